@@ -1,0 +1,199 @@
+/** Feeds: what is subscribed to, how each is doing, and finding new ones. */
+import { z } from 'zod';
+import { changed } from './folders.ts';
+import { epochMs, feedId, folderId, operationId } from './ids.ts';
+import { command, flow, nothing, query } from './method.ts';
+
+/** ok: fine; warn: failing, or failing now and then; error: stopped or failing for long; paused; new: never fetched. */
+export const feedHealth = z.enum(['new', 'ok', 'warn', 'error', 'paused', 'silent']);
+
+export const feedSummary = z.object({
+  id: feedId,
+  url: z.string(),
+  /** The person's own name for it, else the feed's. */
+  title: z.string(),
+  feedTitle: z.string(),
+  siteUrl: z.string().nullable(),
+  host: z.string(),
+  folderId: folderId.nullable(),
+  position: z.number(),
+  unread: z.int(),
+  total: z.int(),
+  health: feedHealth,
+  /** What is wrong, in a sentence, with its remedy; null when nothing is. */
+  trouble: z.string().nullable(),
+  failures: z.int(),
+  iconUrl: z.string().nullable(),
+  language: z.string().nullable(),
+  section: z.string().nullable(),
+  lastCheckedAt: epochMs.nullable(),
+  lastChangedAt: epochMs.nullable(),
+  nextCheckAt: epochMs.nullable(),
+  lastArticleAt: epochMs.nullable(),
+  addedAt: epochMs,
+  /** Articles a week over the last 12 weeks. */
+  perWeek: z.number(),
+  settings: z.lazy(() => feedSettings),
+});
+export type FeedSummary = z.infer<typeof feedSummary>;
+
+export const feedSettings = z.object({
+  paused: z.boolean().default(false),
+  /** Own interval in minutes; null: by its rhythm. */
+  intervalMinutes: z.int().min(10).max(10_080).nullable().default(null),
+  /** Show the page's whole text instead of what the feed carries; fetched with each new article. */
+  fullText: z.boolean().default(false),
+  /** Leaves it out of Today and All unread. */
+  hideFromToday: z.boolean().default(false),
+  notify: z.boolean().default(false),
+  /** Do not group its articles into stories. */
+  ownStories: z.boolean().default(false),
+  direction: z.enum(['auto', 'ltr', 'rtl']).default('auto'),
+  keepDays: z.int().min(1).nullable().default(null),
+  keepCount: z.int().min(10).nullable().default(null),
+  keepMegabytes: z.int().min(1).nullable().default(null),
+  /** At most so many articles a day come as unread; the rest arrive read. */
+  dailyCap: z.int().min(1).nullable().default(null),
+});
+export type FeedSettings = z.infer<typeof feedSettings>;
+
+/** One line of a feed's diary. */
+export const diaryLine = z.object({
+  at: epochMs,
+  outcome: z.enum(['new', 'unchanged', 'failed', 'skipped', 'moved', 'repaired', 'stopped']),
+  code: z.string().nullable(),
+  /** In words a person understands, with the cause found. */
+  message: z.string(),
+  status: z.int().nullable(),
+  added: z.int(),
+  ms: z.number().nullable(),
+  sizeBytes: z.int().nullable(),
+});
+export type DiaryLine = z.infer<typeof diaryLine>;
+
+export const feedChoice = z.object({
+  url: z.string(),
+  title: z.string(),
+  siteUrl: z.string().nullable(),
+  format: z.string(),
+  articleCount: z.int(),
+  lastArticleAt: epochMs.nullable(),
+  perWeek: z.number().nullable(),
+  /** Newest headlines. */
+  sample: z.array(z.string()),
+  note: z.string().nullable(),
+  alreadySubscribed: z.boolean(),
+});
+export type FeedChoice = z.infer<typeof feedChoice>;
+
+const address = z.string().trim().min(1).max(4000);
+const credentials = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('basic'), user: z.string().max(1000), password: z.string().max(1000) }),
+  z.strictObject({ kind: z.literal('bearer'), token: z.string().min(1).max(8000) }),
+  z.strictObject({ kind: z.literal('cookie'), cookie: z.string().min(1).max(8000) }),
+  z.strictObject({
+    kind: z.literal('header'),
+    name: z.string().regex(/^[A-Za-z0-9-]{1,100}$/),
+    value: z.string().max(8000),
+  }),
+]);
+export type FeedCredentials = z.infer<typeof credentials>;
+
+export const feedMethods = {
+  'feeds.list': query('All feeds with their unread counts and health.', nothing, z.array(feedSummary)),
+  'feeds.preview': flow(
+    'Finds the feeds at an address (a feed, a site, a channel) and shows them before anything is subscribed.',
+    z.strictObject({ address, allowPrivate: z.boolean().default(false), credentials: credentials.optional() }),
+    z.object({ address: z.string(), choices: z.array(feedChoice) }),
+  ),
+  'feeds.add': flow(
+    "Subscribes to the feed at an address, or to the first feed that the address's site offers, and fetches it.",
+    z.strictObject({
+      url: address,
+      title: z.string().trim().max(500).optional(),
+      folderId: folderId.nullable().default(null),
+      /** Permits this feed's host and port an address on this machine or network. */
+      allowPrivate: z.boolean().default(false),
+      credentials: credentials.optional(),
+      settings: feedSettings.partial().optional(),
+    }),
+    z.object({ feedId, operationId, url: z.string(), title: z.string(), added: z.int() }),
+  ),
+  'feeds.addMany': flow(
+    'Subscribes to several known feed addresses at once and fetches them in the background.',
+    z.strictObject({
+      feeds: z
+        .array(
+          z.strictObject({
+            url: address,
+            title: z.string().max(500).optional(),
+            folder: z.array(z.string().min(1).max(200)).max(20).default([]),
+            section: z.string().max(100).optional(),
+          }),
+        )
+        .min(1)
+        .max(5000),
+      allowPrivate: z.boolean().default(false),
+    }),
+    z.object({ operationId, added: z.int(), already: z.int() }),
+  ),
+  'feeds.rename': command(
+    "Gives a feed the person's own name; an empty one takes the feed's own again.",
+    z.strictObject({ id: feedId, title: z.string().trim().max(500) }),
+    changed,
+  ),
+  'feeds.move': command(
+    'Moves feeds into a folder (null: the top) at an index among its contents.',
+    z.strictObject({
+      ids: z.array(feedId).min(1).max(10_000),
+      folderId: folderId.nullable(),
+      index: z.int().min(0).optional(),
+    }),
+    changed,
+  ),
+  'feeds.remove': command(
+    'Unsubscribes. The articles are kept for 30 days, so that undo is exact.',
+    z.strictObject({ ids: z.array(feedId).min(1).max(10_000) }),
+    changed,
+  ),
+  'feeds.configure': command(
+    "Changes a feed's own settings, its address or its login.",
+    z.strictObject({
+      ids: z.array(feedId).min(1).max(10_000),
+      settings: feedSettings.partial().optional(),
+      url: address.optional(),
+      credentials: credentials.nullable().optional(),
+      allowPrivate: z.boolean().optional(),
+    }),
+    changed,
+  ),
+  'feeds.diary': query(
+    "A feed's last results in words, newest first.",
+    z.strictObject({ id: feedId, limit: z.int().min(1).max(200).default(30) }),
+    z.array(diaryLine),
+  ),
+  'feeds.try': flow(
+    'One unconditional request, shown as the parser sees it; nothing is stored but a diary line.',
+    z.strictObject({ id: feedId }),
+    z.object({
+      message: z.string(),
+      code: z.string().nullable(),
+      status: z.int().nullable(),
+      finalUrl: z.string(),
+      contentType: z.string().nullable(),
+      sizeBytes: z.int(),
+      ms: z.number(),
+      format: z.string().nullable(),
+      title: z.string().nullable(),
+      articleCount: z.int(),
+      repairs: z.array(z.string()),
+      headlines: z.array(z.string()),
+      start: z.string(),
+    }),
+  ),
+  'feeds.volume': query(
+    'Articles of each feed in each of the last 12 weeks, oldest week first.',
+    nothing,
+    z.array(z.object({ feedId, weeks: z.array(z.int()) })),
+  ),
+};

@@ -1,0 +1,39 @@
+/** The contract: every method, its schemas and types. Shells pass it on, the core answers it, the window calls it. */
+import type { z } from 'zod';
+import { articleMethods } from './articles.ts';
+import { feedMethods } from './feeds.ts';
+import { folderMethods } from './folders.ts';
+import { libraryMethods } from './library.ts';
+import type { Method } from './method.ts';
+import { operationMethods } from './operations.ts';
+import { opmlMethods } from './opml.ts';
+import { readingMethods } from './reading.ts';
+import { refreshMethods } from './refresh.ts';
+import { searchMethods } from './search.ts';
+import { settingsMethods } from './settings.ts';
+
+export const methods = {
+  ...articleMethods,
+  ...feedMethods,
+  ...folderMethods,
+  ...libraryMethods,
+  ...operationMethods,
+  ...opmlMethods,
+  ...readingMethods,
+  ...refreshMethods,
+  ...searchMethods,
+  ...settingsMethods,
+} satisfies Record<string, Method>;
+
+export type Methods = typeof methods;
+export type MethodName = keyof Methods;
+/** What a caller may write: defaults may be left out. */
+export type InputOf<Name extends MethodName> = z.input<Methods[Name]['input']>;
+/** What the core's own functions get: defaults filled in. */
+export type ParsedInputOf<Name extends MethodName> = z.output<Methods[Name]['input']>;
+export type OutputOf<Name extends MethodName> = z.output<Methods[Name]['output']>;
+export type NamesOfKind<Kind> = { [Name in MethodName]: Methods[Name]['kind'] extends Kind ? Name : never }[MethodName];
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(methods, name);
+}

@@ -1,0 +1,41 @@
+/** The library as a whole: where it is, what is in it, archives in and out. */
+import { z } from 'zod';
+import { epochMs } from './ids.ts';
+import { command, nothing, query } from './method.ts';
+
+/** One article a line of an archive file. */
+export const archiveLine = z.object({
+  feedUrl: z.string().min(1),
+  feedTitle: z.string().default(''),
+  guid: z.string().nullish(),
+  url: z.string().nullish(),
+  title: z.string().default(''),
+  author: z.string().nullish(),
+  /** ISO 8601, or epoch milliseconds. */
+  published: z.union([z.string(), z.number()]).nullish(),
+  html: z.string().default(''),
+  read: z.boolean().default(false),
+  starred: z.boolean().default(false),
+});
+export type ArchiveLine = z.infer<typeof archiveLine>;
+
+export const libraryMethods = {
+  'library.info': query(
+    'Where the library is and how much is in it.',
+    nothing,
+    z.object({
+      version: z.string(),
+      folder: z.string(),
+      feeds: z.int(),
+      articles: z.int(),
+      sizeBytes: z.int(),
+      createdAt: epochMs,
+    }),
+  ),
+  'archive.export': query(
+    'Articles for an archive file, oldest first, a page at a time.',
+    z.strictObject({ after: z.int().optional(), limit: z.int().min(1).max(2000).default(500) }),
+    z.object({ lines: z.array(archiveLine), next: z.int().nullable() }),
+  ),
+  'library.optimise': command('Tidies the index and the file a little; called while idle.', nothing, nothing),
+};

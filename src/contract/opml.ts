@@ -1,0 +1,33 @@
+/** Subscription lists of other readers, in and out. */
+import { z } from 'zod';
+import { folderId, operationId } from './ids.ts';
+import { flow, query } from './method.ts';
+
+export const importReport = z.object({
+  operationId: operationId.nullable(),
+  title: z.string().nullable(),
+  outlines: z.int(),
+  added: z.int(),
+  already: z.int(),
+  duplicates: z.int(),
+  folders: z.int(),
+  skipped: z.array(z.object({ text: z.string(), why: z.string() })),
+});
+export type ImportReport = z.infer<typeof importReport>;
+
+export const opmlMethods = {
+  'opml.import': flow(
+    'Subscribes to the feeds of an OPML text, folders kept. The feeds are fetched in the background unless refresh is false.',
+    z.strictObject({
+      text: z.string().max(100_000_000),
+      allowPrivate: z.boolean().default(false),
+      refresh: z.boolean().default(true),
+    }),
+    importReport,
+  ),
+  'opml.export': query(
+    'All subscriptions, or those of one folder, as OPML 2.0.',
+    z.strictObject({ folderId: folderId.optional() }),
+    z.object({ text: z.string(), feeds: z.int() }),
+  ),
+};

@@ -1,0 +1,73 @@
+/** What a person can set. Every setting has a default; unknown keys are refused. */
+import { z } from 'zod';
+import { command, nothing, query } from './method.ts';
+
+export const settings = z.object({
+  theme: z.enum(['system', 'light', 'dark', 'paper']).default('system'),
+  accent: z.enum(['pine', 'ink', 'claret', 'plum', 'system']).default('pine'),
+  density: z.enum(['compact', 'comfortable', 'cards']).default('comfortable'),
+  readingFont: z.enum(['newsreader', 'source-serif', 'literata', 'inter']).default('newsreader'),
+  /** Factor on the size of article text. */
+  readScale: z.number().min(0.85).max(1.4).default(1),
+  /** Width of the column in rem. */
+  readMeasure: z.number().min(30).max(52).default(38.5),
+  readLeading: z.number().min(1.3).max(2).default(1.58),
+  justify: z.boolean().default(false),
+  reduceMotion: z.enum(['system', 'always']).default('system'),
+  showPictures: z.boolean().default(true),
+  /** Seconds an article must be open and visible to count as read; null: only by hand. */
+  markReadAfterSeconds: z.number().min(0).max(60).nullable().default(1),
+  markReadOnScroll: z.boolean().default(false),
+  singleKeyShortcuts: z.boolean().default(true),
+  /** Command -> keys chosen by the person, e.g. {"article.next": "J"}; an empty string switches a key off. */
+  keys: z.record(z.string(), z.string()).default({}),
+  onlyUnread: z.boolean().default(false),
+  order: z.enum(['newest', 'oldest']).default('newest'),
+  /** Minutes between automatic rounds for feeds without a better rhythm; null: by hand only. */
+  refreshMinutes: z.int().min(15).max(1440).nullable().default(60),
+  refreshOnStart: z.boolean().default(true),
+  /** Feeds fetched at the same time. */
+  concurrency: z.int().min(1).max(32).default(16),
+  /** Fetch half as often on battery or a metered network. */
+  saveData: z.boolean().default(false),
+  /** A new feed's articles older than this arrive as read, but for the newest 20. */
+  newFeedUnreadDays: z.int().min(0).max(3650).default(30),
+  newFeedUnreadMinimum: z.int().min(0).max(1000).default(20),
+  silentMonths: z.int().min(1).max(60).default(6),
+  mediaCacheMb: z.int().min(0).max(100_000).default(1024),
+  openLinksInBackground: z.boolean().default(false),
+  notifications: z.boolean().default(false),
+  trayIcon: z.boolean().default(false),
+  keepDays: z.int().min(1).max(36_500).nullable().default(null),
+  keepPerFeed: z.int().min(10).max(10_000_000).nullable().default(null),
+  keepMegabytes: z.int().min(10).max(10_000_000).nullable().default(null),
+  deleteUnread: z.boolean().default(false),
+  backups: z.boolean().default(true),
+  forYou: z.boolean().default(true),
+  readingBudgetMinutes: z.int().min(5).max(240).default(20),
+  /** Local hour at which the morning edition is made. */
+  morningEditionHour: z.int().min(0).max(23).default(6),
+  firstRunDone: z.boolean().default(false),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const settingsChange = z.strictObject(
+  Object.fromEntries(Object.entries(settings.shape).map(([name, schema]) => [name, schema.unwrap().optional()])) as {
+    [Name in keyof typeof settings.shape]: z.ZodOptional<ReturnType<(typeof settings.shape)[Name]['unwrap']>>;
+  },
+);
+
+export const settingsMethods = {
+  'settings.get': query('All settings with their present values.', nothing, settings),
+  'settings.set': command('Changes the settings named and leaves the others.', settingsChange, settings),
+  'state.get': query(
+    'What a window left to be restored (list position, open article, widths, open folders), by key; null when there is none.',
+    z.strictObject({ key: z.string().min(1).max(100) }),
+    z.object({ value: z.json() }),
+  ),
+  'state.set': command(
+    'Keeps a value for a window, by key.',
+    z.strictObject({ key: z.string().min(1).max(100), value: z.json() }),
+    nothing,
+  ),
+};
