@@ -1,0 +1,47 @@
+/** Starts the program that a command exists for and becomes its stand-in: same streams, same signals, same exit. */
+import { spawn } from 'node:child_process';
+
+/**
+ * @param {string} program @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} [options] onLine reads standard output, which is passed on
+ * @returns {Promise<number>} its exit code
+ */
+export function handOver(program, args, { cwd, env, onLine } = {}) {
+  const child = spawn(program, args, { cwd, env, stdio: ['inherit', onLine ? 'pipe' : 'inherit', 'inherit'] });
+  const stopForwarding = forwardSignals(child);
+  if (onLine && child.stdout) passOn(child.stdout, onLine);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      stopForwarding();
+      if (signal !== null) process.kill(process.pid, signal);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function forwardSignals(child) {
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  /** @param {NodeJS.Signals} signal */
+  const forward = (signal) => {
+    // A terminal sends Ctrl-C to both of us; a second one would read as "at once".
+    if (signal === 'SIGINT' && process.stdin.isTTY) return;
+    child.kill(signal);
+  };
+  for (const signal of signals) process.on(signal, forward);
+  return () => {
+    for (const signal of signals) process.off(signal, forward);
+  };
+}
+
+/** @param {import('node:stream').Readable} stream @param {(line: string) => void} onLine */
+function passOn(stream, onLine) {
+  let unfinished = '';
+  stream.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => {
+    process.stdout.write(chunk);
+    const lines = (unfinished + chunk).split('\n');
+    unfinished = lines.pop() ?? '';
+    for (const line of lines) onLine(line);
+  });
+}

@@ -1,0 +1,62 @@
+/** `npm start`: from a fresh clone to an open window. Runs on whatever Node is there; nothing need be installed. */
+import { ensureBuilt } from './lib/build.mjs';
+import { hasDesktop, openInBrowser } from './lib/desktop.mjs';
+import { electronFetchedOnce, howToFetchElectron } from './lib/electron-binary.mjs';
+import { handOver } from './lib/hand-over.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { runCommand, say } from './lib/plain-words.mjs';
+import { inRoot, root } from './lib/root.mjs';
+import { environment } from './lib/run.mjs';
+import { readStartOptions, usage } from './lib/start-options.mjs';
+
+await runCommand(async () => {
+  const options = readStartOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
+  if (options.help) {
+    say(usage);
+    return 0;
+  }
+  const node = await ensureInstalled(say);
+  await ensureBuilt(node, say);
+  const electron = await electronFor(options, node);
+  if (electron !== undefined) {
+    say('Opening Broadsheet.');
+    return handOver(electron, [root, ...options.passed], { cwd: root, env: environment() });
+  }
+  return openBrowserWindow(options, node);
+});
+
+/**
+ * Electron's program, or undefined when the browser window is to be used; then the reason has been said.
+ * @param {import('./lib/start-options.mjs').StartOptions} options @param {string} node
+ */
+async function electronFor(options, node) {
+  if (options.browserWindow) return undefined;
+  if (!hasDesktop()) {
+    say('There is no desktop here to open a window on, so Broadsheet is shown in a browser.');
+    return undefined;
+  }
+  if (process.platform === 'linux' && process.getuid?.() === 0) {
+    say('Electron does not run as root, so Broadsheet is shown in your browser.');
+    return undefined;
+  }
+  const electron = await electronFetchedOnce(node, say);
+  if (electron === undefined) {
+    say(`Electron could not be fetched, so Broadsheet is shown in your browser. To try again: ${howToFetchElectron}`);
+  }
+  return electron;
+}
+
+/** @param {import('./lib/start-options.mjs').StartOptions} options @param {string} node */
+function openBrowserWindow({ passed, open }, node) {
+  let opened = !open || !hasDesktop();
+  return handOver(node, [inRoot('src', 'server', 'index.ts'), ...passed], {
+    cwd: root,
+    env: environment(),
+    onLine(line) {
+      const url = /http:\/\/(?:127\.0\.0\.1|localhost):\d+\S*/.exec(line)?.[0];
+      if (opened || url === undefined) return;
+      opened = true;
+      openInBrowser(url);
+    },
+  });
+}
