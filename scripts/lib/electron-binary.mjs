@@ -11,7 +11,7 @@ const recordFile = inRoot('node_modules', '.broadsheet-electron');
 const limitMs = 20_000; // 110 MB in 20 s is a line of 45 Mbit/s; a slower one is told how to fetch it without a limit
 
 /** @returns {string | undefined} its path, when it is there and whole */
-export function electronBinary() {
+function electronBinary() {
   try {
     const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? `${folder}/dist`;
     const binary = `${dist}/${readFileSync(`${folder}/path.txt`, 'utf8')}`;

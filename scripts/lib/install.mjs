@@ -13,11 +13,13 @@ const limitMs = 15 * 60_000; // 330 packages, 400 MB unpacked, over a slow line
 // No install scripts: every binary comes inside a package, and npm would otherwise start node-gyp for better-sqlite3,
 // which wants Python and a compiler. A short back-off, so that somebody without a network is told so within seconds.
 const npmFlags = [
-  'ci --ignore-scripts --include=dev --include=optional --no-audit --no-fund --prefer-offline --loglevel=error',
+  '--ignore-scripts --include=dev --include=optional --no-audit --no-fund --prefer-offline --loglevel=error',
   '--fetch-retries=2 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000',
 ]
   .join(' ')
   .split(' ');
+
+const outOfStep = /can only install packages when|Missing: .* from lock file/;
 
 /** @type {readonly (readonly [RegExp, string])[]} */
 const reasons = [
@@ -29,10 +31,6 @@ const reasons = [
   [
     /EACCES|EROFS|EPERM/,
     `This folder cannot be written: ${inRoot()}. Copy Broadsheet to a folder of your own and start it there.`,
-  ],
-  [
-    /can only install packages when|Missing: .* from lock file/,
-    'package.json and package-lock.json do not agree. Run "npm install" once, then the same command again.',
   ],
   [/EINTEGRITY/, 'A package arrived damaged. Run "npm cache verify", then the same command again.'],
 ];
@@ -57,13 +55,23 @@ export async function ensureInstalled(say) {
 /** @param {import('./plain-words.mjs').Say} say */
 async function install(say) {
   say('Installing what Broadsheet needs. This is done once and takes about half a minute.');
-  const { program, before, shell } = npmCommand();
-  const result = await run(program, [...before, ...npmFlags], { limitMs, shell });
+  let result = await npm(['ci']);
+  if (result.code !== 0 && outOfStep.test(result.output)) {
+    // Some registries lack the packages of other systems, and a lock file written against one of them lacks them too.
+    say('package-lock.json does not name every part, so npm looks the others up. The file stays as it is.');
+    result = await npm(['install', '--no-save']);
+  }
   if (result.code === 0) {
     rememberInstalled();
     return;
   }
   throw new Stop(explain(result));
+}
+
+/** @param {readonly string[]} command */
+function npm(command) {
+  const { program, before, shell } = npmCommand();
+  return run(program, [...before, ...command, ...npmFlags], { limitMs, shell });
 }
 
 /** @param {import('./run.mjs').RunResult} result */
