@@ -1,0 +1,270 @@
+/** What fetching knows of each feed: validators, results, the next turn, and the diary. */
+import type { DiaryLine, FeedCredentials, FeedSettings } from '../../contract/feeds.ts';
+import { feedSettings } from '../../contract/feeds.ts';
+import type { FeedId } from '../../contract/ids.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import type { ReadableDb, WritableDb } from './handles.ts';
+
+/** All that a fetch of one feed needs to know. */
+export interface FetchFacts {
+  readonly feedId: FeedId;
+  readonly url: string;
+  readonly title: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly validatorsAt: EpochMs | null;
+  readonly bodyHash: string | null;
+  readonly lastCheckedAt: EpochMs | null;
+  readonly lastSuccessAt: EpochMs | null;
+  readonly nextCheckAt: EpochMs | null;
+  readonly failures: number;
+  readonly stopped: boolean;
+  readonly movedTo: string | null;
+  readonly movedCount: number;
+  readonly wishes: Record<string, unknown>;
+  readonly allowPrivate: readonly string[];
+  readonly credentials: FeedCredentials | null;
+  readonly settings: FeedSettings;
+  readonly section: string | null;
+  readonly siteUrl: string | null;
+  readonly language: string | null;
+}
+
+interface FactsRow {
+  readonly id: number;
+  readonly url: string;
+  readonly title: string;
+  readonly section: string | null;
+  readonly site_url: string | null;
+  readonly language: string | null;
+  readonly allow_private: string | null;
+  readonly credentials: string | null;
+  readonly settings: string;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  readonly validators_at: number | null;
+  readonly body_hash: string | null;
+  readonly last_checked_at: number | null;
+  readonly last_success_at: number | null;
+  readonly next_check_at: number | null;
+  readonly failures: number;
+  readonly stopped: number;
+  readonly moved_to: string | null;
+  readonly moved_count: number;
+  readonly wishes: string;
+}
+
+/** Facts of the feeds named, or of all subscribed ones. */
+export function fetchFacts(db: ReadableDb, feedIds?: readonly number[]): FetchFacts[] {
+  return db
+    .all<FactsRow>(
+      `SELECT f.id, f.url, coalesce(f.own_title, f.feed_title) AS title, coalesce(f.section, folder.section) AS section,
+         f.site_url, f.language, f.allow_private, f.credentials, f.settings, st.etag, st.last_modified, st.validators_at,
+         st.body_hash, st.last_checked_at, st.last_success_at, st.next_check_at, st.failures, st.stopped, st.moved_to,
+         st.moved_count, st.wishes
+       FROM feed AS f JOIN feed_state AS st ON st.feed_id = f.id LEFT JOIN folder ON folder.id = f.folder_id
+       WHERE f.removed_at IS NULL AND (:all = 1 OR f.id IN (SELECT value FROM json_each(:ids)))
+       ORDER BY f.id`,
+      { all: feedIds === undefined ? 1 : 0, ids: JSON.stringify(feedIds ?? []) },
+    )
+    .map(toFacts);
+}
+
+function toFacts(row: FactsRow): FetchFacts {
+  return {
+    feedId: row.id as FeedId,
+    url: row.url,
+    title: row.title || row.url,
+    etag: row.etag,
+    lastModified: row.last_modified,
+    validatorsAt: row.validators_at,
+    bodyHash: row.body_hash,
+    lastCheckedAt: row.last_checked_at,
+    lastSuccessAt: row.last_success_at,
+    nextCheckAt: row.next_check_at,
+    failures: row.failures,
+    stopped: row.stopped === 1,
+    movedTo: row.moved_to,
+    movedCount: row.moved_count,
+    wishes: JSON.parse(row.wishes) as Record<string, unknown>,
+    allowPrivate: row.allow_private === null ? [] : (JSON.parse(row.allow_private) as string[]),
+    credentials: row.credentials === null ? null : (JSON.parse(row.credentials) as FeedCredentials),
+    settings: feedSettings.parse(JSON.parse(row.settings)),
+    section: row.section,
+    siteUrl: row.site_url,
+    language: row.language,
+  };
+}
+
+/** Moments at which a feed's newest articles appeared, newest first: the history its rhythm is read from. */
+export function postingTimes(db: ReadableDb, feedId: number, limit = 60): EpochMs[] {
+  return db
+    .all<{ article_id: number }>(
+      `SELECT article_id FROM article_status WHERE feed_id = :feedId AND present = 1 AND hidden = 0
+       ORDER BY article_id DESC LIMIT :limit`,
+      { feedId, limit },
+    )
+    .map((row) => Math.floor(row.article_id / 2 ** 20) * 1000);
+}
+
+/** What a fetch ended with. Absent fields stay as they are. */
+export interface FetchResult {
+  readonly feedId: number;
+  readonly at: EpochMs;
+  readonly outcome: DiaryLine['outcome'];
+  readonly code: string | null;
+  readonly message: string;
+  readonly status: number | null;
+  readonly ms: number | null;
+  readonly sizeBytes: number | null;
+  readonly url: string;
+  readonly headers: string | null;
+  readonly nextCheckAt: EpochMs | null;
+  readonly stopped: boolean;
+  readonly failed: boolean;
+  readonly fetched?: {
+    readonly etag: string | null;
+    readonly lastModified: string | null;
+    readonly bodyHash: string | null;
+    readonly movedTo: string | null;
+    readonly movedCount: number;
+    readonly wishes: string;
+    readonly repairs: number;
+    /** New address to keep from now on. */
+    readonly newUrl: string | null;
+    readonly feed?: {
+      readonly title: string;
+      readonly siteUrl: string | null;
+      readonly language: string | null;
+      readonly imageUrl: string | null;
+      readonly iconUrl: string | null;
+    };
+  };
+}
+
+const diaryLines = 100;
+
+/**
+ * The feed's state after a fetch. Written last, once the articles are in: validators stored before them would make the
+ * next fetch answer "not modified" and lose what a kill had cut off.
+ */
+export function storeFetchState(db: WritableDb, result: FetchResult): void {
+  db.run(
+    `UPDATE feed_state SET last_checked_at = :at, next_check_at = :nextCheckAt, stopped = :stopped, code = :code, message = :message,
+       failures = CASE WHEN :failed = 1 THEN failures + 1 ELSE 0 END,
+       last_success_at = CASE WHEN :failed = 1 THEN last_success_at ELSE :at END
+     WHERE feed_id = :feedId`,
+    {
+      feedId: result.feedId,
+      at: result.at,
+      nextCheckAt: result.nextCheckAt,
+      stopped: result.stopped ? 1 : 0,
+      code: result.code,
+      message: result.message,
+      failed: result.failed ? 1 : 0,
+    },
+  );
+  if (result.fetched !== undefined) storeFetched(db, result.feedId, result.at, result.fetched);
+}
+
+/** Returns the line's id, which the articles of this fetch keep. */
+export function addDiaryLine(db: WritableDb, result: FetchResult): number {
+  const { lastId } = db.run(
+    `INSERT INTO fetch (feed_id, at, outcome, code, message, status, ms, size_bytes, url, headers)
+     VALUES (:feedId, :at, :outcome, :code, :message, :status, :ms, :sizeBytes, :url, :headers)`,
+    {
+      feedId: result.feedId,
+      at: result.at,
+      outcome: result.outcome,
+      code: result.code,
+      message: result.message,
+      status: result.status,
+      ms: result.ms,
+      sizeBytes: result.sizeBytes,
+      url: result.url,
+      headers: result.headers,
+    },
+  );
+  // Lines that brought articles stay: their headers belong to those articles.
+  db.run(
+    `DELETE FROM fetch WHERE feed_id = :feedId AND added = 0 AND id < (
+       SELECT id FROM fetch WHERE feed_id = :feedId ORDER BY id DESC LIMIT 1 OFFSET ${diaryLines})`,
+    { feedId: result.feedId },
+  );
+  return lastId;
+}
+
+function storeFetched(db: WritableDb, feedId: number, at: EpochMs, fetched: NonNullable<FetchResult['fetched']>): void {
+  db.run(
+    `UPDATE feed_state SET etag = :etag, last_modified = :lastModified,
+       validators_at = CASE WHEN :etag IS etag AND :lastModified IS last_modified THEN validators_at ELSE :at END,
+       body_hash = coalesce(:bodyHash, body_hash), moved_to = :movedTo, moved_count = :movedCount, wishes = :wishes, repairs = :repairs
+     WHERE feed_id = :feedId`,
+    {
+      feedId,
+      at,
+      etag: fetched.etag,
+      lastModified: fetched.lastModified,
+      bodyHash: fetched.bodyHash,
+      movedTo: fetched.movedTo,
+      movedCount: fetched.movedCount,
+      wishes: fetched.wishes,
+      repairs: fetched.repairs,
+    },
+  );
+  if (fetched.newUrl !== null) {
+    // Left alone when another subscription has that address already.
+    db.run('UPDATE OR IGNORE feed SET url = :url WHERE id = :feedId', { feedId, url: fetched.newUrl });
+  }
+  if (fetched.feed !== undefined) {
+    db.run(
+      `UPDATE feed SET feed_title = CASE WHEN :title = '' THEN feed_title ELSE :title END, site_url = coalesce(:siteUrl, site_url),
+         language = coalesce(:language, language), image_url = :imageUrl, icon_url = coalesce(:iconUrl, icon_url)
+       WHERE id = :feedId`,
+      { feedId, ...fetched.feed },
+    );
+  }
+}
+
+/** After the articles of a fetch are stored: how many, and the newest. */
+export function noteArticles(
+  db: WritableDb,
+  fetch: {
+    readonly feedId: number;
+    readonly fetchId: number;
+    readonly at: EpochMs;
+    readonly added: number;
+    readonly updated: number;
+  },
+): void {
+  db.run('UPDATE fetch SET added = added + :added WHERE id = :fetchId', { fetchId: fetch.fetchId, added: fetch.added });
+  if (fetch.added + fetch.updated === 0) return;
+  db.run(
+    `UPDATE feed_state SET last_changed_at = :at, last_article_at = (
+       SELECT max(article_id) / 1048576 * 1000 FROM article_status WHERE feed_id = :feedId AND present = 1 AND hidden = 0)
+     WHERE feed_id = :feedId`,
+    { feedId: fetch.feedId, at: fetch.at },
+  );
+}
+
+export function setIcon(db: WritableDb, feedId: number, iconUrl: string): void {
+  db.run('UPDATE feed SET icon_url = :iconUrl WHERE id = :feedId', { feedId, iconUrl });
+}
+
+export function diaryOf(db: ReadableDb, feedId: number, limit: number): DiaryLine[] {
+  return db
+    .all<Omit<DiaryLine, 'sizeBytes'> & { size_bytes: number | null }>(
+      `SELECT at, outcome, code, message, status, added, ms, size_bytes FROM fetch
+       WHERE feed_id = :feedId ORDER BY id DESC LIMIT :limit`,
+      { feedId, limit },
+    )
+    .map(({ size_bytes, ...line }) => ({ ...line, sizeBytes: size_bytes }));
+}
+
+export function hostStates(db: ReadableDb): { readonly host: string; readonly state: string }[] {
+  return db.all('SELECT host, state FROM host_state');
+}
+
+export function storeHostState(db: WritableDb, host: string, state: string): void {
+  db.run('INSERT OR REPLACE INTO host_state (host, state) VALUES (:host, :state)', { host, state });
+}

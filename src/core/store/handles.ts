@@ -1,0 +1,72 @@
+/** Connections as the rest of the store sees them: reading and writing are different types, and statements are prepared once. */
+import type Database from 'better-sqlite3';
+
+export type SqlValue = string | number | bigint | null | Uint8Array;
+export type SqlParameters = Readonly<Record<string, SqlValue>>;
+
+export class ReadableDb {
+  protected readonly connection: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(connection: Database.Database) {
+    this.connection = connection;
+  }
+
+  all<Row>(sql: string, parameters: SqlParameters = {}): Row[] {
+    return this.statement(sql).all(parameters) as Row[];
+  }
+
+  get<Row>(sql: string, parameters: SqlParameters = {}): Row | undefined {
+    return this.statement(sql).get(parameters) as Row | undefined;
+  }
+
+  /** Rows one by one; stop early by leaving the loop. Nothing else may run on this handle meanwhile. */
+  iterate<Row>(sql: string, parameters: SqlParameters = {}): IterableIterator<Row> {
+    return this.statement(sql).iterate(parameters) as IterableIterator<Row>;
+  }
+
+  /** For statements whose text changes with the question: prepared, used, and not kept. */
+  once<Row>(sql: string, parameters: SqlParameters = {}): Row[] {
+    return this.connection.prepare(sql).all(parameters) as Row[];
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.connection.close();
+  }
+
+  protected statement(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.connection.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+export class WritableDb extends ReadableDb {
+  run(sql: string, parameters: SqlParameters = {}): { readonly changes: number; readonly lastId: number } {
+    const outcome = this.statement(sql).run(parameters);
+    return { changes: outcome.changes, lastId: Number(outcome.lastInsertRowid) };
+  }
+
+  exec(sql: string): void {
+    this.connection.exec(sql);
+  }
+
+  pragma(text: string): unknown {
+    return this.connection.pragma(text);
+  }
+
+  /** All or nothing. A transaction inside another is part of it. */
+  transaction<Value>(work: () => Value): Value {
+    if (this.connection.inTransaction) return work();
+    return this.connection.transaction(work).immediate();
+  }
+
+  /** Copies the whole library into a new, compact file. Throws when the file exists. */
+  copyInto(file: string): void {
+    this.connection.prepare('VACUUM INTO :file').run({ file });
+  }
+}

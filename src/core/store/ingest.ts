@@ -1,0 +1,179 @@
+/** Stores what a fetch brought: new articles get an id and an arrival, known ones are recognised, changed ones keep their earlier text. */
+import type { EpochMs } from '../lib/clock.ts';
+import { idsPerSecond, sortSecond } from './article-id.ts';
+import { insertArticle, updateArticle } from './article-writes.ts';
+import type { WritableDb } from './handles.ts';
+import type { IngestBatch, StoredArticle } from './stored-article.ts';
+
+export interface IngestRules {
+  /** Older articles of a new feed arrive as read … */
+  readonly unreadDays: number;
+  /** … but for so many of the newest. */
+  readonly unreadMinimum: number;
+  /** At most so many a day arrive as unread; null: no limit. */
+  readonly dailyCap: number | null;
+}
+
+export interface Ingested {
+  readonly added: readonly number[];
+  readonly updated: readonly number[];
+}
+
+const dayMs = 86_400_000;
+// Positions are a sign of what editors thought of fresh articles; older ones only drift down.
+const positionsKeptMs = 3 * dayMs;
+
+// About 0.2 ms an article with its index: a transaction of 100 keeps the writer under 50 ms.
+const articlesAStep = 100;
+
+/** Yields between transactions, so that a feed of thousands does not hold the writer. */
+export function* ingest(db: WritableDb, batch: IngestBatch, rules: IngestRules): Generator<undefined, Ingested> {
+  const arrivesRead = readOnArrival(batch, rules);
+  const added: number[] = [];
+  const updated: number[] = [];
+  let unreadToday = rules.dailyCap === null ? 0 : unreadSince(db, batch.feedId, batch.fetchedAt - dayMs);
+  let arrival = db.get<{ n: number | null }>('SELECT max(arrival) AS n FROM article_status')?.n ?? 0;
+  // Oldest first, so that arrival grows with the order in which the publisher wrote.
+  for (let at = batch.articles.length - 1; at >= 0; at -= 1) {
+    const article = batch.articles[at];
+    if (article === undefined) continue;
+    if (at > 0 && at % articlesAStep === 0) yield;
+    const known = recognise(db, batch.feedId, article);
+    if (known !== undefined) {
+      if (refreshKnown(db, batch, article, known)) updated.push(known.articleId);
+      continue;
+    }
+    const bits = batch.bits?.[at];
+    const capped = rules.dailyCap !== null && unreadToday >= rules.dailyCap;
+    const unread = !(bits?.read ?? (arrivesRead.has(at) || capped));
+    if (unread) unreadToday += 1;
+    arrival += 1;
+    added.push(addNew(db, batch, article, { arrival, unread, starred: bits?.starred ?? false }));
+  }
+  return { added, updated };
+}
+
+/** Indexes in the batch of articles that arrive as read. */
+function readOnArrival(batch: IngestBatch, rules: IngestRules): ReadonlySet<number> {
+  if (!batch.firstFetch) return new Set();
+  const byNewest = batch.articles
+    .map((article, at) => ({ at, second: sortSecond(article.publishedAt ?? undefined, batch.fetchedAt) }))
+    .sort((a, b) => b.second - a.second || a.at - b.at);
+  const oldest = (batch.fetchedAt - rules.unreadDays * dayMs) / 1000;
+  return new Set(
+    byNewest
+      .slice(rules.unreadMinimum)
+      .filter(({ second }) => second < oldest)
+      .map(({ at }) => at),
+  );
+}
+
+interface Known {
+  readonly articleId: number;
+  readonly present: boolean;
+  readonly identity: string;
+}
+
+/** By its identity; else by an alternate key that just one article of the feed has. */
+function recognise(db: WritableDb, feedId: number, article: StoredArticle): Known | undefined {
+  const row = db.get<{ article_id: number; present: number }>(
+    'SELECT article_id, present FROM article_status WHERE feed_id = :feedId AND identity = :identity',
+    { feedId, identity: article.identity },
+  );
+  if (row !== undefined) return { articleId: row.article_id, present: row.present === 1, identity: article.identity };
+  for (const key of article.alternates) {
+    const rows = db.all<{ article_id: number; present: number; identity: string }>(
+      `SELECT s.article_id, s.present, s.identity FROM article_key AS k
+       JOIN article_status AS s ON s.article_id = k.article_id
+       WHERE k.feed_id = :feedId AND k.key = :key LIMIT 2`,
+      { feedId, key },
+    );
+    const [only, second] = rows;
+    if (only === undefined || second !== undefined) continue;
+    return { articleId: only.article_id, present: only.present === 1, identity: only.identity };
+  }
+  return undefined;
+}
+
+/** True when the article's content changed. Bits stay as the reader left them: a read article never comes back as unread. */
+function refreshKnown(db: WritableDb, batch: IngestBatch, article: StoredArticle, known: Known): boolean {
+  addKeys(db, batch.feedId, known.articleId, article);
+  if (!known.present) return false;
+  keepPosition(db, known.articleId, batch.fetchedAt, article.position);
+  return updateArticle(db, { articleId: known.articleId, feedId: batch.feedId, article, at: batch.fetchedAt });
+}
+
+function addNew(
+  db: WritableDb,
+  batch: IngestBatch,
+  article: StoredArticle,
+  bits: { readonly arrival: number; readonly unread: boolean; readonly starred: boolean },
+): number {
+  const id = nextId(db, sortSecond(article.publishedAt ?? undefined, batch.fetchedAt));
+  insertArticle(db, { id, feedId: batch.feedId, fetchId: batch.fetchId, article, at: batch.fetchedAt });
+  db.run(
+    `INSERT INTO article_status (article_id, feed_id, identity, arrival, unread, starred, starred_at)
+     VALUES (:id, :feedId, :identity, :arrival, :unread, :starred, :starredAt)`,
+    {
+      id,
+      feedId: batch.feedId,
+      identity: article.identity,
+      arrival: bits.arrival,
+      unread: bits.unread ? 1 : 0,
+      starred: bits.starred ? 1 : 0,
+      starredAt: bits.starred ? batch.fetchedAt : null,
+    },
+  );
+  addKeys(db, batch.feedId, id, article);
+  db.run('INSERT INTO article_position (article_id, at, position) VALUES (:id, :at, :position)', {
+    id,
+    at: batch.fetchedAt,
+    position: article.position,
+  });
+  return id;
+}
+
+/** The next free id of that second; a full second spills into the next. */
+function nextId(db: WritableDb, second: number): number {
+  const lowest = second * idsPerSecond;
+  const highest = db.get<{ id: number | null }>(
+    'SELECT max(article_id) AS id FROM article_status WHERE article_id >= :lowest AND article_id < :end',
+    { lowest, end: lowest + idsPerSecond },
+  )?.id;
+  if (highest === null || highest === undefined) return lowest;
+  return highest + 1 < lowest + idsPerSecond ? highest + 1 : nextId(db, second + 1);
+}
+
+function addKeys(db: WritableDb, feedId: number, articleId: number, article: StoredArticle): void {
+  for (const key of article.alternates) {
+    db.run('INSERT OR IGNORE INTO article_key (feed_id, key, article_id) VALUES (:feedId, :key, :articleId)', {
+      feedId,
+      key,
+      articleId,
+    });
+  }
+}
+
+function keepPosition(db: WritableDb, articleId: number, at: EpochMs, position: number): void {
+  const last = db.get<{ position: number; first_at: number }>(
+    `SELECT position, (SELECT min(at) FROM article_position WHERE article_id = :articleId) AS first_at
+     FROM article_position WHERE article_id = :articleId ORDER BY at DESC LIMIT 1`,
+    { articleId },
+  );
+  if (last !== undefined && (last.position === position || at - last.first_at > positionsKeptMs)) return;
+  db.run('INSERT OR REPLACE INTO article_position (article_id, at, position) VALUES (:articleId, :at, :position)', {
+    articleId,
+    at,
+    position,
+  });
+}
+
+function unreadSince(db: WritableDb, feedId: number, since: EpochMs): number {
+  return (
+    db.get<{ n: number }>(
+      `SELECT count(*) AS n FROM article_status
+       WHERE feed_id = :feedId AND unread = 1 AND present = 1 AND hidden = 0 AND article_id >= :lowest`,
+      { feedId, lowest: Math.floor(since / 1000) * idsPerSecond },
+    )?.n ?? 0
+  );
+}

@@ -1,0 +1,62 @@
+/** Numbered forward migrations. The file keeps its number in user_version; a newer file is refused, never touched. */
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { WritableDb } from './handles.ts';
+import * as library from './migrations/0001-library.ts';
+
+interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+const migrations: readonly Migration[] = [library];
+export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
+
+/** "BSHT": tells a library from any other SQLite file. */
+const applicationId = 0x42534854;
+
+/**
+ * Brings the library to the newest form, each step in one transaction. `backUp` runs before the first step on a library
+ * that already holds something. Fails with library_newer, or library_damaged when the file is no library.
+ */
+export function migrate(db: WritableDb, backUp: () => void): Result<{ readonly from: number; readonly to: number }> {
+  const from = versionOf(db);
+  if (!from.ok) return from;
+  if (from.value > newestVersion) {
+    return fail(
+      'library_newer',
+      'This library was last opened by a newer version of Broadsheet. Install that version to open it; nothing was changed.',
+      { found: from.value, known: newestVersion },
+    );
+  }
+  const due = migrations.filter((migration) => migration.version > from.value);
+  if (due.length > 0 && from.value > 0) backUp();
+  for (const migration of due) {
+    db.transaction(() => {
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${migration.version}`);
+      db.pragma(`application_id = ${applicationId}`);
+    });
+  }
+  return ok({ from: from.value, to: newestVersion });
+}
+
+function versionOf(db: WritableDb): Result<number> {
+  try {
+    const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+    const tables = db.get<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema')?.n ?? 0;
+    const id = db.get<{ application_id: number }>('PRAGMA application_id')?.application_id ?? 0;
+    if (version === 0 && tables > 0) return notALibrary(`it holds ${tables} other tables`);
+    if (version > 0 && id !== applicationId) return notALibrary('it belongs to another program');
+    return ok(version);
+  } catch (error) {
+    return notALibrary(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function notALibrary(why: string): ReturnType<typeof fail> {
+  return fail(
+    'library_damaged',
+    `The library file is damaged or is not a Broadsheet library (${why}). Restore a backup, or move the file away to begin anew; it was not changed.`,
+    { why },
+  );
+}

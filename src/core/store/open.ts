@@ -1,0 +1,82 @@
+/** The only import of better-sqlite3: opens library files with the settings every connection needs, and names what can go wrong. */
+import { accessSync, constants, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import { ReadableDb, WritableDb } from './handles.ts';
+
+export const libraryFile = (libraryFolder: string): string => join(libraryFolder, 'library.db');
+
+// KiB as negative pages, the measured choice: 32 MB for the writer, 16 MB a reader, no mmap.
+const writerCacheKib = 32 * 1024;
+const readerCacheKib = 16 * 1024;
+
+/** Opens the library for writing, creating it when absent. Migrating is the caller's next step. */
+export function openWritable(libraryFolder: string): Result<WritableDb> {
+  const file = libraryFile(libraryFolder);
+  const refusal = writeRefusal(libraryFolder, file);
+  if (refusal !== undefined) return refusal;
+  try {
+    const connection = new Database(file);
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = NORMAL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma('busy_timeout = 5000');
+    connection.pragma('temp_store = MEMORY');
+    connection.pragma(`cache_size = -${writerCacheKib}`);
+    connection.pragma('journal_size_limit = 67108864');
+    return ok(new WritableDb(connection));
+  } catch (error) {
+    return fail('library_unopenable', openSentence(error, file), { file });
+  }
+}
+
+/** Opens the library read-only. The file must exist and be migrated. */
+export function openReadable(libraryFolder: string): Result<ReadableDb> {
+  const file = libraryFile(libraryFolder);
+  try {
+    const connection = new Database(file, { readonly: true, fileMustExist: true });
+    connection.pragma('busy_timeout = 5000');
+    connection.pragma('temp_store = MEMORY');
+    connection.pragma(`cache_size = -${readerCacheKib}`);
+    return ok(new ReadableDb(connection));
+  } catch (error) {
+    return fail('library_unopenable', openSentence(error, file), { file });
+  }
+}
+
+function writeRefusal(folder: string, file: string): ReturnType<typeof fail> | undefined {
+  if (isWritable(folder) && (!existsSync(file) || isWritable(file))) return undefined;
+  return fail(
+    'library_read_only',
+    'The library is in a folder that cannot be written to, so it cannot be opened, not even for reading. Copy the folder to a place of your own and open it there.',
+    { folder, file },
+  );
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false; // the answer is the point: whatever the reason, it cannot be written to
+  }
+}
+
+function openSentence(error: unknown, file: string): string {
+  const cause = error instanceof Error ? error.message : String(error);
+  return `The library at ${file} could not be opened (${cause}).`;
+}
+
+/** Holds a library for one process: an exclusive lock on a tiny file that the system frees even after kill -9. */
+export function lockExclusively(file: string): { readonly release: () => void } | undefined {
+  const connection = new Database(file, { timeout: 0 });
+  try {
+    connection.pragma('journal_mode = DELETE');
+    connection.exec('BEGIN EXCLUSIVE');
+  } catch {
+    connection.close();
+    return undefined; // SQLITE_BUSY: another process holds it
+  }
+  return { release: () => connection.close() };
+}

@@ -1,0 +1,209 @@
+/** Operations and their undo: row changes with before and after, and slices of article bits that really changed. */
+
+import type { OperationId } from '../../contract/ids.ts';
+import type { OutputOf } from '../../contract/index.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import type { ReadableDb, SqlValue, WritableDb } from './handles.ts';
+
+export type Bit = 'unread' | 'starred' | 'later' | 'hidden';
+type Values = Readonly<Record<string, SqlValue>>;
+
+/** One row of feed or folder as it was and as it became. */
+export interface RowChange {
+  readonly table: 'feed' | 'folder';
+  readonly id: number;
+  readonly before: Values;
+  readonly after: Values;
+}
+
+interface OperationRow {
+  readonly id: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly label: string;
+  readonly change: string;
+  readonly state: string;
+  readonly undone_at: number | null;
+}
+
+// Undo reaches back 20 steps, as the window promises; the log keeps 30 days for time travel.
+const undoSteps = 20;
+
+export function beginOperation(
+  db: WritableDb,
+  operation: {
+    readonly at: EpochMs;
+    readonly kind: string;
+    readonly label: string;
+    readonly change: unknown;
+    readonly running?: boolean;
+  },
+): OperationId {
+  const { lastId } = db.run(
+    'INSERT INTO operation (at, kind, label, change, state) VALUES (:at, :kind, :label, :change, :state)',
+    {
+      at: operation.at,
+      kind: operation.kind,
+      label: operation.label,
+      change: JSON.stringify(operation.change),
+      state: operation.running === true ? 'running' : 'done',
+    },
+  );
+  // What was undone and not done again cannot be redone after something new.
+  db.run("UPDATE operation SET state = 'closed' WHERE undone_at IS NOT NULL AND id < :lastId AND state = 'done'", {
+    lastId,
+  });
+  return lastId as OperationId;
+}
+
+export function endOperation(db: WritableDb, id: number, label: string): void {
+  db.run("UPDATE operation SET state = 'done', label = :label WHERE id = :id", { id, label });
+}
+
+export function forgetOperation(db: WritableDb, id: number): void {
+  db.run('DELETE FROM operation WHERE id = :id', { id });
+}
+
+/** Applies row changes and keeps them as one operation. */
+export function changeRows(
+  db: WritableDb,
+  operation: {
+    readonly at: EpochMs;
+    readonly kind: string;
+    readonly label: string;
+    readonly rows: readonly RowChange[];
+  },
+): OperationId {
+  for (const row of operation.rows) applyRow(db, row.table, row.id, row.after);
+  return beginOperation(db, { ...operation, change: { rows: operation.rows } });
+}
+
+const columns: Readonly<Record<RowChange['table'], ReadonlySet<string>>> = {
+  feed: new Set([
+    'url',
+    'own_title',
+    'folder_id',
+    'position',
+    'section',
+    'removed_at',
+    'settings',
+    'credentials',
+    'allow_private',
+  ]),
+  folder: new Set(['name', 'parent_id', 'position', 'removed_at']),
+};
+
+function applyRow(db: WritableDb, table: RowChange['table'], id: number, values: Values): void {
+  for (const [column, value] of Object.entries(values)) {
+    if (!columns[table].has(column)) throw new Error(`operation names an unknown column: ${table}.${column}`);
+    db.run(`UPDATE ${table} SET ${column} = :value WHERE id = :id`, { id, value });
+  }
+  if (table === 'feed' && 'removed_at' in values) showFeed(db, id, values.removed_at === null);
+}
+
+/** A removed feed's articles are in no list, count or search; a returning one's are, as far as their text is still there. */
+function showFeed(db: WritableDb, feedId: number, isShown: boolean): void {
+  db.run(
+    isShown
+      ? 'UPDATE article_status SET present = 1 WHERE feed_id = :feedId AND present = 0 AND article_id IN (SELECT id FROM article WHERE feed_id = :feedId)'
+      : 'UPDATE article_status SET present = 0 WHERE feed_id = :feedId AND present = 1',
+    { feedId },
+  );
+}
+
+export function addSlice(
+  db: WritableDb,
+  slice: { readonly operationId: number; readonly bit: Bit; readonly value: 0 | 1; readonly ids: readonly number[] },
+): void {
+  const n =
+    db.get<{ n: number }>('SELECT count(*) AS n FROM operation_slice WHERE operation_id = :id', {
+      id: slice.operationId,
+    })?.n ?? 0;
+  db.run(
+    'INSERT INTO operation_slice (operation_id, n, bit, value, article_ids) VALUES (:operationId, :n, :bit, :value, :ids)',
+    {
+      operationId: slice.operationId,
+      n,
+      bit: slice.bit,
+      value: slice.value,
+      ids: new Uint8Array(Float64Array.from(slice.ids).buffer),
+    },
+  );
+}
+
+/** Sets a bit on the articles named and returns those on which it changed. */
+export function setBit(db: WritableDb, ids: readonly number[], bit: Bit, value: 0 | 1, at: EpochMs): number[] {
+  const starredAt = bit === 'starred' ? ', starred_at = :at' : '';
+  return db
+    .all<{ article_id: number }>(
+      `UPDATE article_status SET ${bit} = :value${starredAt}
+       WHERE article_id IN (SELECT value FROM json_each(:ids)) AND ${bit} <> :value
+       RETURNING article_id`,
+      { ids: JSON.stringify(ids), value, ...(bit === 'starred' ? { at: value === 1 ? at : null } : {}) },
+    )
+    .map((row) => row.article_id);
+}
+
+type Operation = OutputOf<'operations.undo'>;
+
+/** The operation to undo or redo: the one named, else the newest that qualifies. */
+export function findOperation(db: ReadableDb, direction: 'undo' | 'redo', id?: number): OperationRow | undefined {
+  if (id !== undefined) {
+    return db.get<OperationRow>(`SELECT ${operationColumns} FROM operation WHERE id = :id AND state = 'done'`, { id });
+  }
+  return db.get<OperationRow>(
+    direction === 'undo'
+      ? `SELECT ${operationColumns} FROM operation WHERE state = 'done' AND undone_at IS NULL
+           AND id > (SELECT coalesce(max(id), 0) - 10000 FROM operation) ORDER BY id DESC LIMIT 1`
+      : `SELECT ${operationColumns} FROM operation WHERE state = 'done' AND undone_at IS NOT NULL ORDER BY undone_at DESC, id LIMIT 1`,
+  );
+}
+
+const operationColumns = 'id, at, kind, label, change, state, undone_at';
+
+/**
+ * Undoes or redoes, one transaction a step. Only what the operation itself changed goes back: a bit that was changed by
+ * hand since has another value already and stays.
+ */
+export function* turnOperation(
+  db: WritableDb,
+  row: OperationRow,
+  direction: 'undo' | 'redo',
+  now: EpochMs,
+): Generator<undefined, Operation> {
+  const rows = (JSON.parse(row.change) as { rows?: RowChange[] }).rows ?? [];
+  const ordered = direction === 'undo' ? [...rows].reverse() : rows;
+  for (const change of ordered) {
+    applyRow(db, change.table, change.id, direction === 'undo' ? change.before : change.after);
+    yield;
+  }
+  const slices = db.all<{ n: number }>('SELECT n FROM operation_slice WHERE operation_id = :id ORDER BY n', {
+    id: row.id,
+  });
+  for (const { n } of slices) {
+    const slice = db.get<{ bit: Bit; value: number; article_ids: Uint8Array }>(
+      'SELECT bit, value, article_ids FROM operation_slice WHERE operation_id = :id AND n = :n',
+      { id: row.id, n },
+    );
+    if (slice === undefined) continue;
+    const value = (direction === 'redo') === (slice.value === 1) ? 1 : 0;
+    setBit(db, idsIn(slice.article_ids), slice.bit, value, now);
+    yield;
+  }
+  db.run('UPDATE operation SET undone_at = :at WHERE id = :id', { id: row.id, at: direction === 'undo' ? now : null });
+  return { id: row.id as OperationId, at: row.at, label: row.label, undone: direction === 'undo' };
+}
+
+export function idsIn(blob: Uint8Array): number[] {
+  // copied, since a Float64Array must begin at a multiple of 8
+  return Array.from(new Float64Array(blob.slice().buffer));
+}
+
+export function listOperations(db: ReadableDb, limit: number): Operation[] {
+  return db
+    .all<OperationRow>(
+      `SELECT ${operationColumns} FROM operation WHERE state IN ('done', 'closed') ORDER BY id DESC LIMIT :limit`,
+      { limit: Math.min(limit, undoSteps * 5) },
+    )
+    .map((row) => ({ id: row.id as OperationId, at: row.at, label: row.label, undone: row.undone_at !== null }));
+}

@@ -1,0 +1,48 @@
+/** Settings and what windows leave to be restored. Defaults live in the contract; only what was changed is stored. */
+import type { ParsedInputOf } from '../../contract/index.ts';
+import { type Settings, settings } from '../../contract/settings.ts';
+import type { ReadableDb, WritableDb } from './handles.ts';
+
+/** A stored value that a later version no longer allows falls back to its default. */
+export function getSettings(db: ReadableDb): Settings {
+  const stored: Record<string, unknown> = {};
+  for (const row of db.all<{ name: string; value: string }>('SELECT name, value FROM setting')) {
+    const schema = settings.shape[row.name as keyof Settings];
+    if (schema === undefined) continue;
+    const parsed = schema.safeParse(JSON.parse(row.value));
+    if (parsed.success) stored[row.name] = parsed.data;
+  }
+  return settings.parse(stored);
+}
+
+export function setSettings(db: WritableDb, changes: ParsedInputOf<'settings.set'>): Settings {
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) continue;
+    db.run('INSERT OR REPLACE INTO setting (name, value) VALUES (:name, :value)', {
+      name,
+      value: JSON.stringify(value),
+    });
+  }
+  return getSettings(db);
+}
+
+export function getState(db: ReadableDb, key: string): { value: ParsedInputOf<'state.set'>['value'] } {
+  const row = db.get<{ value: string }>('SELECT value FROM window_state WHERE key = :key', { key });
+  return { value: row === undefined ? null : JSON.parse(row.value) };
+}
+
+export function setState(db: WritableDb, input: ParsedInputOf<'state.set'>): Record<string, never> {
+  db.run('INSERT OR REPLACE INTO window_state (key, value) VALUES (:key, :value)', {
+    key: input.key,
+    value: JSON.stringify(input.value),
+  });
+  return {};
+}
+
+export function getFact(db: ReadableDb, key: string): string | undefined {
+  return db.get<{ value: string }>('SELECT value FROM fact WHERE key = :key', { key })?.value;
+}
+
+export function setFact(db: WritableDb, key: string, value: string): void {
+  db.run('INSERT OR REPLACE INTO fact (key, value) VALUES (:key, :value)', { key, value });
+}
