@@ -1,0 +1,101 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, expect, test } from 'vitest';
+import { installed, plantCheckout, runScript } from './testing/planted-checkout.ts';
+
+const removals: (() => void)[] = [];
+afterEach(() => {
+  for (const remove of removals.splice(0)) remove();
+});
+
+function checkoutWith(files: Readonly<Record<string, string>>): string {
+  const { folder, remove } = plantCheckout(files);
+  removals.push(remove);
+  return folder;
+}
+
+/** A build that writes down how often it ran, and a server that prints its address and what it was started with. */
+const sources = {
+  'src/renderer/main.tsx': 'export const window = 1;\n',
+  'src/server/index.ts': "console.log('Broadsheet is at http://127.0.0.1:4/#t', process.argv.slice(2).join(' '));\n",
+  'node_modules/electron-vite/bin/electron-vite.js': `
+    const { appendFileSync, existsSync, mkdirSync, writeFileSync } = require('node:fs');
+    if (existsSync('src/broken.ts')) { console.error('src/broken.ts: unexpected end'); process.exit(1); }
+    mkdirSync('out/renderer', { recursive: true });
+    writeFileSync('out/renderer/index.html', '');
+    appendFileSync('builds', 'x');
+  `,
+};
+
+const wanting = {
+  'package.json': '{ "name": "planted", "version": "1.0.0", "dependencies": { "zod": "4.6.7" } }',
+  'package-lock.json': JSON.stringify({
+    name: 'planted',
+    version: '1.0.0',
+    lockfileVersion: 3,
+    packages: {
+      '': { name: 'planted', version: '1.0.0', dependencies: { zod: '4.6.7' } },
+      'node_modules/zod': { version: '4.6.7' },
+    },
+  }),
+};
+
+test('the browser window starts with the options given, at an address that is printed', async () => {
+  const folder = checkoutWith({ ...installed, ...sources });
+  const { stdout, code } = await runScript(folder, ['scripts/start.mjs', '--sample', '--port', '4', '--no-open']);
+  expect(stdout).toMatch(/^Building the window .*\nBroadsheet is at http:\/\/127\.0\.0\.1:4\/#t --sample --port 4\n$/);
+  expect(code).toBe(0);
+});
+
+test('what is built is not built again until a source changes', async () => {
+  const folder = checkoutWith({ ...installed, ...sources });
+  const start = () => runScript(folder, ['scripts/start.mjs', '--no-open']);
+  await start();
+  await start();
+  expect(readFileSync(`${folder}/builds`, 'utf8')).toBe('x');
+  writeFileSync(`${folder}/src/renderer/main.tsx`, 'export const window = 2;\n');
+  await start();
+  expect(readFileSync(`${folder}/builds`, 'utf8')).toBe('xx');
+});
+
+test('a build that fails says why, and is tried again the next time', async () => {
+  const folder = checkoutWith({ ...installed, ...sources, 'src/broken.ts': '{' });
+  const { code, stderr } = await runScript(folder, ['scripts/start.mjs', '--no-open']);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: 'The window could not be built:\nsrc/broken.ts: unexpected end\n',
+  });
+  expect(existsSync(`${folder}/out/.broadsheet-build`)).toBe(false);
+});
+
+test('without a registry in reach, one line says so and no stack is shown', async () => {
+  const folder = checkoutWith(wanting);
+  const env = { npm_config_registry: 'http://127.0.0.1:1/', npm_config_cache: `${folder}/cache` };
+  const { code, stderr } = await runScript(folder, ['scripts/start.mjs'], { env });
+  expect(stderr).toMatch(/^The package registry could not be reached\. .*\n$/);
+  expect(code).toBe(1);
+}, 60_000);
+
+test('without npm, one line says how to get it', async () => {
+  const folder = checkoutWith(wanting);
+  const { code, stderr } = await runScript(folder, ['scripts/start.mjs'], { env: { PATH: '' } });
+  expect(stderr).toMatch(/^npm was not found\. .*\n$/);
+  expect(code).toBe(1);
+});
+
+const isRoot = process.getuid?.() === 0;
+
+test.skipIf(process.platform === 'win32')('in a folder that cannot be written, one line says so', async () => {
+  const folder = checkoutWith(wanting);
+  chmodSync(folder, 0o555);
+  const { code, stderr } = await runScript(folder, ['scripts/start.mjs'], isRoot ? { uid: 65_534 } : {});
+  expect(stderr).toMatch(/^This folder cannot be written .*Copy Broadsheet to a folder of your own\.\n$/);
+  expect(code).toBe(1);
+  chmodSync(folder, 0o755);
+});
+
+test('a flag that is not known is named, and the known ones are listed', async () => {
+  const folder = checkoutWith({});
+  const { code, stderr } = await runScript(folder, ['scripts/start.mjs', '--colour']);
+  expect(stderr).toContain('does not know --colour.\nnpm start [-- OPTIONS]');
+  expect(code).toBe(1);
+});
