@@ -173,7 +173,7 @@ module.exports = {
       name: 'no-development-packages-in-the-product',
       comment: 'The core and the shells ship with "dependencies" alone. Move the package there in package.json.',
       severity: 'error',
-      from: { path: '^src/(core|contract|main|server|cli|sample|window-page)/', pathNot: tests },
+      from: { path: '^src/(core|contract|main|server|cli|sample|window-page)/', pathNot: [tests, '\\.d\\.ts$'] },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],
