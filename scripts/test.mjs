@@ -52,7 +52,7 @@ async function orCountedFailure(work) {
 /** @param {readonly Part[]} parts */
 function finish(parts) {
   say('');
-  for (const { name, counts } of parts) say(`${name.padEnd(26)} ${closingLine(counts)}`);
+  for (const { name, counts } of parts) say(`${name.padEnd(38)} ${closingLine(counts)}`);
   const total = sum(parts.map((part) => part.counts));
   say(`\n${closingLine(total)}`);
   return total.failed === 0 ? 0 : 1;

@@ -29,8 +29,9 @@ export const checkSteps = [
     counts: (exitCode) => believe(vitestCounts(unitReport), exitCode),
   },
   { name: 'format', script: 'node_modules/@biomejs/biome/bin/biome', args: ['format', '.'] },
-  { name: 'types outside the window', script: 'node_modules/typescript/bin/tsc', args: typesOf('node') },
+  { name: 'types of everything without a window', script: 'node_modules/typescript/bin/tsc', args: typesOf('node') },
   { name: 'types of the window', script: 'node_modules/typescript/bin/tsc', args: typesOf('web') },
+  { name: 'types of the end-to-end specs', script: 'node_modules/typescript/bin/tsc', args: typesOf('e2e') },
   { name: 'lint', script: 'node_modules/@biomejs/biome/bin/biome', args: ['lint', '--error-on-warnings', '.'] },
   {
     name: 'dependency rules',
