@@ -1,0 +1,38 @@
+/** What no page may do, whatever it shows: go elsewhere, open windows, embed pages, ask for the camera. */
+import { app, type Session, session, shell } from 'electron';
+import { externalAddress } from './external-links.ts';
+import { isOwnPage } from './own-page.ts';
+
+/** Must run before the first window. `openInBackground` is asked at each link: it is a setting. */
+export function lockDown({ openInBackground }: { readonly openInBackground: () => boolean }): void {
+  const leave = (raw: string) => {
+    const address = externalAddress(raw);
+    if (address) void openOutside(address, openInBackground());
+  };
+  app.on('web-contents-created', (_, contents) => {
+    contents.on('will-navigate', (event) => {
+      if (isOwnPage(event.url)) return;
+      event.preventDefault();
+      leave(event.url);
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(({ url }) => {
+      leave(url);
+      return { action: 'deny' };
+    });
+  });
+}
+
+/** Permissions are refused without a question: the window needs none. Must run after the app is ready. */
+export function refusePermissions(of: Session = session.defaultSession): void {
+  of.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  of.setPermissionCheckHandler(() => false);
+}
+
+async function openOutside(address: string, background: boolean): Promise<void> {
+  try {
+    await shell.openExternal(address, { activate: !background });
+  } catch {
+    // No program for such links: the system has said so itself, and the window stays as it was.
+  }
+}

@@ -1,0 +1,30 @@
+/** Tells of new articles while the reader is elsewhere, where the settings ask for it. */
+import { Notification } from 'electron';
+import type { RefreshState } from '../contract/refresh.ts';
+import type { Core } from '../core/index.ts';
+import { newsOfRound } from './round-news.ts';
+
+export function notifyOfNews(
+  core: Core,
+  {
+    isWanted,
+    onOpen,
+  }: {
+    /** Asked at the end of each round: the setting is on and the window is not in front. */
+    readonly isWanted: () => boolean;
+    readonly onOpen: () => void;
+  },
+): void {
+  let before: RefreshState | undefined;
+  // Held until clicked or replaced: a notification that is collected forgets its listener.
+  let shown: Notification | undefined;
+  core.on((event) => {
+    if (event.type !== 'refresh') return;
+    const news = newsOfRound(before, event.refresh);
+    before = event.refresh;
+    if (!news || !isWanted() || !Notification.isSupported()) return;
+    shown = new Notification({ ...news, silent: true });
+    shown.on('click', onOpen);
+    shown.show();
+  });
+}

@@ -1,0 +1,102 @@
+/** The one window: opened where it was left, drawn to its edges, closed and opened again as the reader likes. */
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { CoreEvent } from '../contract/events.ts';
+import type { Settings } from '../contract/settings.ts';
+import { pageAddress } from './own-page.ts';
+import { windowColours } from './window-colours.ts';
+import { fitToDisplays, readWindowState, smallestWindow, writeWindowState } from './window-state.ts';
+
+/** Height of the window bar, and so of the system's buttons in it. */
+const barHeightPx = 48;
+
+export interface MainWindow {
+  /** Opens the window, or brings it to the front. */
+  readonly show: () => void;
+  /** Tells the page; without an open window nobody hears it. */
+  readonly send: (event: CoreEvent) => void;
+  /** Shows the window and has it do what the command says, once its page is there. */
+  readonly run: (command: string) => void;
+  readonly isInFront: () => boolean;
+  /** Draws the system's buttons in the colours of the present theme. */
+  readonly recolour: () => void;
+}
+
+export interface MainWindowOptions {
+  readonly preload: string;
+  /** Where its place on the screen is kept. */
+  readonly stateFile: string;
+  readonly settings: () => Settings;
+}
+
+export function mainWindow(options: MainWindowOptions): MainWindow {
+  let window: BrowserWindow | undefined;
+  const colours = () => windowColours(options.settings().theme, { prefersDark: nativeTheme.shouldUseDarkColors });
+  const show = () => {
+    if (window) return bringToFront(window);
+    window = openWindow(options, colours());
+    window.once('closed', () => {
+      window = undefined;
+    });
+  };
+  return {
+    show,
+    send: (event) => window?.webContents.send('event', event),
+    run: (command) => {
+      show();
+      const contents = window?.webContents;
+      const tell = () => contents?.send('event', { type: 'menu', command } satisfies CoreEvent);
+      if (contents?.isLoading()) contents.once('did-finish-load', tell);
+      else tell();
+    },
+    isInFront: () => window?.isFocused() ?? false,
+    recolour: () => {
+      const { bar, ink, page } = colours();
+      window?.setBackgroundColor(page);
+      // macOS draws its own buttons and has no such call.
+      if (process.platform !== 'darwin') window?.setTitleBarOverlay({ color: bar, symbolColor: ink });
+    },
+  };
+}
+
+function openWindow({ preload, stateFile }: MainWindowOptions, colours: ReturnType<typeof windowColours>) {
+  const kept = readWindowState(stateFile);
+  const window = new BrowserWindow({
+    ...fitToDisplays(kept?.bounds, workAreas()),
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    title: 'Broadsheet',
+    show: false,
+    backgroundColor: colours.page,
+    titleBarStyle: 'hidden',
+    titleBarOverlay: { height: barHeightPx, color: colours.bar, symbolColor: colours.ink },
+    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  });
+  if (kept?.isMaximised) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => keepState(window, stateFile));
+  void window.loadURL(pageAddress);
+  return window;
+}
+
+function keepState(window: BrowserWindow, stateFile: string): void {
+  try {
+    // The bounds it goes back to, not those of the whole screen.
+    writeWindowState(stateFile, { bounds: window.getNormalBounds(), isMaximised: window.isMaximized() });
+  } catch (cause) {
+    // A full disk must not keep the window from closing; the next start opens it where it was before.
+    console.warn('The place of the window was not kept.', cause);
+  }
+}
+
+/** The main display's first. */
+function workAreas() {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter((display) => display.id !== main.id);
+  return [main, ...others].map((display) => display.workArea);
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
