@@ -5,6 +5,8 @@ const trackingParameter =
 const mayCarryTracking =
   /[?&](?:utm_|[a-z_.]*(?:clid|braid)|gclsrc|igshid|mc_[ce]id|_hs|mkt_tok|vero_id|oly_|at_|ns_|wt[._]mc|__tw|guc|_ga|ito|xtor|piwik|pk_|mtm_)/i;
 
+const mostCandidates = 40;
+
 /** Drops campaign and click marks from a query; every other byte of the address stays as it was. */
 export function withoutTracking(url: string): string {
   if (!mayCarryTracking.test(url)) {
@@ -38,14 +40,29 @@ export function absoluteLink(raw: string, base: string | undefined): string | un
   return url.protocol === 'https:' || url.protocol === 'http:' ? withoutTracking(url.href) : undefined;
 }
 
-/** A srcset with absolute addresses and sound descriptors; undefined when nothing of it is left. HTML 4.8.4.2.1. */
+/**
+ * A srcset with absolute addresses and sound descriptors; undefined when nothing of it is left. Reads as HTML 4.8.4.2.2
+ * does: an address runs to the next white space and may hold commas, a comma at its end parts candidates.
+ */
 export function absoluteSrcset(raw: string, base: string | undefined): string | undefined {
   const candidates: string[] = [];
-  // An address may hold commas inside but neither begins nor ends with one; a descriptor is a number with w, h or x.
-  for (const match of raw.matchAll(/[\s,]*([^\s,]\S*[^\s,]|[^\s,])((?:\s+[\d.]{1,10}[whx])*)\s*(?:,|$)/g)) {
-    const url = absoluteUrl(match[1] ?? '', base);
-    if (url !== undefined) {
-      const descriptor = (match[2] ?? '').trim().replace(/\s+/g, ' ');
+  const candidate = /[\s,]*(\S+)/y;
+  const rest = /[^,]*/y;
+  for (let at = 0; at < raw.length && candidates.length < mostCandidates; ) {
+    candidate.lastIndex = at;
+    const address = candidate.exec(raw)?.[1];
+    if (address === undefined) {
+      break;
+    }
+    at = candidate.lastIndex;
+    let descriptor = '';
+    if (!address.endsWith(',')) {
+      rest.lastIndex = at;
+      descriptor = rest.exec(raw)?.[0].trim() ?? '';
+      at = rest.lastIndex + 1;
+    }
+    const url = absoluteUrl(address.replace(/,{1,9}$/, ''), base);
+    if (url !== undefined && /^(?:[\d.]{1,10}[whx])?$/.test(descriptor)) {
       candidates.push(url.replaceAll(',', '%2C') + (descriptor === '' ? '' : ` ${descriptor}`));
     }
   }

@@ -36,6 +36,7 @@ interface BodyPicture {
   readonly credit?: string;
 }
 
+const longestCaption = 5_000;
 const leastSide = 120; // pixels; smaller ones are faces, badges and emoji
 const facesAndBadges =
   /emoji|smil(?:ey|ies)|avatar|gravatar|\bicons?\b|\blogo\b|\bbadge|favicon|sprite|share[-_]?button|feedburner|twemoji|\/wp-includes\/images\//i;
@@ -76,7 +77,7 @@ function compose(url: string, feed: PictureFromFeed, body: BodyPicture | undefin
 }
 
 function textOrNothing(markup: string | undefined): string | undefined {
-  const text = markup === undefined ? '' : plainText(markup);
+  const text = markup === undefined ? '' : plainText(markup.slice(0, longestCaption));
   return text === '' ? undefined : text;
 }
 
