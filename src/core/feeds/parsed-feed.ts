@@ -9,6 +9,8 @@ export interface ParsedFeed {
   readonly description?: string;
   /** The site's address, absolute http(s). */
   readonly siteUrl?: string;
+  /** The site's link as given, resolved where the feed says by what; may be of any scheme. */
+  readonly rawSiteLink?: string;
   /** The address the feed gives itself (atom:link rel=self, feed_url). */
   readonly selfUrl?: string;
   /** Where the publisher says the feed has moved (itunes:new-feed-url). */

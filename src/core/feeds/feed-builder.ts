@@ -1,0 +1,293 @@
+/** Follows the tags of a feed, well nested or not, and sorts what they hold into the feed and its articles. */
+
+import { BaseStack } from './base-stack.ts';
+import type { CanonicalFeed } from './canonical-feed.ts';
+import type { CanonicalWriter } from './canonical-writer.ts';
+import { decodeEntities, type EntityNews } from './decode-entities.ts';
+import { NamespaceScope } from './feed-namespaces.ts';
+import {
+  articleElements,
+  articleNames,
+  type ElementSpec,
+  feedElements,
+  rootFormats,
+  transparentElements,
+} from './feed-vocabulary.ts';
+import { OpenLeaf } from './open-leaf.ts';
+import type { RepairNotes } from './repair-notes.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** `over`: closed by us before its own end tag came; what follows belongs to its owner. */
+interface Open {
+  kind: 'outside' | 'feed' | 'article' | 'leaf' | 'inline' | 'part' | 'skipped' | 'over';
+  readonly owner: Open | undefined;
+  readonly scope: NamespaceScope;
+  readonly base: number;
+  readonly language: string | undefined;
+  readonly leaf?: OpenLeaf;
+  readonly part?: string;
+}
+
+const deepest = 400; // real feeds stay under 60; a parser's stack is searched on every end tag
+
+export class FeedBuilder {
+  private readonly writer: CanonicalWriter;
+  private readonly notes: RepairNotes;
+  private readonly news: EntityNews;
+  private readonly offset: () => number;
+  private readonly stack: Open[];
+  private readonly bases = new BaseStack();
+  private format: 'rss' | 'rdf' | 'atom' | undefined;
+  private feedXml = '';
+  private readonly articles: string[] = [];
+  private articleXml: string | undefined;
+  private isEnding = false;
+  private rootWasClosed = false;
+  isHopeless = false;
+
+  constructor(tools: { writer: CanonicalWriter; notes: RepairNotes; news: EntityNews; offset: () => number }) {
+    this.writer = tools.writer;
+    this.notes = tools.notes;
+    this.news = tools.news;
+    this.offset = tools.offset;
+    const scope = new NamespaceScope((prefix) =>
+      this.notes.add('namespace', this.offset(), `${prefix}: was not declared`),
+    );
+    this.stack = [{ kind: 'outside', owner: undefined, scope, base: 0, language: undefined }];
+  }
+
+  open(raw: string, attributes: Attributes): void {
+    if (this.isHopeless) return;
+    if (this.stack.length > deepest) {
+      this.notes.add('truncated', this.offset(), 'tags nested too deeply');
+      this.isHopeless = true;
+      return;
+    }
+    let parent = this.top();
+    if (parent.kind === 'inline' || parent.kind === 'skipped' || parent.kind === 'leaf' || parent.kind === 'part') {
+      if (!this.breaksOut(raw, attributes, parent)) {
+        this.stack.push(this.openWithin(raw, attributes, parent));
+        return;
+      }
+      parent = this.top();
+    }
+    const scope = parent.scope.inside(attributes);
+    const within = {
+      scope,
+      base: this.baseOf(attributes, parent.base),
+      language: languageOf(attributes, parent.language),
+    };
+    this.stack.push(this.openChild(this.coreName(scope.nameOf(raw)), attributes, { ...within, owner: parent }));
+  }
+
+  close(raw: string, isImplied: boolean): void {
+    const open = this.stack.pop();
+    if (open === undefined || open.kind === 'over') return;
+    if (isImplied && !this.isEnding && open.kind !== 'inline' && open.kind !== 'skipped') {
+      this.notes.add('unclosed_tag', this.offset(), `<${raw}>`);
+    }
+    if (open.kind === 'inline') open.leaf?.closeInline(inlineName(open.scope, raw));
+    else if (open.kind === 'leaf') this.finishLeaf(open);
+    else if (open.kind === 'article') this.finishArticle();
+    if (!isImplied && open.owner?.kind === 'outside' && open.kind !== 'outside') this.rootWasClosed = true;
+  }
+
+  text(data: string, isCdata: boolean): void {
+    const { kind, leaf, part } = this.top();
+    if (leaf === undefined) return;
+    if (kind === 'part' && part !== undefined) leaf.addPart(part, data, isCdata);
+    else if (kind === 'leaf' || kind === 'inline') leaf.addText(data, isCdata);
+  }
+
+  /** From now on, tags are closed because the text is over. */
+  startEnding(): void {
+    this.isEnding = true;
+  }
+
+  finish(): CanonicalFeed | undefined {
+    if (this.isHopeless) while (this.stack.length > 1) this.close('', true);
+    if (this.format === undefined) return undefined;
+    const inside = `${this.feedXml}<x>1</x>${this.articles.join('')}`;
+    if (!this.rootWasClosed) this.notes.add('truncated', this.offset());
+    return {
+      format: this.format,
+      xml: this.format === 'atom' ? `<feed>${inside}</feed>` : `<rss version="2.0"><channel>${inside}</channel></rss>`,
+      carried: this.writer.carried,
+      bases: this.bases.addresses,
+      articleCount: this.articles.length,
+      isComplete: this.rootWasClosed,
+    };
+  }
+
+  /** The innermost element that is still in force. */
+  private top(): Open {
+    let open = this.stack[this.stack.length - 1];
+    while (open?.kind === 'over' && open.owner !== undefined) open = open.owner;
+    if (open === undefined) throw new Error('the outermost level is never closed');
+    return open;
+  }
+
+  private openChild(name: string, attributes: Attributes, within: Omit<Open, 'kind'>): Open {
+    const parent = within.owner;
+    if (parent?.kind === 'outside') return this.openOutside(name, attributes, within);
+    if (name === 'channel' || name === 'feed') {
+      if (parent?.kind === 'article') this.endEarly(parent);
+      this.feedAttributes(attributes, within.base);
+      return { ...within, kind: 'feed', owner: this.top() };
+    }
+    if (articleNames.has(name)) {
+      if (parent?.kind === 'article') this.endEarly(parent);
+      return this.openArticle(attributes, { ...within, owner: this.top() });
+    }
+    if (transparentElements.has(name)) return { ...within, kind: 'over' };
+    const spec = (parent?.kind === 'article' ? articleElements : feedElements).get(name);
+    return spec === undefined ? { ...within, kind: 'skipped' } : this.openLeaf(name, spec, attributes, within);
+  }
+
+  private openOutside(name: string, attributes: Attributes, within: Omit<Open, 'kind'>): Open {
+    const format = rootFormats.get(name);
+    if (format === undefined) return { ...within, kind: 'outside' };
+    this.format ??= format;
+    if (name === 'channel') this.feedAttributes(attributes, within.base);
+    if (articleNames.has(name)) return this.openArticle(attributes, within);
+    return { ...within, kind: 'feed' };
+  }
+
+  private openArticle(attributes: Attributes, within: Omit<Open, 'kind'>): Open {
+    this.articleXml = '';
+    const about = attributes['rdf:about'] ?? attributes.about;
+    if (about !== undefined) this.plainLeaf('about', about, within.base);
+    if (attributes.href !== undefined) this.plainLeaf('link', attributes.href, within.base);
+    if (attributes.lastmod !== undefined) this.plainLeaf('updated', attributes.lastmod, within.base);
+    if (within.language !== undefined) this.plainLeaf('lang', within.language, 0);
+    return { ...within, kind: 'article' };
+  }
+
+  private feedAttributes(attributes: Attributes, base: number): void {
+    if (attributes.href !== undefined) this.plainLeaf('link', attributes.href, base);
+  }
+
+  private plainLeaf(name: string, raw: string, base: number): void {
+    const text = decodeEntities(raw, this.news).trim();
+    if (text === '') return;
+    const attributes: Record<string, string> = base === 0 ? {} : { b: String(base) };
+    // rss-parser reads an Atom link's attributes without asking whether there are any.
+    if (name === 'link' && this.format === 'atom') attributes.href = text;
+    this.append(this.writer.leaf({ name, text, attributes }), this.articleXml !== undefined);
+  }
+
+  private openLeaf(name: string, spec: ElementSpec, attributes: Attributes, within: Omit<Open, 'kind'>): Open {
+    const leaf = new OpenLeaf({
+      name,
+      spec,
+      attributes,
+      base: within.base,
+      language: attributes['xml:lang'] === undefined ? undefined : within.language,
+      news: this.news,
+    });
+    return { ...within, kind: 'leaf', leaf };
+  }
+
+  private openWithin(raw: string, attributes: Attributes, parent: Open): Open {
+    const { leaf, owner } = parent;
+    const scope = parent.scope.inside(attributes);
+    const within = { owner, scope, base: parent.base, language: parent.language };
+    if (parent.kind === 'skipped' || leaf === undefined) return { ...within, kind: 'skipped' };
+    const { parts, body } = leaf.place.spec;
+    const part = parts === undefined ? undefined : parts[this.coreName(scope.nameOf(raw))];
+    if (part !== undefined) return { ...within, kind: 'part', leaf, part };
+    if (parts !== undefined || body === 'none') return { ...within, kind: 'part', leaf };
+    if (leaf.isEmpty && attributes['xml:base'] !== undefined) leaf.base = this.baseOf(attributes, leaf.base);
+    leaf.openInline(inlineName(scope, raw), attributes);
+    return { ...within, kind: 'inline', leaf };
+  }
+
+  /** Whether an element inside a leaf shows that the leaf's end tag was forgotten; ends the leaf if so. */
+  private breaksOut(raw: string, attributes: Attributes, parent: Open): boolean {
+    const name = this.coreName(parent.scope.inside(attributes).nameOf(raw));
+    const isArticle = articleNames.has(name) && parent.leaf?.place.name !== 'source';
+    if (!isArticle && !(parent.kind === 'leaf' && this.isSibling(name, attributes, parent.leaf))) return false;
+    if (parent.kind === 'skipped') return isArticle && this.leaveSkipped();
+    this.notes.add('unclosed_tag', this.offset(), `<${parent.leaf?.place.name ?? ''}>`);
+    for (let at = this.stack.length - 1; at > 0; at--) {
+      const open = this.stack[at];
+      if (open?.leaf !== parent.leaf) break;
+      if (open?.kind === 'leaf') this.finishLeaf(open);
+      if (open !== undefined) open.kind = 'over';
+    }
+    return true;
+  }
+
+  private leaveSkipped(): boolean {
+    for (let at = this.stack.length - 1; this.stack[at]?.kind === 'skipped'; at--) {
+      const open = this.stack[at];
+      if (open !== undefined) open.kind = 'over';
+    }
+    return true;
+  }
+
+  private isSibling(name: string, attributes: Attributes, leaf: OpenLeaf | undefined): boolean {
+    if (leaf === undefined || leaf.place.spec.parts !== undefined) return false;
+    if (!articleElements.has(name) && !feedElements.has(name)) return false;
+    const { name: ofLeaf, spec } = leaf.place;
+    if (spec.body === 'text' || ofLeaf.endsWith('title') || !inHtmlToo.has(name)) return true;
+    // In a body these may be HTML's; there they would come with attributes.
+    return this.format !== 'atom' && (name === 'link' || name === 'title') && Object.keys(attributes).length === 0;
+  }
+
+  private endEarly(article: Open): void {
+    this.notes.add('unclosed_tag', this.offset(), '<item>');
+    this.finishArticle();
+    article.kind = 'over';
+  }
+
+  private finishLeaf(open: Open): void {
+    const leaf = open.leaf?.finish();
+    if (leaf === undefined) return;
+    const isAtomLink = leaf.name === 'link' && this.format === 'atom';
+    if (isAtomLink && leaf.attributes.href === undefined) {
+      if (leaf.text === '') return;
+      this.append(
+        this.writer.leaf({ ...leaf, attributes: { ...leaf.attributes, href: leaf.text } }),
+        open.owner?.kind === 'article',
+      );
+      return;
+    }
+    this.append(this.writer.leaf(leaf), open.owner?.kind === 'article');
+  }
+
+  private append(xml: string, isArticle: boolean): void {
+    if (isArticle && this.articleXml !== undefined) this.articleXml += xml;
+    else this.feedXml += xml;
+  }
+
+  private finishArticle(): void {
+    if (this.articleXml === undefined) return;
+    const name = this.format === 'atom' ? 'entry' : 'item';
+    // The filler: rss-parser breaks on an article without children.
+    this.articles.push(`<${name}><x>1</x>${this.articleXml}</${name}>`);
+    this.articleXml = undefined;
+  }
+
+  private coreName(name: string): string {
+    return this.format !== 'rss' && this.format !== 'rdf' && name.startsWith('atom:') ? name.slice(5) : name;
+  }
+
+  private baseOf(attributes: Attributes, inherited: number): number {
+    const given = attributes['xml:base'];
+    return given === undefined ? inherited : this.bases.add(decodeEntities(given).trim(), inherited);
+  }
+}
+
+const inHtmlToo: ReadonlySet<string> = new Set('title link summary body source image xhtml:body xhtml:div'.split(' '));
+
+function languageOf(attributes: Attributes, inherited: string | undefined): string | undefined {
+  const given = attributes['xml:lang'];
+  return given === undefined || given === '' ? inherited : given;
+}
+
+function inlineName(scope: NamespaceScope, raw: string): string {
+  const name = scope.nameOf(raw);
+  return name.startsWith('xhtml:') ? name.slice(6) : raw;
+}

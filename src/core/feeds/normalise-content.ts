@@ -1,0 +1,61 @@
+/** Which element is an article's body and which its summary, as HTML with absolute addresses. */
+
+import { absoluteContent } from './absolute-content.ts';
+import type { RawElement, RawFields } from './raw-fields.ts';
+import type { FeedAddresses } from './resolve-address.ts';
+import { escapeHtml } from './visible-text.ts';
+
+const bodies = [
+  'content:encoded',
+  'content',
+  'xhtml:body',
+  'body',
+  'xhtml:div',
+  'fullitem',
+  'fullitem:fullitem',
+  'atom:content',
+];
+const summaries = [
+  ...['description', 'summary', 'atom:summary', 'abstract', 'dc:description', 'itunes:summary', 'media:description'],
+  ...['itunes:subtitle', 'subtitle'],
+];
+
+export interface NormalContent {
+  readonly html?: string;
+  readonly summaryHtml?: string;
+}
+
+/** `plainByDefault`: an element without a type is plain text (Atom) rather than HTML (RSS). */
+export function normaliseContent(raw: RawFields, addresses: FeedAddresses): NormalContent {
+  const body = firstHtml(raw, bodies, addresses) ?? inContentItems(raw, addresses);
+  const summary = firstHtml(raw, summaries, addresses);
+  if (body === undefined) return summary === undefined ? {} : { html: summary };
+  return summary === undefined || summary === body ? { html: body } : { html: body, summaryHtml: summary };
+}
+
+function firstHtml(raw: RawFields, names: readonly string[], addresses: FeedAddresses): string | undefined {
+  for (const name of names) {
+    const elements = raw.all(name).filter((element) => element.text !== '');
+    // Of several renderings, the marked-up one reads better.
+    const chosen = elements.find(({ attributes }) => attributes.t !== 'text') ?? elements[0];
+    if (chosen !== undefined) return elementHtml(chosen, addresses);
+  }
+  return undefined;
+}
+
+function inContentItems(raw: RawFields, addresses: FeedAddresses): string | undefined {
+  const value = raw.first('content:items')?.attributes.value;
+  return value === undefined ? undefined : elementHtml({ text: value, attributes: {} }, addresses);
+}
+
+/** An element's value as HTML; plain text is escaped and its lines kept. */
+export function elementHtml({ text, attributes }: RawElement, addresses: FeedAddresses): string {
+  const isPlain = attributes.t === 'text' && !looksLikeHtml(text);
+  if (isPlain) return escapeHtml(text).replace(/\r?\n/g, '<br>\n');
+  return absoluteContent(text, addresses.baseOf(attributes.b));
+}
+
+/** Publishers label HTML as text: whole paragraphs, links and pictures are not meant to be read as characters. */
+function looksLikeHtml(text: string): boolean {
+  return /<(?:p|br|div|img|ul|ol|blockquote|table)\b[^>]*>|<a\s[^>]*href/i.test(text);
+}

@@ -1,0 +1,53 @@
+/** Files that come with an article: RSS enclosures, Atom links of that kind, media:content. */
+
+import type { ParsedEnclosure } from './parsed-feed.ts';
+import type { RawElement, RawFields } from './raw-fields.ts';
+import type { FeedAddresses } from './resolve-address.ts';
+
+const mostEnclosures = 100;
+
+export function normaliseEnclosures(raw: RawFields, addresses: FeedAddresses): readonly ParsedEnclosure[] {
+  const duration = durationSeconds(raw.text('itunes:duration'));
+  const found = new Map<string, ParsedEnclosure>();
+  const add = (element: RawElement, key: string, more: Partial<ParsedEnclosure> = {}): void => {
+    const url = addresses.web(element.attributes[key] ?? element.text, element.attributes.b);
+    if (url === undefined || found.has(url) || found.size >= mostEnclosures) return;
+    found.set(url, { url, ...facts(element), ...more });
+  };
+  for (const element of raw.all('enclosure'))
+    add(element, element.attributes.url === undefined ? 'href' : 'url', duration);
+  for (const name of ['link', 'atom:link']) {
+    for (const element of raw.all(name)) if (element.attributes.rel === 'enclosure') add(element, 'href', duration);
+  }
+  for (const element of raw.all('media:content')) {
+    if (element.attributes.url !== undefined) add(element, 'url');
+  }
+  for (const element of raw.all('content')) if (element.attributes.src !== undefined) add(element, 'src');
+  return [...found.values()];
+}
+
+function facts({ attributes }: RawElement): Partial<ParsedEnclosure> {
+  const size = wholeNumber(attributes.length ?? attributes.filesize);
+  const seconds = wholeNumber(attributes.duration);
+  const mimeType = attributes.type?.toLowerCase();
+  const title = attributes.title ?? attributes.caption;
+  return {
+    ...(mimeType?.includes('/') ? { mimeType } : {}),
+    ...(size === undefined || size === 0 ? {} : { sizeBytes: size }),
+    ...(seconds === undefined || seconds === 0 ? {} : { durationSeconds: seconds }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+export function wholeNumber(text: string | undefined): number | undefined {
+  const digits = /^\s*(\d{1,15})(?:\.\d+)?\s*(?:px)?\s*$/.exec(text ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** itunes:duration: seconds alone, or `[hh:]mm:ss`. */
+export function durationSeconds(text: string | undefined): { durationSeconds?: number } {
+  const parts = (text ?? '').trim().split(':');
+  if (parts.length > 3 || !parts.every((part) => /^\d{1,6}(\.\d+)?$/.test(part))) return {};
+  const seconds = Math.round(parts.reduce((sum, part) => sum * 60 + Number(part), 0));
+  return seconds === 0 ? {} : { durationSeconds: seconds };
+}

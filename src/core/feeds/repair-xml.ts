@@ -1,0 +1,60 @@
+/**
+ * Reads any text that is nearly XML, in one tolerant pass of htmlparser2, and writes it again as small canonical XML for rss-parser:
+ * our prefixes, one root, articles side by side, only the elements we take, markup escaped. Linear in the text; nothing in a DOCTYPE is followed.
+ */
+
+import { Parser } from 'htmlparser2';
+import type { CanonicalFeed } from './canonical-feed.ts';
+import { CanonicalWriter } from './canonical-writer.ts';
+import { declaredEntities } from './declared-entities.ts';
+import type { EntityNews } from './decode-entities.ts';
+import { FeedBuilder } from './feed-builder.ts';
+import type { RepairNotes } from './repair-notes.ts';
+
+const piece = 262_144; // characters handed over at a time: lets a hopeless document be given up early
+
+/** Undefined when no feed's root is found. */
+export function repairXml(text: string, notes: RepairNotes): CanonicalFeed | undefined {
+  const declared = declaredEntities(text);
+  let position = 0;
+  const news: EntityNews = {
+    declared,
+    met: (name) => {
+      if (name === undefined) notes.add('bare_ampersand', position);
+      else if (!declared.has(name)) notes.add('undeclared_entity', position, `&${name};`);
+    },
+  };
+  const writer = new CanonicalWriter();
+  const builder = new FeedBuilder({ writer, notes, news, offset: () => position });
+  let isCdata = false;
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        position = parser.startIndex;
+        builder.open(name, attributes);
+      },
+      onclosetag: (name, isImplied) => {
+        position = parser.endIndex;
+        builder.close(name, isImplied);
+      },
+      ontext: (data) => {
+        position = parser.startIndex;
+        builder.text(data, isCdata);
+      },
+      oncdatastart: () => {
+        isCdata = true;
+      },
+      oncdataend: () => {
+        isCdata = false;
+      },
+      onprocessinginstruction: (name) => {
+        if (name.toLowerCase() === '!doctype') notes.add('doctype_removed', parser.startIndex);
+      },
+    },
+    { xmlMode: true, decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  for (let at = 0; at < text.length && !builder.isHopeless; at += piece) parser.write(text.slice(at, at + piece));
+  builder.startEnding();
+  if (!builder.isHopeless) parser.end();
+  return builder.finish();
+}
