@@ -1,0 +1,127 @@
+/** Opens the connections of every fetch and looks at where each really leads, before a byte is sent over it. */
+import { connect as connectTcp, type LookupFunction, type Socket } from 'node:net';
+import { createSecureContext, getCACertificates, rootCertificates, type SecureContext } from 'node:tls';
+import { buildConnector } from 'undici';
+import { isPrivateAddress, refusedAddresses } from './address-guard.ts';
+
+/** Raised inside the connector only; classify-error.ts turns it into a failure. */
+export class ConnectRefused extends Error {
+  readonly code: 'PRIVATE_ADDRESS' | 'CONNECT_TIMEOUT';
+
+  constructor(code: 'PRIVATE_ADDRESS' | 'CONNECT_TIMEOUT') {
+    super(code);
+    this.code = code;
+  }
+}
+
+export interface ConnectionNote {
+  /** The address at the other end of the socket. */
+  readonly remoteAddress: string;
+  readonly httpVersion: '1.1' | '2';
+}
+
+export interface ConnectorOptions {
+  /** Refuse private addresses on this connector's sockets. */
+  readonly guarded: boolean;
+  /** For name, connection and TLS together. */
+  readonly timeoutMs: number;
+  /** Host name → "127.0.0.1:port": connected to that instead, and exempt from the guard. */
+  readonly hostOverrides: Readonly<Record<string, string>>;
+  readonly secureContext: () => SecureContext;
+  /** Looks names up; the system's resolver when absent. */
+  readonly lookup?: LookupFunction;
+  readonly onConnected: (origin: string, note: ConnectionNote) => void;
+}
+
+type Connector = buildConnector.connector;
+type Target = buildConnector.Options;
+type Done = buildConnector.Callback;
+
+/**
+ * Makes an undici connector. The TCP connection is made first and its remote address checked against the one list; only
+ * then does TLS (whose first message names the host) or HTTP begin. Names are thus checked by the address they gave
+ * for this very connection, whatever they gave before.
+ */
+export function createConnector(options: ConnectorOptions): Connector {
+  let secure: Connector | undefined;
+  return (target, done) => {
+    const finish = once(done);
+    openTcp(target, options, (error, socket) => {
+      if (error) return finish(error, null);
+      if (target.protocol !== 'https:') return finish(null, note(target, socket, options));
+      // The shared context is costly to build (every authority of the system is read), so it waits for the first https feed.
+      secure ??= buildConnector({ secureContext: options.secureContext(), allowH2: true, timeout: options.timeoutMs });
+      secure({ ...target, httpSocket: socket }, (tlsError, tlsSocket) => {
+        if (tlsError) return finish(tlsError, null);
+        finish(null, note(target, tlsSocket, options));
+      });
+    });
+  };
+}
+
+function once(done: Done): Done {
+  let called = false;
+  return (...outcome) => {
+    if (called) return;
+    called = true;
+    done(...outcome);
+  };
+}
+
+function openTcp(target: Target, options: ConnectorOptions, done: Done): void {
+  const override = options.hostOverrides[target.hostname];
+  const exempt = !options.guarded || override !== undefined;
+  const { host, port } = override === undefined ? endpointOf(target) : splitHostPort(override);
+  const socket = connectTcp({
+    host,
+    port,
+    noDelay: true,
+    ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
+    ...(exempt ? {} : { blockList: refusedAddresses }),
+  });
+  const timer = setTimeout(() => socket.destroy(new ConnectRefused('CONNECT_TIMEOUT')), options.timeoutMs);
+  const onError = (error: Error): void => {
+    clearTimeout(timer);
+    done(error, null);
+  };
+  socket.once('error', onError);
+  socket.once('connect', () => {
+    clearTimeout(timer);
+    if (!exempt && isPrivateAddress(socket.remoteAddress ?? '0.0.0.0')) {
+      socket.destroy(new ConnectRefused('PRIVATE_ADDRESS'));
+      return;
+    }
+    socket.off('error', onError);
+    done(null, socket);
+  });
+}
+
+function endpointOf(target: Target): { readonly host: string; readonly port: number } {
+  const port = target.port === '' ? (target.protocol === 'https:' ? 443 : 80) : Number(target.port);
+  return { host: target.hostname.replace(/^\[|\]$/g, ''), port };
+}
+
+function splitHostPort(override: string): { readonly host: string; readonly port: number } {
+  const colon = override.lastIndexOf(':');
+  return { host: override.slice(0, colon), port: Number(override.slice(colon + 1)) };
+}
+
+function note(target: Target, socket: Socket, options: ConnectorOptions): Socket {
+  const origin = `${target.protocol}//${target.host ?? target.hostname}`;
+  const protocol = 'alpnProtocol' in socket ? socket.alpnProtocol : undefined;
+  options.onConnected(origin, {
+    remoteAddress: socket.remoteAddress ?? '',
+    httpVersion: protocol === 'h2' ? '2' : '1.1',
+  });
+  return socket;
+}
+
+/** Trusts what Node trusts, what the system trusts, and `extra` PEM certificates. About 0.1 s, so made once for a client. */
+export function trustedContext(extra: readonly string[]): SecureContext {
+  // Absent where Node is built on another TLS library.
+  const known =
+    typeof getCACertificates === 'function'
+      ? [...getCACertificates('default'), ...getCACertificates('system')]
+      : rootCertificates;
+  return createSecureContext({ ca: [...new Set([...known, ...extra])] });
+}
