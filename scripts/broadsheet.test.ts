@@ -47,3 +47,27 @@ test.skipIf(process.platform === 'win32')('a command that dies of a signal is se
   const { signal, code } = await runScript(folder, ['scripts/broadsheet.mjs']);
   expect({ signal, code }).toEqual({ signal: 'SIGKILL', code: null });
 });
+
+test('two commands at once on a fresh clone install once, and both answer', async () => {
+  const { folder, remove } = plantCheckout({
+    'package.json': '{ "name": "planted", "version": "1.0.0", "dependencies": { "part": "file:part" } }',
+    'package-lock.json': JSON.stringify({
+      name: 'planted',
+      version: '1.0.0',
+      lockfileVersion: 3,
+      packages: {
+        '': { name: 'planted', version: '1.0.0', dependencies: { part: 'file:part' } },
+        part: { version: '1.0.0' },
+        'node_modules/part': { resolved: 'part', link: true },
+      },
+    }),
+    'part/package.json': '{ "name": "part", "version": "1.0.0" }',
+    'src/cli/index.ts': "console.log('answer');",
+  });
+  removals.push(remove);
+  const both = await Promise.all([1, 2].map(() => runScript(folder, ['scripts/broadsheet.mjs'])));
+  expect(both.map(({ stdout, code }) => ({ stdout, code }))).toEqual(
+    [1, 2].map(() => ({ stdout: 'answer\n', code: 0 })),
+  );
+  expect(both.flatMap(({ stderr }) => stderr.match(/Installing/g) ?? [])).toHaveLength(1);
+});

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { installed, plantCheckout, runScript } from './testing/planted-checkout.ts';
@@ -91,6 +92,48 @@ test.skipIf(process.platform === 'win32')('in a folder that cannot be written, o
   expect(stderr).toMatch(/^This folder cannot be written .*Copy Broadsheet to a folder of your own\.\n$/);
   expect(code).toBe(1);
   chmodSync(folder, 0o755);
+});
+
+/** Electron's loader as npm brings it, with a fetch that writes down each try and has no network. */
+const loader = {
+  'node_modules/electron/package.json': '{ "name": "electron", "version": "45.4.1" }',
+  'node_modules/electron/install.js':
+    "require('node:fs').appendFileSync('tries', 'x'); throw new Error('no network');\n",
+};
+
+/** Somebody in front of a desktop. Electron does not run as root, so root lends the checkout to somebody else. */
+function startOnDesktop(folder: string, args: readonly string[]) {
+  if (isRoot) execFileSync('chown', ['-R', '65534', folder]);
+  const env = { CI: undefined, DISPLAY: ':99', PATH: '/usr/bin:/bin' };
+  return runScript(folder, ['scripts/start.mjs', ...args], { env, ...(isRoot && { uid: 65_534 }) });
+}
+
+test.runIf(process.platform === 'linux')(
+  'an Electron that cannot be fetched is tried once, and the browser window says so each time',
+  async () => {
+    const folder = checkoutWith({ ...installed, ...sources, ...loader });
+    const first = await startOnDesktop(folder, []);
+    const second = await startOnDesktop(folder, []);
+    expect(readFileSync(`${folder}/tries`, 'utf8')).toBe('x');
+    for (const { stdout, stderr, code } of [first, second]) {
+      expect(stdout).toMatch(/Electron could not be fetched, so .*\nBroadsheet is at http:/);
+      expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    }
+  },
+);
+
+test.runIf(process.platform === 'linux')('an Electron that is there opens with the options given', async () => {
+  const folder = checkoutWith({
+    ...installed,
+    ...sources,
+    ...loader,
+    'node_modules/electron/path.txt': 'electron',
+    'node_modules/electron/dist/electron': '#!/bin/sh\necho "opened $*"\n',
+  });
+  chmodSync(`${folder}/node_modules/electron/dist/electron`, 0o755);
+  const { stdout, code } = await startOnDesktop(folder, ['--sample', '--library', '/papers']);
+  expect(stdout).toContain(`Opening Broadsheet.\nopened ${folder} --sample --library /papers\n`);
+  expect(code).toBe(0);
 });
 
 test('a flag that is not known is named, and the known ones are listed', async () => {

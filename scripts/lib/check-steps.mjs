@@ -1,5 +1,5 @@
 /** The steps of `npm run check`, and how two of them run at a time. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { believe, oneFailed, onePassed, vitestCounts } from './counts.mjs';
 import { inRoot } from './root.mjs';
 import { run } from './run.mjs';
@@ -10,6 +10,8 @@ import { run } from './run.mjs';
 const limitMs = 10 * 60_000; // ends a step that hangs; all of them together take under a minute on two cores
 const lanes = 2; // the unit tests in one, everything else in the other
 const unitReport = inRoot('.cache', 'unit.json');
+
+const sourceFolders = ['src', 'bench', 'e2e', 'scripts'].filter((folder) => existsSync(inRoot(folder)));
 
 /** @param {string} name */
 const typesOf = (name) => [
@@ -36,7 +38,7 @@ export const checkSteps = [
   {
     name: 'dependency rules',
     script: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
-    args: ['--config', '.dependency-cruiser.cjs', 'src', 'bench', 'e2e', 'scripts'],
+    args: ['--config', '.dependency-cruiser.cjs', ...sourceFolders],
   },
   { name: 'dead code', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
   { name: 'sizes', script: 'scripts/file-sizes.mjs', args: [] },

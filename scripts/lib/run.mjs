@@ -25,7 +25,7 @@ const running = new Map();
 /**
  * What a program sees of the environment: the project's own tools come first, and nothing of the npm run around it
  * (INIT_CWD would tell a nested command that a person typed it somewhere else; an editor's terminal may set the other).
- * @param {Record<string, string>} [extra]
+ * @param {Record<string, string | undefined>} [extra] undefined takes a name away
  */
 export function environment(extra = {}) {
   const { INIT_CWD: _, npm_lifecycle_event: __, ELECTRON_RUN_AS_NODE: ___, ...inherited } = process.env;
@@ -40,11 +40,19 @@ export function environment(extra = {}) {
  */
 export function run(program, args, { limitMs, output = 'capture', env, cwd = root, shell = false }) {
   const startedAt = Date.now();
+  // Captured text is shown later, or searched: colours would be in the way.
+  const plain = output === 'capture' ? { NO_COLOR: '1', FORCE_COLOR: undefined } : {};
   const ownGroup = process.platform !== 'win32' && output === 'capture';
   return new Promise((resolve) => {
     /** @type {import('node:child_process').StdioOptions} */
     const stdio = output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'];
-    const child = spawn(program, args, { cwd, env: environment(env), detached: ownGroup, shell, stdio });
+    const child = spawn(program, args, {
+      cwd,
+      env: environment({ ...plain, ...env }),
+      detached: ownGroup,
+      shell,
+      stdio,
+    });
     running.set(child, ownGroup);
     let text = '';
     let outOfTime = false;
