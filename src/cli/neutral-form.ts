@@ -42,7 +42,7 @@ function neutralArticle(article: ParsedArticle): NeutralArticle {
     guid: article.rawGuid,
     published: isoDate(article.published),
     updated: isoDate(article.updated),
-    author: article.author,
+    author: article.authors?.[0] ?? article.author,
     content: article.html,
     summary: article.summaryHtml,
     enclosures: article.enclosures.map(({ url, mimeType }) =>

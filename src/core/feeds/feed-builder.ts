@@ -172,9 +172,11 @@ export class FeedBuilder {
     const text = decodeEntities(raw, this.news).trim();
     if (text === '') return;
     const attributes: Record<string, string> = base === 0 ? {} : { b: String(base) };
-    // rss-parser reads an Atom link's attributes without asking whether there are any.
     if (name === 'link' && this.format === 'atom') attributes.href = text;
-    this.append(this.writer.leaf({ name, text, attributes }), this.articleXml !== undefined);
+    this.append(
+      this.writer.leaf({ name: datesKeptFromRssParser.get(name) ?? name, text, attributes }),
+      this.articleXml !== undefined,
+    );
   }
 
   private openLeaf(name: string, spec: ElementSpec, attributes: Attributes, within: Omit<Open, 'kind'>): Open {
@@ -229,7 +231,7 @@ export class FeedBuilder {
 
   private isSibling(name: string, attributes: Attributes, leaf: OpenLeaf | undefined): boolean {
     if (leaf === undefined || leaf.place.spec.parts !== undefined) return false;
-    if (!articleElements.has(name) && !feedElements.has(name)) return false;
+    if (name.startsWith('xhtml:') || (!articleElements.has(name) && !feedElements.has(name))) return false;
     const { name: ofLeaf, spec } = leaf.place;
     if (spec.body === 'text' || ofLeaf.endsWith('title') || !inHtmlToo.has(name)) return true;
     // In a body these may be HTML's; there they would come with attributes.
@@ -245,16 +247,13 @@ export class FeedBuilder {
   private finishLeaf(open: Open): void {
     const leaf = open.leaf?.finish();
     if (leaf === undefined) return;
-    const isAtomLink = leaf.name === 'link' && this.format === 'atom';
-    if (isAtomLink && leaf.attributes.href === undefined) {
-      if (leaf.text === '') return;
-      this.append(
-        this.writer.leaf({ ...leaf, attributes: { ...leaf.attributes, href: leaf.text } }),
-        open.owner?.kind === 'article',
-      );
-      return;
-    }
-    this.append(this.writer.leaf(leaf), open.owner?.kind === 'article');
+    const { text, attributes } = leaf;
+    const name = datesKeptFromRssParser.get(leaf.name) ?? leaf.name;
+    const isAtomLink = name === 'link' && this.format === 'atom';
+    if (isAtomLink && attributes.href === undefined && text === '') return;
+    // rss-parser reads an Atom link's attributes without asking whether there are any.
+    const completed = isAtomLink ? { href: text, ...attributes } : attributes;
+    this.append(this.writer.leaf({ name, text, attributes: completed }), open.owner?.kind === 'article');
   }
 
   private append(xml: string, isArticle: boolean): void {
@@ -280,7 +279,13 @@ export class FeedBuilder {
   }
 }
 
-const inHtmlToo: ReadonlySet<string> = new Set('title link summary body source image xhtml:body xhtml:div'.split(' '));
+/** rss-parser throws the whole feed away for one Atom date that it cannot read, so it does not get to see them as dates. */
+const datesKeptFromRssParser: ReadonlyMap<string, string> = new Map([
+  ['published', 'x.published'],
+  ['updated', 'x.updated'],
+]);
+
+const inHtmlToo: ReadonlySet<string> = new Set('title link summary body source image'.split(' '));
 
 function languageOf(attributes: Attributes, inherited: string | undefined): string | undefined {
   const given = attributes['xml:lang'];

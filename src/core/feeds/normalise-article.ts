@@ -26,14 +26,14 @@ export interface ArticlePlace {
 
 export function normaliseArticle(raw: RawFields, place: ArticlePlace): ParsedArticle {
   const { addresses } = place;
-  const author = articleAuthor(raw) ?? place.feedAuthor;
+  const written = articleAuthor(raw);
   const picture = normalisePicture(raw, addresses);
   const podcast = normalisePodcast(raw, addresses);
   return {
     index: place.index,
     ...normaliseLink(raw, addresses),
     title: titleText(raw),
-    ...(author === undefined ? {} : { author }),
+    ...(written.author === undefined && place.feedAuthor !== undefined ? { author: place.feedAuthor } : written),
     ...normaliseDates(raw),
     ...normaliseContent(raw, addresses),
     categories: categoriesOf(raw),

@@ -9,23 +9,28 @@ const feedAuthors = [
   ...['googleplay:author', 'webmaster'],
 ];
 
-export function articleAuthor(raw: RawFields): string | undefined {
-  return firstNamed(raw, articleAuthors) ?? creditedAuthor(raw) ?? raw.first('source')?.attributes.author;
+export function articleAuthor(raw: RawFields): { author?: string; authors?: readonly string[] } {
+  const names = namesIn(raw, articleAuthors);
+  if (names.length > 1) return { author: names.join(', '), authors: names };
+  const author = names[0] ?? creditedAuthor(raw) ?? raw.first('source')?.attributes.author;
+  return author === undefined ? {} : { author };
 }
 
 export function feedAuthor(raw: RawFields): string | undefined {
-  return firstNamed(raw, feedAuthors);
+  const names = namesIn(raw, feedAuthors);
+  return names.length === 0 ? undefined : names.join(', ');
 }
 
-function firstNamed(raw: RawFields, names: readonly string[]): string | undefined {
+/** The people in the first of these elements that names any; a mail address only where there is no name. */
+function namesIn(raw: RawFields, names: readonly string[]): readonly string[] {
   let address: string | undefined;
   for (const name of names) {
     const people = raw.all(name).map(personName);
     const found = [...new Set(people.filter((person) => person !== undefined && !isMailAddress(person)))];
-    if (found.length > 0) return found.join(', ');
+    if (found.length > 0) return found.filter((person) => person !== undefined);
     address ??= people.find((person) => person !== undefined);
   }
-  return address;
+  return address === undefined ? [] : [address];
 }
 
 function creditedAuthor(raw: RawFields): string | undefined {

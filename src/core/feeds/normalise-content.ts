@@ -25,12 +25,20 @@ export interface NormalContent {
   readonly summaryHtml?: string;
 }
 
-/** `plainByDefault`: an element without a type is plain text (Atom) rather than HTML (RSS). */
 export function normaliseContent(raw: RawFields, addresses: FeedAddresses): NormalContent {
   const body = firstHtml(raw, bodies, addresses) ?? inContentItems(raw, addresses);
   const summary = firstHtml(raw, summaries, addresses);
-  if (body === undefined) return summary === undefined ? {} : { html: summary };
+  if (body === undefined) return onlySummaries(raw, addresses);
   return summary === undefined || summary === body ? { html: body } : { html: body, summaryHtml: summary };
+}
+
+/** Without a body, the first summary is it; another one stays the summary. */
+function onlySummaries(raw: RawFields, addresses: FeedAddresses): NormalContent {
+  const found = new Set(
+    summaries.map((name) => firstHtml(raw, [name], addresses)).filter((html) => html !== undefined),
+  );
+  const [html, summaryHtml] = found;
+  return { ...(html === undefined ? {} : { html }), ...(summaryHtml === undefined ? {} : { summaryHtml }) };
 }
 
 function firstHtml(raw: RawFields, names: readonly string[], addresses: FeedAddresses): string | undefined {

@@ -5,24 +5,28 @@ import { parseDate } from './parse-date.ts';
 import type { RawFields } from './raw-fields.ts';
 
 const publishedNames = [
-  ...['pubdate', 'published', 'issued', 'atom:published', 'dcterms:issued', 'dc:date', 'date', 'dcterms:date'],
+  ...['pubdate', 'x.published', 'issued', 'atom:published', 'dcterms:issued', 'dc:date', 'date', 'dcterms:date'],
   ...['created', 'dcterms:created'],
 ];
-const updatedNames = ['updated', 'modified', 'atom:updated', 'dcterms:modified'];
+const updatedNames = ['x.updated', 'modified', 'atom:updated', 'dcterms:modified'];
 
 /** An article that says only when it changed was published no later: `published` is then the same moment. */
 export function normaliseDates(raw: RawFields): { published?: EpochMs; updated?: EpochMs } {
-  const updated = firstDate(raw, updatedNames);
-  const published = firstDate(raw, publishedNames) ?? updated;
+  const updated = firstDate(raw, updatedNames, 'last');
+  const published = firstDate(raw, publishedNames, 'first') ?? updated;
   return { ...(published === undefined ? {} : { published }), ...(updated === undefined ? {} : { updated }) };
 }
 
-function firstDate(raw: RawFields, names: readonly string[]): EpochMs | undefined {
+/** Of several elements of one name, the last `updated` is the latest word. */
+function firstDate(raw: RawFields, names: readonly string[], which: 'first' | 'last'): EpochMs | undefined {
   for (const name of names) {
-    for (const { text } of raw.all(name)) {
-      const date = parseDate(text);
-      if (date !== undefined) return date;
-    }
+    const dates = raw.all(name).map(({ text }) => parseDate(text));
+    const date = which === 'first' ? dates.find(isDate) : dates.findLast(isDate);
+    if (date !== undefined) return date;
   }
   return undefined;
+}
+
+function isDate(date: EpochMs | undefined): date is EpochMs {
+  return date !== undefined;
 }

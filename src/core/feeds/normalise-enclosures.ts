@@ -10,7 +10,7 @@ export function normaliseEnclosures(raw: RawFields, addresses: FeedAddresses): r
   const duration = durationSeconds(raw.text('itunes:duration'));
   const found = new Map<string, ParsedEnclosure>();
   const add = (element: RawElement, key: string, more: Partial<ParsedEnclosure> = {}): void => {
-    const url = addresses.web(element.attributes[key] ?? element.text, element.attributes.b);
+    const url = addresses.webOrUnplaced(element.attributes[key] ?? element.text, element.attributes.b);
     if (url === undefined || found.has(url) || found.size >= mostEnclosures) return;
     found.set(url, { url, ...facts(element), ...more });
   };

@@ -7,7 +7,7 @@ import { bestLink, rawAddress, relation } from './normalise-link.ts';
 import { elementText } from './normalise-title.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 import type { RawElement, RawFields } from './raw-fields.ts';
-import type { FeedAddresses } from './resolve-address.ts';
+import { type FeedAddresses, isWebAddress } from './resolve-address.ts';
 
 type FeedFacts = Omit<ParsedFeed, 'articles' | 'repairs'>;
 
@@ -65,7 +65,8 @@ function siteOf(raw: RawFields, addresses: FeedAddresses): Pick<FeedFacts, 'site
   const link =
     bestLink(raw.all('link')) ??
     bestLink(raw.all('atom:link').filter(({ attributes }) => relation(attributes.rel) === 'alternate'));
-  if (link === undefined) return {};
+  // A feed without a link is named by its id, when that is an address.
+  if (link === undefined) return isWebAddress(raw.text('id') ?? '') ? { rawSiteLink: raw.text('id') ?? '' } : {};
   const siteUrl = addressOf(link, addresses);
   return {
     rawSiteLink: addresses.resolve(rawAddress(link), link.attributes.b),

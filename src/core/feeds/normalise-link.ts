@@ -46,7 +46,9 @@ export function bestLink(links: readonly RawElement[]): RawElement | undefined {
     const rel = relation(attributes.rel);
     return (rel === '' || rel === 'alternate') && (text !== '' || attributes.href !== undefined);
   });
-  return pages.find(({ attributes }) => /html/.test(attributes.type ?? 'html')) ?? pages[0];
+  const html = pages.filter(({ attributes }) => /html/.test(attributes.type ?? 'html'));
+  // RFC 4287 compares relations by case; `ALTERNATE` is taken only for want of a right one.
+  return html.find(({ attributes }) => attributes.rel !== 'ALTERNATE') ?? html[0] ?? pages[0];
 }
 
 /** RFC 4287 4.2.7.2: a relation may be written as its full address. */

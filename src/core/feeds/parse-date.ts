@@ -32,16 +32,11 @@ export function parseDate(raw: string): EpochMs | undefined {
 
 function toEpoch(moment: Moment): EpochMs | undefined {
   const { year, month, day, hour = 0, minute = 0, second = 0, zone = 0 } = moment;
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   if (hour > 24 || minute > 59 || second >= 62 || Math.abs(zone) > 18 * 60 || year < 1 || year > 9999) return undefined;
   const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCFullYear(year, month - 1, day); // 31 June is 1 July: the publisher counted wrongly, but not by much
   return date.getTime() + ((hour * 60 + minute - zone) * 60 + second) * 1000;
-}
-
-function daysIn(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** `hh[:mm[:ss[.f]]] [am|pm] [zone]`, as it stands behind any form of date. */

@@ -96,16 +96,17 @@ async function parseXml(
 
 const feedRoot = /<(?:[a-z][\w.-]*:)?(?:rss|rdf|feed|channel|entry)[\s>/]/i;
 
-/** Where the XML declaration or the root of a feed begins. */
+/** Where the XML declaration, the DOCTYPE or the root of a feed begins; undefined for a web page. */
 function startOfFeed(text: string): number | undefined {
   const root = text.search(feedRoot);
   if (root === -1) return undefined;
-  const page = text.search(/<html[\s>]|<!doctype\s+html/i);
-  if (page !== -1 && page < root && !/<(?:rss\s[^>]*version|feed\s[^>]*xmlns|rdf:rdf\s)/i.test(text)) return undefined;
-  const declaration = text.indexOf('<?xml');
-  const doctype = text.search(/<!doctype/i);
-  const starts = [root, declaration, doctype].filter((at) => at !== -1);
-  return Math.min(...starts);
+  const before = text.slice(0, root);
+  // A page may show a feed's tags; a server may wrap a whole feed into a page.
+  const isPage = /<(?:html|head|body)[\s>]/i.test(before);
+  if (isPage && !/<(?:rss\s[^>]*version|feed\s[^>]*xmlns|rdf:rdf\s)/i.test(text)) return undefined;
+  if (isPage) return root;
+  const prolog = before.search(/<\?xml|<!doctype/i);
+  return prolog === -1 ? root : prolog;
 }
 
 function refused(text: string): Result<ParsedFeed> {

@@ -32,7 +32,8 @@ export function parseJsonFeed(
     ...optional('iconUrl', addresses.web(text(json.favicon))),
     categories: strings(json.tags),
     articles: list(json.items)
-      .flatMap((item) => record(item) ?? [])
+      .map(record)
+      .filter((item) => item !== undefined)
       .map((item, index) => articleOf(item, index, addresses)),
   };
 }

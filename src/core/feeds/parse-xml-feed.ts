@@ -14,7 +14,8 @@ interface RawFeed {
   readonly items: readonly Readonly<Record<string, unknown>>[];
 }
 
-const extraArticleElements = ['about', 'lang'];
+/** Written by feed-builder.ts beside what the feed itself has. */
+const extraArticleElements = ['about', 'lang', 'x.published', 'x.updated'];
 
 function customFields(names: Iterable<string>): [string, string, { keepArray: boolean }][] {
   return [...names].map((name) => [name, `x.${name}`, { keepArray: true }]);

@@ -63,7 +63,10 @@ export interface ParsedArticle {
   readonly url?: string;
   /** Visible text; empty when the feed gives none. */
   readonly title: string;
+  /** All names, joined by commas. */
   readonly author?: string;
+  /** The names one by one, where there are several. */
+  readonly authors?: readonly string[];
   readonly published?: EpochMs;
   readonly updated?: EpochMs;
   /** Best markup the feed offers for the body, with addresses made absolute; not yet sanitised. */
@@ -86,6 +89,7 @@ export interface ParsedArticle {
 }
 
 export interface ParsedEnclosure {
+  /** Absolute http(s); relative as given only where the document's own address was not known. */
   readonly url: string;
   readonly mimeType?: string;
   readonly sizeBytes?: number;

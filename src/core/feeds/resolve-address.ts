@@ -35,6 +35,13 @@ export class FeedAddresses {
     return resolved !== undefined && isWebAddress(resolved) ? resolved : undefined;
   }
 
+  /** The same; but a relative address is kept as given where the document's own address is not known. */
+  webOrUnplaced(raw: string, index?: string): string | undefined {
+    const given = raw.trim();
+    const isUnplaced = given !== '' && this.baseOf(index) === undefined && !absolute.test(given);
+    return isUnplaced ? given : this.web(raw, index);
+  }
+
   private resolveBase(at: number): string | undefined {
     const given = this.bases[at];
     if (given === undefined) return this.documentUrl;
@@ -50,7 +57,7 @@ export function resolveAddress(raw: string, base: string | undefined): string | 
   if (address === '') return undefined;
   if (absolute.test(address)) return URL.canParse(address) ? spelled(address) : undefined;
   if (base === undefined || !URL.canParse(address, base)) return undefined;
-  return new URL(address, base).href;
+  return readable(new URL(address, base).href, address);
 }
 
 export function isWebAddress(address: string): boolean {
@@ -60,6 +67,15 @@ export function isWebAddress(address: string): boolean {
 /** Line breaks inside an address are wrapping, not part of it. */
 function cleanAddress(raw: string): string {
   return raw.trim().replace(/[\t\r\n]+\s*/g, '');
+}
+
+/** Non-ASCII letters that the feed itself wrote stay letters. */
+function readable(href: string, given: string): string {
+  if (!/[^\p{ASCII}]/u.test(given)) return href;
+  return href.replace(/(?:%[89A-F][0-9A-F])+/g, (encoded) => {
+    const decoded = Buffer.from(encoded.replaceAll('%', ''), 'hex').toString('utf8');
+    return decoded.includes('\ufffd') ? encoded : decoded;
+  });
 }
 
 /** Spaces and non-ASCII letters stay readable in the feed's own spelling unless they would break the address. */
