@@ -1,6 +1,6 @@
 /** The plain shape in which `parse` prints a feed: the same for every format, dates in ISO 8601, for comparing parsers and for scripts. */
 
-import type { ParsedArticle, ParsedFeed } from '../core/feeds/parsed-feed.ts';
+import type { ParsedArticle, ParsedFeed } from '../core/index.ts';
 
 export interface NeutralFeed {
   readonly title?: string;
