@@ -32,6 +32,7 @@ export type FetchErrorCode = Extract<
 >;
 
 export type RemedyKind =
+  | 'none'
   | 'wait'
   | 'try_again'
   | 'edit_address'

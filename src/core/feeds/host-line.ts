@@ -1,0 +1,106 @@
+/** The jobs waiting for one host, and what that host has asked of us. */
+import type { EpochMs } from '../lib/clock.ts';
+import { afterOffence, type HostState, restoredState } from './host-state.ts';
+
+export type QueueOutcome<Value> =
+  | { readonly kind: 'ran'; readonly value: Value }
+  /** Not run: the host is to be left alone until then, and this job's turn is at that time. */
+  | { readonly kind: 'held'; readonly until: EpochMs }
+  | { readonly kind: 'cancelled' };
+
+export interface Waiting<Value> {
+  /** 0 before 1. */
+  readonly rank: number;
+  readonly giveUpAt: EpochMs;
+  readonly run: () => Promise<Value>;
+  readonly settle: (outcome: QueueOutcome<Value>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export class Line<Value> {
+  isRunning = false;
+  #state: HostState;
+  #jobs: Waiting<Value>[] = [];
+  /** Not before this: the last request and the spacing with its jitter. */
+  #nextAt: EpochMs = 0;
+  /** The latest turn given to somebody who was told to come back. */
+  #promisedAt: EpochMs = 0;
+
+  constructor(host: string, spacingMs: number) {
+    this.#state = { host, heldUntil: 0, spacingMs, lastRequestAt: 0, offences: 0 };
+  }
+
+  get state(): HostState {
+    return this.#state;
+  }
+
+  get length(): number {
+    return this.#jobs.length;
+  }
+
+  get rank(): number {
+    return this.#jobs[0]?.rank ?? 0;
+  }
+
+  restore(state: HostState, now: EpochMs): void {
+    this.#state = restoredState(state, this.#state.spacingMs, now);
+    this.#nextAt = this.#state.lastRequestAt + this.#state.spacingMs;
+  }
+
+  add(waiting: Waiting<Value>): void {
+    const after = this.#jobs.findIndex((other) => other.rank > waiting.rank);
+    this.#jobs.splice(after === -1 ? this.#jobs.length : after, 0, waiting);
+  }
+
+  remove(waiting: Waiting<Value>): boolean {
+    const index = this.#jobs.indexOf(waiting);
+    if (index !== -1) this.#jobs.splice(index, 1);
+    return index !== -1;
+  }
+
+  takeAll(): readonly Waiting<Value>[] {
+    const all = this.#jobs;
+    this.#jobs = [];
+    return all;
+  }
+
+  mayStart(now: EpochMs): boolean {
+    return !this.isRunning && this.#jobs.length > 0 && this.turnFor(0, now) <= now;
+  }
+
+  /** When the job with `before` others ahead of it may start, as far as this host's wishes go. */
+  turnFor(before: number, now: EpochMs): EpochMs {
+    const { heldUntil, spacingMs } = this.#state;
+    return Math.max(now, heldUntil, spacingMs > 0 ? this.#nextAt : 0) + before * spacingMs;
+  }
+
+  /** Gives one who cannot wait a turn of its own, so that not all come back at the same moment. */
+  promiseTurn(now: EpochMs): EpochMs {
+    const earliest = this.turnFor(this.#jobs.length, now);
+    this.#promisedAt = Math.max(earliest, this.#promisedAt > now ? this.#promisedAt + this.#state.spacingMs : 0);
+    return this.#promisedAt;
+  }
+
+  /** Takes the first job to run it now. `random` 0 up to 1 lengthens the spacing by up to a quarter. */
+  take(now: EpochMs, random: number): Waiting<Value> | undefined {
+    const waiting = this.#jobs.shift();
+    if (waiting === undefined) return undefined;
+    this.isRunning = true;
+    this.#state = { ...this.#state, lastRequestAt: now };
+    this.#nextAt = now + this.#state.spacingMs * (1 + random / 4);
+    return waiting;
+  }
+
+  hold(holdMs: number, now: EpochMs): void {
+    this.#state = afterOffence(this.#state, holdMs, now);
+    this.#nextAt = now + this.#state.spacingMs;
+    this.#promisedAt = 0;
+  }
+
+  /** Takes out those whose patience ends before their turn. */
+  takeImpatient(now: EpochMs): readonly Waiting<Value>[] {
+    const impatient = this.#jobs.filter((waiting, index) => this.turnFor(index, now) > waiting.giveUpAt);
+    this.#jobs = this.#jobs.filter((waiting) => !impatient.includes(waiting));
+    return impatient;
+  }
+}
