@@ -16,8 +16,8 @@ await runCommand(async () => {
     return 0;
   }
   const node = await ensureInstalled(say);
-  await ensureBuilt(node, say);
-  const electron = await electronFor(options, node);
+  // At the same time: one waits for the network, the other for the processor.
+  const [electron] = await Promise.all([electronFor(options, node), ensureBuilt(node, say)]);
   if (electron !== undefined) {
     say('Opening Broadsheet.');
     return handOver(electron, [root, ...options.passed], { cwd: root, env: environment() });
@@ -48,6 +48,7 @@ async function electronFor(options, node) {
 
 /** @param {import('./lib/start-options.mjs').StartOptions} options @param {string} node */
 function openBrowserWindow({ passed, open }, node) {
+  say('Starting Broadsheet. It runs until you press Ctrl+C. Its address:');
   let opened = !open || !hasDesktop();
   return handOver(node, [inRoot('src', 'server', 'index.ts'), ...passed], {
     cwd: root,

@@ -17,7 +17,7 @@ function checkoutWith(files: Readonly<Record<string, string>>): string {
 /** A build that writes down how often it ran, and a server that prints its address and what it was started with. */
 const sources = {
   'src/renderer/main.tsx': 'export const window = 1;\n',
-  'src/server/index.ts': "console.log('Broadsheet is at http://127.0.0.1:4/#t', process.argv.slice(2).join(' '));\n",
+  'src/server/index.ts': "console.log('http://127.0.0.1:4/#t', process.argv.slice(2).join(' '));\n",
   'node_modules/electron-vite/bin/electron-vite.js': `
     const { appendFileSync, existsSync, mkdirSync, writeFileSync } = require('node:fs');
     if (existsSync('src/broken.ts')) { console.error('src/broken.ts: unexpected end'); process.exit(1); }
@@ -43,7 +43,9 @@ const wanting = {
 test('the browser window starts with the options given, at an address that is printed', async () => {
   const folder = checkoutWith({ ...installed, ...sources });
   const { stdout, code } = await runScript(folder, ['scripts/start.mjs', '--sample', '--port', '4', '--no-open']);
-  expect(stdout).toMatch(/^Building the window .*\nBroadsheet is at http:\/\/127\.0\.0\.1:4\/#t --sample --port 4\n$/);
+  expect(stdout).toMatch(
+    /^Building the window .*\nStarting Broadsheet.*\nhttp:\/\/127\.0\.0\.1:4\/#t --sample --port 4\n$/,
+  );
   expect(code).toBe(0);
 });
 
@@ -116,7 +118,7 @@ test.runIf(process.platform === 'linux')(
     const second = await startOnDesktop(folder, []);
     expect(readFileSync(`${folder}/tries`, 'utf8')).toBe('x');
     for (const { stdout, stderr, code } of [first, second]) {
-      expect(stdout).toMatch(/Electron could not be fetched, so .*\nBroadsheet is at http:/);
+      expect(stdout).toMatch(/Electron could not be fetched, so .*\n(Building .*\n)?Starting .*\nhttp:/);
       expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
     }
   },

@@ -12,7 +12,7 @@ const singleFiles = ['electron.vite.config.ts', 'package.json', 'package-lock.js
 const folders = ['src', 'resources'];
 const notBuilt = /\.test\.tsx?$|(^|\/)fixtures\/|^src\/(cli|testing)\/|^resources\/sample\//;
 
-export function isBuilt() {
+function isBuilt() {
   try {
     return readFileSync(recordFile, 'utf8') === fingerprint();
   } catch {
