@@ -1,0 +1,92 @@
+/** What a downloaded file really is, by its first bytes: a server's word for it is not trusted. */
+
+export interface SniffedMedia {
+  readonly mimeType: string;
+  /** For the file's name, without a dot. */
+  readonly extension: string;
+  readonly kind: 'picture' | 'sound' | 'film';
+}
+
+interface Signature {
+  readonly mimeType: string;
+  readonly extension: string;
+  readonly kind: SniffedMedia['kind'];
+  /** Latin-1 text at an offset. */
+  readonly at: readonly (readonly [offset: number, text: string])[];
+}
+
+const picture = (mimeType: string, extension: string, ...at: Signature['at']): Signature => ({
+  mimeType: `image/${mimeType}`,
+  extension,
+  kind: 'picture',
+  at,
+});
+const sound = (mimeType: string, extension: string, ...at: Signature['at']): Signature => ({
+  mimeType: `audio/${mimeType}`,
+  extension,
+  kind: 'sound',
+  at,
+});
+const film = (mimeType: string, extension: string, ...at: Signature['at']): Signature => ({
+  mimeType: `video/${mimeType}`,
+  extension,
+  kind: 'film',
+  at,
+});
+
+const signatures: readonly Signature[] = [
+  picture('png', 'png', [0, '\x89PNG\r\n\x1a\n']),
+  picture('jpeg', 'jpg', [0, '\xff\xd8\xff']),
+  picture('gif', 'gif', [0, 'GIF87a']),
+  picture('gif', 'gif', [0, 'GIF89a']),
+  picture('webp', 'webp', [0, 'RIFF'], [8, 'WEBP']),
+  picture('avif', 'avif', [4, 'ftypavif']),
+  picture('avif', 'avif', [4, 'ftypavis']),
+  picture('x-icon', 'ico', [0, '\0\0\x01\0']),
+  sound('mpeg', 'mp3', [0, 'ID3']),
+  sound('mpeg', 'mp3', [0, '\xff\xfb']),
+  sound('mpeg', 'mp3', [0, '\xff\xf3']),
+  sound('mpeg', 'mp3', [0, '\xff\xf2']),
+  sound('aac', 'aac', [0, '\xff\xf1']),
+  sound('aac', 'aac', [0, '\xff\xf9']),
+  sound('ogg', 'ogg', [0, 'OggS']),
+  sound('flac', 'flac', [0, 'fLaC']),
+  sound('wav', 'wav', [0, 'RIFF'], [8, 'WAVE']),
+  sound('mp4', 'm4a', [4, 'ftypM4A']),
+  sound('mp4', 'm4a', [4, 'ftypM4B']),
+  film('webm', 'webm', [0, '\x1aE\xdf\xa3']),
+  film('mp4', 'mp4', [4, 'ftyp']),
+];
+
+/** Undefined for whatever is not a picture, sound or film that browsers show: web pages, programs, archives. */
+export function sniffMedia(bytes: Uint8Array): SniffedMedia | undefined {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096));
+  const latin = start.toString('latin1');
+  for (const { at, mimeType, extension, kind } of signatures) {
+    if (at.every(([offset, text]) => latin.startsWith(text, offset))) {
+      return { mimeType, extension, kind };
+    }
+  }
+  return isSvg(start.toString('utf8')) ? { mimeType: 'image/svg+xml', extension: 'svg', kind: 'picture' } : undefined;
+}
+
+/** An svg element as the first thing after what XML allows before it. A page that holds an svg is a page. */
+function isSvg(start: string): boolean {
+  return /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!doctype svg[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<svg[\s>]/i.test(
+    start,
+  );
+}
+
+/**
+ * Headers with which a stored file may be sent to a window. A picture may be a program (SVG): opened by itself it gets
+ * no scripts, no origin and nothing from elsewhere.
+ */
+export function mediaHeaders({ mimeType }: { readonly mimeType: string }): Readonly<Record<string, string>> {
+  return {
+    'content-type': mimeType,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'private, max-age=31536000, immutable',
+  };
+}
