@@ -8,14 +8,14 @@ const changesUnread: ReadonlySet<CoreEvent['type']> = new Set(['articles-marked'
 /** A refresh of 200 feeds says something changed 200 times; the icon needs it twice a second at most. */
 const quietMs = 500;
 
-/** Counts once at once, then after each burst of changes. Returns the function that ends it. */
-export function keepBadge(core: Core): () => void {
+/** Counts now, then after each burst of changes. */
+export function keepBadge(core: Core): void {
   let timer: NodeJS.Timeout | undefined;
   const show = async () => {
     const counts = await core.call('counts.get', {});
     if (counts.ok) app.setBadgeCount((counts.value as OutputOf<'counts.get'>).all.unread);
   };
-  const stopListening = core.on((event) => {
+  core.on((event) => {
     if (!changesUnread.has(event.type) || timer) return;
     timer = setTimeout(() => {
       timer = undefined;
@@ -23,8 +23,4 @@ export function keepBadge(core: Core): () => void {
     }, quietMs);
   });
   void show();
-  return () => {
-    stopListening();
-    clearTimeout(timer);
-  };
 }

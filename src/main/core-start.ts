@@ -1,26 +1,50 @@
 /** Opens the library, and when that fails says why and offers what a person can do about it. */
 import { dialog } from 'electron';
 import type { Failure, Result } from '../contract/errors.ts';
-import { type Core, createCore } from '../core/index.ts';
-
-type CoreOptions = Parameters<typeof createCore>[0];
+import { type Core, type CoreOptions, createCore } from '../core/index.ts';
+import { openSample } from '../sample/open-sample.ts';
 
 export interface OpenLibrary {
   readonly core: Core;
   readonly libraryFolder: string;
+  /** Puts everything away. Never rejects. */
+  readonly close: () => Promise<void>;
+}
+
+export interface LibraryWish {
+  readonly libraryFolder: string;
+  readonly workers: CoreOptions['workers'];
+  /** Subscribe to the sample edition. */
+  readonly sample: boolean;
 }
 
 /**
- * Tries the library of `options`, then any folder that the person picks instead. undefined: they gave up, and the app
- * should quit.
+ * Tries the library that is wished for, then any folder that the person picks instead. undefined: they gave up, and the
+ * app should quit.
  */
-export async function openLibrary(options: CoreOptions): Promise<OpenLibrary | undefined> {
-  for (let folder: string | undefined = options.libraryFolder; folder !== undefined; ) {
-    const opened: Result<Core> = await createCore({ ...options, libraryFolder: folder });
-    if (opened.ok) return { core: opened.value, libraryFolder: folder };
+export async function openLibrary(wish: LibraryWish): Promise<OpenLibrary | undefined> {
+  for (let folder: string | undefined = wish.libraryFolder; folder !== undefined; ) {
+    const opened = await tryToOpen({ ...wish, libraryFolder: folder });
+    if (opened.ok) return opened.value;
     folder = await askForAnother(opened.error, folder);
   }
   return undefined;
+}
+
+async function tryToOpen({ libraryFolder, workers, sample }: LibraryWish): Promise<Result<OpenLibrary>> {
+  const edition = await openSample(libraryFolder);
+  const opened = await createCore({ libraryFolder, workers, hostOverrides: edition.hostOverrides, polling: true });
+  if (!opened.ok) {
+    await edition.close();
+    return opened;
+  }
+  const core = opened.value;
+  if (sample) await core.call('feeds.addMany', { feeds: edition.feeds });
+  const close = async () => {
+    await core.close();
+    await edition.close();
+  };
+  return { ok: true, value: { core, libraryFolder, close } };
 }
 
 /** The folder to try next. */

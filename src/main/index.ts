@@ -2,21 +2,22 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, nativeTheme } from 'electron';
+import type { Settings } from '../contract/settings.ts';
 import reader from '../core/engine/reader-worker.ts?modulePath';
 import task from '../core/engine/task-worker.ts?modulePath';
 import writer from '../core/engine/writer-worker.ts?modulePath';
 import { registerScheme, servePage } from './app-protocol.ts';
 import { keepBadge } from './badge.ts';
-import { openLibrary } from './core-start.ts';
+import { type OpenLibrary, openLibrary } from './core-start.ts';
 import { answerCalls } from './ipc.ts';
 import { lockDown, refusePermissions } from './lockdown.ts';
 import { setMenu } from './menu.ts';
 import { notifyOfNews } from './notifications.ts';
 import { builtFiles, launchOptions } from './paths.ts';
 import { followPower } from './power.ts';
-import { followSettings } from './settings-follow.ts';
+import { type FollowedSettings, followSettings } from './settings-follow.ts';
 import { trayIcon } from './tray.ts';
-import { mainWindow } from './window.ts';
+import { type MainWindow, mainWindow } from './window.ts';
 
 /** How long the core may take to put everything away before the app ends without it. */
 const closingMs = 5000;
@@ -33,64 +34,72 @@ async function start(): Promise<void> {
   const library = await openLibrary({
     libraryFolder: options.libraryFolder ?? join(app.getPath('userData'), 'library'),
     workers: { reader: pathToFileURL(reader), writer: pathToFileURL(writer), task: pathToFileURL(task) },
+    sample: options.sample,
   });
   if (!library) return app.quit();
-  const { core, libraryFolder } = library;
-  const settings = await followSettings(core);
-  nativeTheme.themeSource = themeSource(settings.current().theme);
+  const settings = await followSettings(library.core);
+  nativeTheme.themeSource = themeSource(settings.current());
   lockDown({ openInBackground: () => settings.current().openLinksInBackground });
-  answerCalls(core);
-  servePage({ core, settings: settings.current, libraryFolder, rendererFolder: builtFiles.rendererFolder });
+  answerCalls(library.core);
+  servePage({ ...library, settings: settings.current, rendererFolder: builtFiles.rendererFolder });
   const window = mainWindow({
     preload: builtFiles.preload,
     stateFile: join(app.getPath('userData'), 'window.json'),
     settings: settings.current,
   });
-  core.on(window.send);
-  setMenu({ platform: process.platform, run: window.run, isPackaged: app.isPackaged });
+  library.core.on(window.send);
+  dressDesktop({ library, settings, window });
+  followLife({ library, settings, window });
+  window.show();
+}
+
+interface Parts {
+  readonly library: OpenLibrary;
+  readonly settings: FollowedSettings;
+  readonly window: MainWindow;
+}
+
+/** What the app shows outside its window: menu, tray, notifications, badge. */
+function dressDesktop({ library: { core }, settings, window }: Parts): void {
   const showTray = trayIcon({ open: window.show, refresh: () => window.run('refresh.all'), quit: () => app.quit() });
-  showTray(settings.current().trayIcon);
-  settings.onChange(() => {
-    const now = settings.current();
-    nativeTheme.themeSource = themeSource(now.theme);
+  const follow = () => {
+    const { theme, keys, trayIcon: wantsTray } = settings.current();
+    nativeTheme.themeSource = themeSource({ theme });
     window.recolour();
-    showTray(now.trayIcon);
-  });
+    setMenu({ platform: process.platform, run: window.run, keys, isPackaged: app.isPackaged });
+    showTray(wantsTray);
+  };
+  follow();
+  settings.onChange(follow);
   nativeTheme.on('updated', window.recolour);
   notifyOfNews(core, {
     isWanted: () => settings.current().notifications && !window.isInFront(),
-    onOpen: () => window.run('view.unread'),
+    onOpen: () => window.run('go.unread'),
   });
-  followPower(core);
-  const stopBadge = keepBadge(core);
+  keepBadge(core);
+}
+
+/** When the app comes to the front, sleeps, wakes and ends. */
+function followLife({ library, settings, window }: Parts): void {
+  followPower(library.core);
   app.on('second-instance', window.show);
   app.on('activate', window.show);
   app.on('window-all-closed', () => {
     // With a tray icon, and always on macOS, the app goes on without its window.
     if (process.platform !== 'darwin' && !settings.current().trayIcon) app.quit();
   });
-  endWith(async () => {
-    stopBadge();
-    await core.close();
-  });
-  window.show();
-}
-
-function themeSource(theme: 'system' | 'light' | 'dark' | 'paper'): 'system' | 'light' | 'dark' {
-  return theme === 'paper' ? 'light' : theme;
-}
-
-/** Runs `close` once, after the last window: what a page keeps as it goes still reaches the library. */
-function endWith(close: () => Promise<void>): void {
   let isClosing = false;
+  // After the last window: what a page keeps as it goes still reaches the library.
   app.on('will-quit', (event) => {
     event.preventDefault();
     if (isClosing) return;
     isClosing = true;
-    const late = setTimeout(() => app.exit(1), closingMs);
-    void close().finally(() => {
-      clearTimeout(late);
-      app.exit(0);
-    });
+    setTimeout(() => app.exit(1), closingMs);
+    void library.close().finally(() => app.exit(0));
   });
+}
+
+/** Paper is a light theme to the system: its menus, scroll bars and form fields know only two. */
+function themeSource({ theme }: Pick<Settings, 'theme'>): 'system' | 'light' | 'dark' {
+  return theme === 'paper' ? 'light' : theme;
 }

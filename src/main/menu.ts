@@ -1,10 +1,11 @@
 /** The application's menu. Each item has an id, so that tests and people name the same thing. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { acceleratorOf } from './accelerator.ts';
 import {
-  commandMenus,
+  articleCommands,
+  feedCommands,
   fileCommands,
   findCommands,
-  hasModifier,
   helpCommands,
   type MenuCommand,
   type MenuPart,
@@ -17,36 +18,26 @@ export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   /** Does what the item says, in the window. */
   readonly run: (command: string) => void;
+  /** The reader's own keys, by command; '' where they switched a key off. */
+  readonly keys: Readonly<Record<string, string>>;
   /** The developer tools are for those who build the app. */
   readonly isPackaged: boolean;
 }
+
+type Item = MenuItemConstructorOptions;
+const line: Item = { type: 'separator' };
+const role = (name: NonNullable<Item['role']>): Item => ({ id: name, role: name });
+const menu = (id: string, label: string, submenu: Item[]): Item => ({ id, label, submenu });
 
 export function setMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)));
 }
 
-/** Pure: the whole menu as Electron's template. */
-export function menuTemplate({ platform, run, isPackaged }: MenuOptions): MenuItemConstructorOptions[] {
-  const isMac = platform === 'darwin';
-  const line: MenuItemConstructorOptions = { type: 'separator' };
-  const item = ({ command, label, keys }: MenuCommand): MenuItemConstructorOptions => ({
-    id: command,
-    label,
-    click: () => run(command),
-    // Registered here, a key would act in text fields too, and once more than in the window.
-    ...(keys && (!isMac || hasModifier(keys)) ? { accelerator: keys, registerAccelerator: false } : {}),
-  });
-  const items = (parts: readonly MenuPart[]) => parts.map((part) => (part === 'separator' ? line : item(part)));
-  const menu = (id: string, label: string, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions => ({
-    id,
-    label,
-    submenu,
-  });
-  const role = (name: NonNullable<MenuItemConstructorOptions['role']>): MenuItemConstructorOptions => ({
-    id: name,
-    role: name,
-  });
-  const settings = item(settingsCommand);
+function menuTemplate(options: MenuOptions): Item[] {
+  const isMac = options.platform === 'darwin';
+  const items = (parts: readonly MenuPart[]) =>
+    parts.map((part) => (part === 'separator' ? line : commandItem(part, options)));
+  const settings = commandItem(settingsCommand, options);
   const appMenu = menu('app', 'Broadsheet', [
     ...[role('about'), line, settings, line, role('services'), line],
     ...[role('hide'), role('hideOthers'), role('unhide'), line, role('quit')],
@@ -61,10 +52,22 @@ export function menuTemplate({ platform, run, isPackaged }: MenuOptions): MenuIt
     ]),
     menu('view', 'View', [
       ...items(viewCommands),
-      ...[line, role('togglefullscreen'), ...(isPackaged ? [] : [role('toggleDevTools')])],
+      ...[line, role('togglefullscreen'), ...(options.isPackaged ? [] : [role('toggleDevTools')])],
     ]),
-    ...commandMenus.map(({ id, label, parts }) => menu(id, label, items(parts))),
+    menu('article', 'Article', items(articleCommands)),
+    menu('feeds', 'Feeds', items(feedCommands)),
     ...(isMac ? [menu('window', 'Window', [role('minimize'), role('zoom'), line, role('front')])] : []),
     menu('help', 'Help', [...items(helpCommands), ...(isMac ? [] : [line, role('about')])]),
   ];
+}
+
+function commandItem({ command, label, keys }: MenuCommand, { run, platform, keys: own }: MenuOptions): Item {
+  const accelerator = acceleratorOf(own[command] ?? keys, platform);
+  return {
+    id: command,
+    label,
+    click: () => run(command),
+    // Only shown: registered here, a key would act in text fields too, and twice where the window has acted on it.
+    ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
+  };
 }

@@ -1,12 +1,14 @@
 /** The settings as the shell needs them: at hand without asking, and followed as they change. */
-import type { Settings } from '../contract/settings.ts';
-import { settings as settingsSchema } from '../contract/settings.ts';
+import { type Settings, settings as settingsSchema } from '../contract/settings.ts';
 import type { Core } from '../core/index.ts';
 
-/** Reads the settings once; `onChange` hears each change after it is in force here. */
-export async function followSettings(
-  core: Core,
-): Promise<{ readonly current: () => Settings; readonly onChange: (hear: () => void) => void }> {
+export interface FollowedSettings {
+  readonly current: () => Settings;
+  /** Hears of each change once `current` gives it. */
+  readonly onChange: (hear: () => void) => void;
+}
+
+export async function followSettings(core: Core): Promise<FollowedSettings> {
   const listeners: (() => void)[] = [];
   const read = await core.call('settings.get', {});
   let current: Settings = settingsSchema.parse(read.ok ? read.value : {});

@@ -50,8 +50,7 @@ export function mainWindow(options: MainWindowOptions): MainWindow {
     },
     isInFront: () => window?.isFocused() ?? false,
     recolour: () => {
-      const { bar, ink, page } = colours();
-      window?.setBackgroundColor(page);
+      const { bar, ink } = colours();
       // macOS draws its own buttons and has no such call.
       if (process.platform !== 'darwin') window?.setTitleBarOverlay({ color: bar, symbolColor: ink });
     },

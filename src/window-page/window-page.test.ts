@@ -33,16 +33,19 @@ beforeAll(async () => {
       return contentType === undefined ? undefined : { path: join(folder, 'stored'), contentType };
     },
     rootAttributes: async () =>
-      lookAttributes({ theme: 'system', density: 'compact', accent: 'plum' }, { prefersDark: true }),
+      lookAttributes(
+        { theme: 'system', density: 'compact', accent: 'plum', reduceMotion: 'always', justify: false },
+        { prefersDark: true },
+      ),
   });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const get = (path: string, method = 'GET') => page(new Request(`http://app.test${path}`, { method }));
 
-test('the page carries the theme, the density and the accent before any script runs', async () => {
+test('the page carries the theme, the density and the motion before any script runs', async () => {
   expect(await (await get('/')).text()).toContain(
-    '<html lang="en" data-theme="dark" data-density="compact" data-accent="plum">',
+    '<html lang="en" data-theme="dark" data-density="compact" data-accent="plum" data-motion="none">',
   );
 });
 
