@@ -2,6 +2,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { chromiumPath } from './chromium-path.ts';
+import type { Desktop } from './running-app.ts';
 
 type Reply =
   | { readonly kind: 'ready'; readonly endpoint: string }
@@ -9,7 +11,7 @@ type Reply =
   | { readonly kind: 'failure'; readonly id: number; readonly message: string };
 
 export interface StandInOptions {
-  /** The bundle: out/main/index.js. */
+  /** The bundle of the main process. */
   readonly main: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -17,15 +19,52 @@ export interface StandInOptions {
   readonly limitMs?: number;
 }
 
+/** A thing that the app asked of the desktop; only the stand-in keeps these. */
+export interface DesktopRecord {
+  readonly kind: string;
+  readonly detail: unknown;
+}
+
+export interface StandInApp extends Desktop {
+  readonly firstWindow: () => Promise<Page>;
+  readonly records: () => Promise<readonly DesktopRecord[]>;
+  readonly said: () => { readonly out: string; readonly err: string };
+  readonly close: () => Promise<void>;
+}
+
 const register = new URL('../electron/stand-in/register.ts', import.meta.url).href;
-/** The stand-in's windows, as Chromium names their scheme. */
+/** The app's own pages, as Chromium names their scheme. */
 const ownAddress = /^http:\/\/app\.broadsheet\.localhost\//;
 
 /** Rejects with the process's own words when it ends before it is ready. */
-export async function launchStandIn({ main, args, env = {}, limitMs = 20_000 }: StandInOptions) {
+export async function launchStandIn(options: StandInOptions): Promise<StandInApp> {
+  const { ready, ask, end, ended, said } = startMain(options);
+  const browser: Browser = await chromium.connectOverCDP(await ready);
+  const evaluate = ((run, argument) => ask(String(run), argument)) as Desktop['evaluate'];
+  return {
+    evaluate,
+    ended,
+    said,
+    records: () => ask('({ records }) => JSON.parse(JSON.stringify(records))') as Promise<DesktopRecord[]>,
+    firstWindow: async () => {
+      const [context] = browser.contexts();
+      const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+      if (!page) throw new Error('Chromium has no context.');
+      await page.waitForURL(ownAddress);
+      return page;
+    },
+    close: async () => {
+      await end();
+      await browser.close();
+    },
+  };
+}
+
+/** The process of the app, its first word, and a way to have it do things. */
+function startMain({ main, args, env = {}, limitMs = 20_000 }: StandInOptions) {
   const child = fork(main, [...args], {
     execArgv: ['--import', register],
-    env: { ...process.env, ...env },
+    env: { ...process.env, BROADSHEET_CHROMIUM: chromiumPath(), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
   });
@@ -39,11 +78,8 @@ export async function launchStandIn({ main, args, env = {}, limitMs = 20_000 }: 
   const waiting = new Map<number, (reply: Reply) => void>();
   let next = 0;
   const ended = once(child, 'exit').then(([code]) => code as number | null);
-  const endpoint = await new Promise<string>((resolve, reject) => {
-    const late = setTimeout(() => {
-      child.kill('SIGKILL');
-      reject(new Error(`The main process was not ready in ${limitMs} ms: ${said.out}${said.err}`));
-    }, limitMs);
+  const ready = new Promise<string>((resolve, reject) => {
+    const late = setTimeout(() => child.kill('SIGKILL'), limitMs);
     child.on('message', (reply: Reply) => {
       clearTimeout(late);
       if (reply.kind === 'ready') resolve(reply.endpoint);
@@ -52,44 +88,25 @@ export async function launchStandIn({ main, args, env = {}, limitMs = 20_000 }: 
     void ended.then((code) => {
       clearTimeout(late);
       reject(new Error(`The main process ended with ${code}: ${said.out}${said.err}`));
-      for (const [id, tell] of waiting) tell({ kind: 'failure', id, message: 'The main process ended.' });
+      for (const [id, tell] of waiting) tell({ kind: 'failure', id, message: 'The main process has ended.' });
     });
   });
-  const browser: Browser = await chromium.connectOverCDP(endpoint);
-  const context = browser.contexts()[0];
-  if (!context) throw new Error('Chromium has no context.');
-  const windows = () => context.pages().filter((page) => ownAddress.test(page.url()));
-  const firstWindow = async (): Promise<Page> => {
-    const page = windows()[0] ?? context.pages()[0] ?? (await context.waitForEvent('page'));
-    await page.waitForURL(ownAddress);
-    return page;
-  };
-  const evaluate = <Value, Argument>(
-    run: (electron: typeof Electron.CrossProcessExports & Records, argument: Argument) => Value,
-    argument: Argument,
-  ) =>
-    new Promise<Awaited<Value>>((resolve, reject) => {
+  const ask = (source: string, argument?: unknown) =>
+    new Promise<unknown>((resolve, reject) => {
       const id = ++next;
       waiting.set(id, (reply) => {
         waiting.delete(id);
-        if (reply.kind === 'value') resolve(reply.value as Awaited<Value>);
-        else reject(new Error(reply.kind === 'failure' ? reply.message : 'Unexpected reply.'));
+        if (reply.kind === 'value') resolve(reply.value);
+        else reject(new Error(reply.kind === 'failure' ? reply.message : 'The main process started twice.'));
       });
-      child.send({ id, source: String(run), argument });
+      child.send({ id, source, argument });
     });
-  const close = async () => {
-    if (child.exitCode === null) {
-      child.send({ id: ++next, source: '({ app }) => app.quit()' });
-      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
-      await ended;
-      clearTimeout(late);
-    }
-    await browser.close();
+  const end = async () => {
+    if (child.exitCode !== null) return;
+    child.send({ id: ++next, source: '({ app }) => app.quit()' });
+    const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await ended;
+    clearTimeout(late);
   };
-  return { windows, firstWindow, evaluate, close, ended, context: () => context, said: () => said };
-}
-
-/** What only the stand-in knows: what the app asked of the desktop, in order. */
-export interface Records {
-  readonly records: readonly { readonly kind: string; readonly detail: unknown }[];
+  return { ready, ask, end, ended, said: () => said };
 }

@@ -8,6 +8,7 @@ import {
   type Http2ServerRequest,
   type Http2ServerResponse,
 } from 'node:http2';
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSecureContext, type SecureContext } from 'node:tls';
@@ -81,29 +82,28 @@ interface ServerState {
   readonly options: FeedServerOptions;
 }
 
-function createTlsServer(state: ServerState): Http2SecureServer {
+function createTlsServer(state: ServerState): Http2SecureServer | HttpsServer {
   const context = (name: string): SecureContext => {
     const pem = certificate(name);
     return createSecureContext({ key: pem, cert: pem });
   };
-  const byName = new Map(
-    ['expired', 'wrong-host', 'self-signed'].map((name) => [`${name}.example`, context(name)] as const),
+  const byName = new Map<string, SecureContext>(
+    ['expired', 'wrong-host', 'self-signed'].map((name) => [`${name}.example`, context(name)]),
   );
   const good = context('good');
   const pem = certificate('good');
-  return createSecureServer(
-    {
-      key: pem,
-      cert: pem,
-      allowHTTP1: true,
-      ...(state.options.withoutHttp2 === true ? { ALPNProtocols: ['http/1.1'] } : {}),
-      SNICallback: (name, done) => done(null, byName.get(name) ?? good),
-    },
-    (request, response) => void answer(state, request, response),
-  );
+  const options = {
+    key: pem,
+    cert: pem,
+    SNICallback: (name: string, done: (error: Error | null, context?: SecureContext) => void) =>
+      done(null, byName.get(name) ?? good),
+  };
+  const handler = (request: AnyRequest, response: AnyResponse) => void answer(state, request, response);
+  if (state.options.withoutHttp2 === true) return createHttpsServer(options, handler);
+  return createSecureServer({ ...options, allowHTTP1: true }, handler);
 }
 
-async function listen(server: Server | Http2SecureServer, state: ServerState): Promise<number> {
+async function listen(server: AnyServer, state: ServerState): Promise<number> {
   server.on('connection', (socket: Socket) => {
     // Bound to every address so that all of 127.0.0.0/8 answers; nobody outside this machine may.
     if (socket.localAddress?.includes('127.') !== true) return void socket.destroy();
@@ -123,13 +123,14 @@ function portOf(address: string | AddressInfo | null): number {
   return address.port;
 }
 
-async function close(servers: readonly (Server | Http2SecureServer)[], state: ServerState): Promise<void> {
+async function close(servers: readonly AnyServer[], state: ServerState): Promise<void> {
   const closed = servers.map((server) => new Promise<void>((done) => server.close(() => done())));
   for (const socket of state.sockets) socket.destroy();
   await Promise.all(closed);
   forgetBodies();
 }
 
+type AnyServer = Server | HttpsServer | Http2SecureServer;
 type AnyRequest = IncomingMessage | Http2ServerRequest;
 type AnyResponse = ServerResponse | Http2ServerResponse;
 
@@ -197,7 +198,8 @@ async function stream(
   const gone = new Promise<void>((done) => response.once('close', () => done()));
   for await (const chunk of body) {
     if (response.destroyed) return;
-    const more = response.write(chunk);
+    // One method with two lists of overloads: TypeScript calls it only when it knows which.
+    const more = 'stream' in response ? response.write(chunk) : response.write(chunk);
     if (!more) await Promise.race([once(response, 'drain'), gone]);
   }
   response.end();

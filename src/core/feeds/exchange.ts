@@ -173,7 +173,8 @@ class Gathering implements Dispatcher.DispatchHandler {
     clearTimeout(this.#timer);
     this.#request.signal?.removeEventListener('abort', this.#onAbort);
     this.#chunks = [];
-    this.#resolve(exchange);
+    // undici frees the connection one turn later: a redirect that asks the same host before that would open a second one.
+    setImmediate(() => setImmediate(() => this.#resolve(exchange)));
   }
 
   #elapsed(): number {

@@ -45,55 +45,60 @@ type Done = buildConnector.Callback;
 export function createConnector(options: ConnectorOptions): Connector {
   let secure: Connector | undefined;
   return (target, done) => {
-    const finish = once(done);
-    openTcp(target, options, (error, socket) => {
-      if (error) return finish(error, null);
+    const socket = openTcp(target, options);
+    const finish = settleOnce(socket, options.timeoutMs, done);
+    const onError = (error: Error): void => finish(error, null);
+    socket.once('error', onError);
+    socket.once('connect', () => {
+      if (isRefused(target, socket, options)) {
+        socket.destroy(new ConnectRefused('PRIVATE_ADDRESS'));
+        return;
+      }
+      socket.off('error', onError);
       if (target.protocol !== 'https:') return finish(null, note(target, socket, options));
       // The shared context is costly to build (every authority of the system is read), so it waits for the first https feed.
-      secure ??= buildConnector({ secureContext: options.secureContext(), allowH2: true, timeout: options.timeoutMs });
-      secure({ ...target, httpSocket: socket }, (tlsError, tlsSocket) => {
-        if (tlsError) return finish(tlsError, null);
+      secure ??= buildConnector({ secureContext: options.secureContext(), allowH2: true, timeout: 0 });
+      secure({ ...target, httpSocket: socket }, (error, tlsSocket) => {
+        if (error) return finish(error, null);
         finish(null, note(target, tlsSocket, options));
       });
     });
   };
 }
 
-function once(done: Done): Done {
-  let called = false;
-  return (...outcome) => {
-    if (called) return;
-    called = true;
+/** Calls back once, at the latest when the time for connecting is over. */
+function settleOnce(socket: Socket, timeoutMs: number, done: Done): Done {
+  let isSettled = false;
+  const settle: Done = (...outcome) => {
+    if (isSettled) return;
+    isSettled = true;
+    clearTimeout(timer);
     done(...outcome);
   };
+  const timer = setTimeout(() => {
+    settle(new ConnectRefused('CONNECT_TIMEOUT'), null);
+    socket.destroy();
+  }, timeoutMs);
+  return settle;
 }
 
-function openTcp(target: Target, options: ConnectorOptions, done: Done): void {
+function openTcp(target: Target, options: ConnectorOptions): Socket {
   const override = options.hostOverrides[target.hostname];
-  const exempt = !options.guarded || override !== undefined;
-  const { host, port } = override === undefined ? endpointOf(target) : splitHostPort(override);
-  const socket = connectTcp({
-    host,
-    port,
+  return connectTcp({
+    ...(override === undefined ? endpointOf(target) : splitHostPort(override)),
     noDelay: true,
     ...(options.lookup === undefined ? {} : { lookup: options.lookup }),
-    ...(exempt ? {} : { blockList: refusedAddresses }),
+    // Spares even the attempt to connect; what counts is the socket's own word (isRefused).
+    ...(isExempt(target, options) ? {} : { blockList: refusedAddresses }),
   });
-  const timer = setTimeout(() => socket.destroy(new ConnectRefused('CONNECT_TIMEOUT')), options.timeoutMs);
-  const onError = (error: Error): void => {
-    clearTimeout(timer);
-    done(error, null);
-  };
-  socket.once('error', onError);
-  socket.once('connect', () => {
-    clearTimeout(timer);
-    if (!exempt && isPrivateAddress(socket.remoteAddress ?? '0.0.0.0')) {
-      socket.destroy(new ConnectRefused('PRIVATE_ADDRESS'));
-      return;
-    }
-    socket.off('error', onError);
-    done(null, socket);
-  });
+}
+
+function isExempt(target: Target, options: ConnectorOptions): boolean {
+  return !options.guarded || options.hostOverrides[target.hostname] !== undefined;
+}
+
+function isRefused(target: Target, socket: Socket, options: ConnectorOptions): boolean {
+  return !isExempt(target, options) && isPrivateAddress(socket.remoteAddress ?? '0.0.0.0');
 }
 
 function endpointOf(target: Target): { readonly host: string; readonly port: number } {

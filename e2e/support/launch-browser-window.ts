@@ -1,0 +1,46 @@
+/** Starts the browser window: the server in a process of its own, and a page of Chromium at its address. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from '@playwright/test';
+import type { LaunchOptions, RunningApp } from './running-app.ts';
+
+const server = fileURLToPath(new URL('../../src/server/index.ts', import.meta.url));
+
+/** Rejects with the server's own words when it ends before it gives its address. */
+export async function launchBrowserWindow(browser: Browser, { folder, args }: LaunchOptions): Promise<RunningApp> {
+  const child = spawn(process.execPath, [server, '--library', join(folder, 'library'), '--port', '0', ...args], {
+    env: { ...process.env, BROADSHEET_END_WITH_INPUT: '1' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let complaints = '';
+  child.stderr.on('data', (text) => {
+    complaints += text;
+  });
+  const ended = once(child, 'exit');
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (text) => {
+      said += text;
+      const [url] = /http:\/\/127\.0\.0\.1:\d+\S*(?=\s)/.exec(said) ?? [];
+      if (url) resolve(url);
+    });
+    void ended.then(([code]) => reject(new Error(`The server ended with ${code}: ${said}${complaints}`)));
+  });
+  const context = await browser.newContext();
+  const window = await context.newPage();
+  await window.goto(address);
+  return {
+    window,
+    desktop: undefined,
+    complaints: () => complaints,
+    close: async () => {
+      await context.close();
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await ended;
+      clearTimeout(late);
+    },
+  };
+}
