@@ -1,0 +1,103 @@
+/** Finds the few live stories that could be near an article, from term to stories, rarest term first. */
+
+import type { Story } from './story.ts';
+import type { TermVocabulary } from './term-vocabulary.ts';
+
+const longestList = 400; // a term in more stories than this finds none, unless the rare terms ran out
+const termsBeforeSkipping = 5;
+const termsAsked = 40; // the heaviest of a large story; a single article has at most 60
+const candidatesKept = 10;
+
+export interface WeightedTerm {
+  readonly term: number;
+  readonly weight: number;
+}
+
+export class StoryIndex {
+  readonly #slots: (number[] | undefined)[] = [];
+  readonly #stories: (Story | undefined)[] = [];
+  readonly #vocabulary: TermVocabulary;
+  readonly #scores = new Map<number, number>();
+
+  constructor(vocabulary: TermVocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  story(slot: number): Story | undefined {
+    return this.#stories[slot];
+  }
+
+  nextSlot(): number {
+    return this.#stories.length;
+  }
+
+  place(story: Story): void {
+    this.#stories[story.slot] = story;
+    this.post(story, story.terms);
+  }
+
+  /** Terms the story did not hold before. */
+  post(story: Story, terms: Iterable<number>): void {
+    for (const term of terms) {
+      const list = this.#slots[term];
+      if (list === undefined) this.#slots[term] = [story.slot];
+      else if (!story.hasParted || !list.includes(story.slot)) list.push(story.slot);
+    }
+  }
+
+  drop(story: Story): void {
+    this.#stories[story.slot] = undefined;
+  }
+
+  /** Forgets lists of stories that are gone. Linear in the index; for when much was dropped. */
+  tidy(): void {
+    this.#slots.forEach((list, term) => {
+      if (list === undefined) return;
+      const live = list.filter((slot) => this.#stories[slot] !== undefined);
+      this.#slots[term] = live.length === 0 ? undefined : live;
+    });
+  }
+
+  /** Up to 10 stories that share most with these terms, best first. `except` is left out. Under 1 ms at 100,000 articles. */
+  candidates(terms: readonly WeightedTerm[], except?: Story): Story[] {
+    const asked =
+      terms.length <= termsAsked * 1.5
+        ? [...terms]
+        : [...terms].sort((a, b) => b.weight - a.weight).slice(0, termsAsked);
+    asked.sort((a, b) => this.#listLength(a.term) - this.#listLength(b.term) || a.term - b.term);
+    const scores = this.#scores;
+    scores.clear();
+    asked.forEach(({ term, weight }, used) => {
+      const list = this.#slots[term];
+      if (list === undefined || (used >= termsBeforeSkipping && list.length > longestList)) return;
+      for (const slot of list) {
+        const story = this.#stories[slot];
+        if (story !== undefined && story !== except) {
+          scores.set(slot, (scores.get(slot) ?? 0) + (weight * story.weight(term)) / story.norm);
+        }
+      }
+    });
+    return this.#best(scores);
+  }
+
+  #listLength(term: number): number {
+    return this.#slots[term]?.length ?? 0;
+  }
+
+  #best(scores: ReadonlyMap<number, number>): Story[] {
+    const kept: [slot: number, score: number][] = [];
+    for (const [slot, score] of scores) {
+      const last = kept.at(-1);
+      if (kept.length === candidatesKept && last !== undefined && score <= last[1]) continue;
+      let place = kept.length;
+      while (place > 0 && (kept[place - 1]?.[1] ?? 0) < score) place -= 1;
+      kept.splice(place, 0, [slot, score]);
+      if (kept.length > candidatesKept) kept.pop();
+    }
+    return kept.flatMap(([slot]) => this.#stories[slot] ?? []);
+  }
+
+  rarity(term: number): number {
+    return this.#vocabulary.rarity(term);
+  }
+}

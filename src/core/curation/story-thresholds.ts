@@ -1,0 +1,109 @@
+/** When two things are one story. Every constant of grouping stands here, with the reason for its value. */
+
+import { dayMs, hourMs } from './curation-article.ts';
+import type { Story, StoryMember } from './story.ts';
+
+export const windowMs = 72 * hourMs; // a story that gets nothing for three days is over
+export const longestStoryMs = 7 * dayMs; // after a week a running topic starts a new story
+const mergeGapMs = 48 * hourMs;
+const oldStoryMs = 4 * dayMs;
+const largeStory = 50;
+
+const fullLead = 300; // characters of lead from which a comparison counts as one of texts, not of headlines
+
+// Headlines share few words, so little likeness must do; texts share many by chance, so more is asked.
+const joinTitles = 0.15;
+const joinTexts = 0.27;
+const oldStoryExtra = 0.05; // a running topic draws everything near it
+
+const mergeTitlesCosine = 0.11;
+const mergeTextsCosine = 0.2;
+// The share of the two stories' own cohesion that their likeness to each other must reach.
+const mergeTitlesCohesion = 0.1;
+const mergeTextsCohesion = 0.65;
+// Small fragments differ by chance; two large clusters that are one story must look alike.
+const mergeSizeCohesion = 0.25;
+const mergeSizeHalf = 40;
+
+// What the articles of one story are expected to share, before a story is large enough to show it.
+const cohesionTitles = 0.18;
+const cohesionTexts = 0.36;
+const cohesionPairs = 3;
+
+// One shared word is not a story, unless it is most of what both say.
+const smallStory = 4;
+const termsShared = 2;
+const unmistakable = 0.5;
+
+/** 0 for bare headlines to 1 for texts with a full lead. */
+function textShare(leadLength: number): number {
+  return Math.min(1, leadLength / fullLead);
+}
+
+function between(titles: number, texts: number, leadLength: number): number {
+  return titles + (texts - titles) * textShare(leadLength);
+}
+
+/** How far the article is above what joining needs; negative when it does not belong. `dot` is `story.dot(vector)`. */
+export function joinMargin(story: Story, member: StoryMember, dot: number): number {
+  if (!canReach(story, member.at)) return -1;
+  const cosine = dot / story.norm;
+  const needed = between(joinTitles, joinTexts, (member.leadLength + story.meanLead) / 2);
+  const old = Math.max(story.lastAt, member.at) - Math.min(story.firstAt, member.at) > oldStoryMs;
+  const margin = cosine - needed - (old ? oldStoryExtra : 0);
+  if (margin < 0) return margin;
+  if (story.size <= smallStory && cosine <= unmistakable && sharedTerms(member, story) < termsShared) return -1;
+  if ((old || story.size > largeStory) && !member.vector.some((element) => story.leadingTerms().has(element >>> 8)))
+    return -1;
+  return margin;
+}
+
+function canReach(story: Story, at: number): boolean {
+  const gap = Math.max(0, at - story.lastAt, story.firstAt - at);
+  return gap <= windowMs && Math.max(story.lastAt, at) - Math.min(story.firstAt, at) <= longestStoryMs;
+}
+
+function sharedTerms({ vector }: StoryMember, story: Story): number {
+  let shared = 0;
+  for (const element of vector) if (story.weight(element >>> 8) > 0) shared += 1;
+  return shared;
+}
+
+/** The likeness of two stories when it suffices to merge them, otherwise undefined. */
+export function mergeLikeness(a: Story, b: Story): number | undefined {
+  const gap = Math.max(a.firstAt, b.firstAt) - Math.min(a.lastAt, b.lastAt);
+  if (gap > mergeGapMs || Math.max(a.lastAt, b.lastAt) - Math.min(a.firstAt, b.firstAt) > longestStoryMs)
+    return undefined;
+  const dot = a.dotStory(b);
+  const cosine = dot / a.norm / b.norm;
+  const lead = (a.meanLead + b.meanLead) / 2;
+  if (cosine < between(mergeTitlesCosine, mergeTextsCosine, lead)) return undefined;
+  const likeness = relativeLikeness(a, b, dot);
+  const smaller = Math.min(a.size, b.size);
+  const bySize = (mergeSizeCohesion * (smaller - 1)) / (smaller + mergeSizeHalf);
+  if (likeness < between(mergeTitlesCohesion + bySize, mergeTextsCohesion, lead)) return undefined;
+  const small = Math.max(a.size, b.size) <= smallStory;
+  if (small && cosine <= unmistakable && sharedByStories(a, b) < termsShared) return undefined;
+  return likeness;
+}
+
+function sharedByStories(a: Story, b: Story): number {
+  let shared = 0;
+  for (const term of a.terms) if (b.weight(term) > 0) shared += 1;
+  return shared;
+}
+
+/**
+ * Mean likeness across two groups as a share of the likeness inside them: near 1 for two random halves of one story,
+ * lower for two events. Unlike the cosine of the centres it does not grow with the groups.
+ */
+export function relativeLikeness(a: Story, b: Story, dot: number): number {
+  return dot / a.size / b.size / Math.sqrt(cohesion(a) * cohesion(b));
+}
+
+function cohesion(story: Story): number {
+  const { size, norm } = story;
+  const pairs = (size * (size - 1)) / 2;
+  const inside = Math.max(0, (norm * norm - size) / 2);
+  return (inside + cohesionPairs * between(cohesionTitles, cohesionTexts, story.meanLead)) / (pairs + cohesionPairs);
+}
