@@ -36,7 +36,7 @@ export function plainText(prose: string, language: string): string {
   return language === 'en' ? curlQuotes(bare) : bare;
 }
 
-/** Blocks are parted by empty lines; a code block keeps the empty lines inside its fences. */
+/** Blocks are parted by empty lines, and each note stands alone; a code block keeps the empty lines inside its fences. */
 function splitBlocks(prose: string): string[] {
   const blocks: string[] = [];
   let fenced = false;
@@ -46,7 +46,7 @@ function splitBlocks(prose: string): string[] {
       open = false;
       continue;
     }
-    if (open) blocks[blocks.length - 1] += `\n${line}`;
+    if (open && !line.startsWith('[^')) blocks[blocks.length - 1] += `\n${line}`;
     else blocks.push(line);
     open = true;
     if (line.startsWith('```')) fenced = !fenced;

@@ -30,12 +30,19 @@ function renderEntry(title: SampleTitle, article: SampleArticle): string {
     `<updated>${rfc3339(article.publishedAt)}</updated>`,
     `<author><name>${escapeMarkup(article.author === '' ? title.title : article.author)}</name></author>`,
     `<category term="${escapeMarkup(article.section)}"/>`,
-    `<summary type="text">${escapeMarkup(summaryText(article))}</summary>`,
+    `<summary type="text">${escapeMarkup(summaryFor(title, article))}</summary>`,
     ...contentLines(title, article),
     ...pictureLines(title, article),
     '</entry>',
   ];
   return lines.join('\n');
+}
+
+/** Where the summary is all there is, it runs on into the opening paragraph. */
+function summaryFor(title: SampleTitle, article: SampleArticle): string {
+  const summary = summaryText(article);
+  const opening = article.paragraphs[0] ?? '';
+  return title.form === 'atom-summary' && opening !== summary ? `${summary} ${opening}` : summary;
 }
 
 function contentLines(title: SampleTitle, article: SampleArticle): string[] {

@@ -1,0 +1,41 @@
+/** The sample edition of one library: its start is kept beside the library, so that dates hold still over restarts. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type SampleTitleEntry, startSampleEdition } from './start-sample-edition.ts';
+
+export interface OpenSample {
+  readonly hostOverrides: Readonly<Record<string, string>>;
+  readonly titles: readonly SampleTitleEntry[];
+  readonly close: () => Promise<void>;
+}
+
+const noteOf = (libraryFolder: string): string => join(libraryFolder, 'sample.json');
+
+/** True when this library has had the sample edition open before. */
+export function hasSample(libraryFolder: string): boolean {
+  return existsSync(noteOf(libraryFolder));
+}
+
+/** Starts the small server. In a folder that cannot be written to the times count from now; opening the library will say so. */
+export async function openSample(libraryFolder: string): Promise<OpenSample> {
+  const edition = await startSampleEdition({ startedAt: startOf(libraryFolder) });
+  return { hostOverrides: edition.hostOverrides, titles: edition.titles, close: () => edition.close() };
+}
+
+function startOf(libraryFolder: string): number {
+  const file = noteOf(libraryFolder);
+  try {
+    const { startedAt } = JSON.parse(readFileSync(file, 'utf8')) as { startedAt: number };
+    if (Number.isFinite(startedAt)) return startedAt;
+  } catch {
+    // absent or unreadable: the edition begins now
+  }
+  const startedAt = Date.now();
+  try {
+    mkdirSync(libraryFolder, { recursive: true });
+    writeFileSync(file, JSON.stringify({ startedAt }));
+  } catch {
+    // read-only: whoever opens the library next says so in words
+  }
+  return startedAt;
+}
