@@ -39,7 +39,11 @@ const ownAddress = /^http:\/\/app\.broadsheet\.localhost\//;
 /** Rejects with the process's own words when it ends before it is ready. */
 export async function launchStandIn(options: StandInOptions): Promise<StandInApp> {
   const { ready, ask, end, ended, said } = startMain(options);
-  const browser: Browser = await chromium.connectOverCDP(await ready);
+  const browser = await connect(await ready).catch(async (cause: Error) => {
+    // Its process has just ended, and says better why.
+    await end();
+    throw new Error(`The main process ended with ${await ended}: ${said().err || cause.message}`);
+  });
   const evaluate = ((run, argument) => ask(String(run), argument)) as Desktop['evaluate'];
   return {
     evaluate,
@@ -58,6 +62,10 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInApp
       await browser.close();
     },
   };
+}
+
+function connect(endpoint: string): Promise<Browser> {
+  return chromium.connectOverCDP(endpoint);
 }
 
 /** The process of the app, its first word, and a way to have it do things. */
@@ -103,7 +111,7 @@ function startMain({ main, args, env = {}, limitMs = 20_000 }: StandInOptions) {
     });
   const end = async () => {
     if (child.exitCode !== null) return;
-    child.send({ id: ++next, source: '({ app }) => app.quit()' });
+    if (child.connected) child.send({ id: ++next, source: '({ app }) => app.quit()' });
     const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await ended;
     clearTimeout(late);

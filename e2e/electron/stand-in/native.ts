@@ -17,9 +17,7 @@ export class Menu implements Pick<Electron.Menu, 'items' | 'getMenuItemById'> {
 
 function menuItem(options: Electron.MenuItemConstructorOptions): Electron.MenuItem {
   const submenu = Array.isArray(options.submenu) ? Menu.buildFromTemplate(options.submenu) : undefined;
-  // A person's click passes more than our items take.
-  const click = options.click as (() => void) | undefined;
-  return { enabled: true, ...options, click, submenu } as unknown as Electron.MenuItem;
+  return { enabled: true, ...options, submenu } as unknown as Electron.MenuItem;
 }
 
 export class Tray extends EventEmitter implements Pick<Electron.Tray, 'setToolTip' | 'setContextMenu' | 'destroy'> {
@@ -31,13 +29,12 @@ export class Tray extends EventEmitter implements Pick<Electron.Tray, 'setToolTi
 export class Notification extends EventEmitter implements Pick<Electron.Notification, 'show'> {
   static isSupported = () => true;
   static last: Notification | undefined;
-  readonly #options: Electron.NotificationConstructorOptions;
+  show = () => {};
   constructor(options: Electron.NotificationConstructorOptions) {
     super();
-    this.#options = options;
     Notification.last = this;
+    record('notification', options);
   }
-  show = () => record('notification', this.#options);
 }
 
 export const dialog = covered('dialog', {

@@ -15,7 +15,7 @@ export function makeWire() {
     if (!Array.isArray(packed)) return packed;
     const [kind, held] = packed as [string, never];
     if (kind === 'array') return (held as unknown[]).map(unpack);
-    if (kind === 'date') return new Date(held);
+    if (kind === 'date') return new Date(held ?? Number.NaN);
     if (kind === 'undefined') return undefined;
     return Object.fromEntries((held as [string, unknown][]).map(([name, value]) => [name, unpack(value)]));
   }

@@ -1,0 +1,26 @@
+/** One set of specs over every window: the browser's, the desktop app's over the stand-in, and Electron's where it is. */
+import { defineConfig } from '@playwright/test';
+import type { AppOptions } from './e2e/support/app.ts';
+import { whyNoElectron } from './e2e/support/launch-electron.ts';
+
+const desktopOnly = '**/electron/**';
+const absence = '**/electron/electron-absent.spec.ts';
+
+export default defineConfig<AppOptions>({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  // Each spec starts a Chromium and a core with its threads.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'browser', testIgnore: desktopOnly, use: { shell: 'browser' } },
+    { name: 'stand-in', testIgnore: absence, use: { shell: 'stand-in' } },
+    whyNoElectron()
+      ? { name: 'electron', testMatch: absence }
+      : { name: 'electron', testIgnore: ['**/electron/stand-in/**', absence], use: { shell: 'electron' } },
+  ],
+});
