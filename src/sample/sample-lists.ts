@@ -1,7 +1,7 @@
 /** The sample's titles as the two lists a person meets: a subscription list in OPML, and the rows the first run offers. */
 
 import { escapeMarkup } from './markup.ts';
-import { feedUrl, type SampleTitle, siteUrl } from './sample-title.ts';
+import { articlesPerWeek, feedUrl, type SampleTitle, siteUrl } from './sample-title.ts';
 
 /** The sidebar's order. */
 const folders = ['World', 'Technology', 'Science', 'Business', 'Culture', 'Sport', 'Local', 'Rarely posts'];
@@ -31,7 +31,6 @@ function outline(title: SampleTitle): string {
 
 /** Rows of the same shape as resources/catalogue.json, marked as the sample's. Articles a week are counted, not claimed. */
 export function sampleCatalogue(titles: readonly SampleTitle[], startedAt: number): string {
-  const weekAgo = startedAt - 7 * 86_400_000;
   const rows = titles.map((title) => ({
     title: title.title,
     section: title.section,
@@ -39,7 +38,7 @@ export function sampleCatalogue(titles: readonly SampleTitle[], startedAt: numbe
     language: title.language,
     siteUrl: siteUrl(title),
     feedUrl: feedUrl(title),
-    perWeek: title.articles.filter((article) => article.publishedAt >= weekAgo).length,
+    perWeek: articlesPerWeek(title, startedAt),
     about: title.about,
     sample: true,
   }));

@@ -97,3 +97,8 @@ export function articleUrl(title: SampleTitle, article: SampleArticle): string {
 export function pictureUrl(title: SampleTitle, file: string): string {
   return `http://${title.host}/pictures/${file}`;
 }
+
+/** How many articles the seven days before the start of the sample hold. */
+export function articlesPerWeek(title: SampleTitle, startedAt: number): number {
+  return title.articles.filter((article) => article.publishedAt >= startedAt - 7 * 86_400_000).length;
+}

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { answerDocument, answerNotFound, holds } from './answer-request.ts';
 import { loadTitles, sampleFolder } from './load-titles.ts';
-import { feedUrl, type SampleTitle, siteUrl } from './sample-title.ts';
+import { articlesPerWeek, feedUrl, type SampleTitle, siteUrl } from './sample-title.ts';
 import { TitleDesk } from './title-desk.ts';
 
 export interface SampleEditionOptions {
@@ -32,6 +32,10 @@ export interface SampleTitleEntry {
   readonly section: string;
   readonly language: string;
   readonly folder: string;
+  readonly country: string;
+  readonly about: string;
+  /** Articles of the seven days before the start: counted, not claimed. */
+  readonly perWeek: number;
 }
 
 /** Rejects only when the port is taken or the sample's files are missing. */
@@ -60,7 +64,7 @@ export async function startSampleEdition(options: SampleEditionOptions): Promise
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     hostOverrides: Object.fromEntries(titles.map((title) => [title.host, `127.0.0.1:${port}`])),
-    titles: titles.map(titleEntry),
+    titles: titles.map((title) => titleEntry(title, options.startedAt)),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -107,7 +111,7 @@ function readPicture(place: URL): Buffer | undefined {
   }
 }
 
-function titleEntry(title: SampleTitle): SampleTitleEntry {
+function titleEntry(title: SampleTitle, startedAt: number): SampleTitleEntry {
   return {
     title: title.title,
     url: feedUrl(title),
@@ -115,5 +119,8 @@ function titleEntry(title: SampleTitle): SampleTitleEntry {
     section: title.section,
     language: title.language,
     folder: title.folder,
+    country: title.country,
+    about: title.about,
+    perWeek: articlesPerWeek(title, startedAt),
   };
 }
