@@ -42,7 +42,7 @@ export interface RememberedStories {
 
 export class StoryClusterer {
   readonly #vocabulary = new TermVocabulary();
-  readonly #index = new StoryIndex(this.#vocabulary);
+  readonly #index = new StoryIndex();
   readonly #titles = new RepeatedTitles();
   readonly #constraints: StoryConstraints;
   readonly #stories = new Map<string, Story>();

@@ -14,7 +14,7 @@ const leadNeeded = 150; // headlines of one story differ as much as those of two
 const margin = 0.3; // 0.25 to 0.35 measured alike
 const mostCompared = 120; // bounds the search: about 15 ms
 const seedTerms = 30;
-const rounds = 6;
+const rounds = 5;
 
 /** The two halves, or undefined when it is one event. Cost grows with at most 120 members. */
 export function splitStory(story: Story): [StoryMember[], StoryMember[]] | undefined {

@@ -1,9 +1,8 @@
 /** Finds the few live stories that could be near an article, from term to stories, rarest term first. */
 
 import type { Story } from './story.ts';
-import type { TermVocabulary } from './term-vocabulary.ts';
 
-const longestList = 400; // a term in more stories than this finds none, unless the rare terms ran out
+const visitsAtMost = 2_000; // rarest terms first; what only common terms share would not be near enough
 const termsBeforeSkipping = 5;
 const termsAsked = 40; // the heaviest of a large story; a single article has at most 60
 const candidatesKept = 10;
@@ -16,12 +15,7 @@ export interface WeightedTerm {
 export class StoryIndex {
   readonly #slots: (number[] | undefined)[] = [];
   readonly #stories: (Story | undefined)[] = [];
-  readonly #vocabulary: TermVocabulary;
-  readonly #scores = new Map<number, number>();
-
-  constructor(vocabulary: TermVocabulary) {
-    this.#vocabulary = vocabulary;
-  }
+  #scores = new Float64Array(1024);
 
   story(slot: number): Story | undefined {
     return this.#stories[slot];
@@ -65,39 +59,48 @@ export class StoryIndex {
         ? [...terms]
         : [...terms].sort((a, b) => b.weight - a.weight).slice(0, termsAsked);
     asked.sort((a, b) => this.#listLength(a.term) - this.#listLength(b.term) || a.term - b.term);
+    const reached = this.#score(asked, except);
+    return this.#best(reached);
+  }
+
+  /** Fills the scores of the stories reached and returns their slots; the scores are cleared again by `#best`. */
+  #score(asked: readonly WeightedTerm[], except: Story | undefined): number[] {
+    if (this.#scores.length < this.#stories.length) this.#scores = new Float64Array(this.#stories.length * 2);
     const scores = this.#scores;
-    scores.clear();
-    asked.forEach(({ term, weight }, used) => {
+    const reached: number[] = [];
+    let visits = 0;
+    for (const [used, { term, weight }] of asked.entries()) {
       const list = this.#slots[term];
-      if (list === undefined || (used >= termsBeforeSkipping && list.length > longestList)) return;
+      if (list === undefined) continue;
+      visits += list.length;
+      if (used >= termsBeforeSkipping && visits > visitsAtMost) break;
       for (const slot of list) {
         const story = this.#stories[slot];
-        if (story !== undefined && story !== except) {
-          scores.set(slot, (scores.get(slot) ?? 0) + (weight * story.weight(term)) / story.norm);
-        }
+        if (story === undefined || story === except) continue;
+        const score = scores[slot] ?? 0;
+        if (score === 0) reached.push(slot);
+        scores[slot] = score + (weight * story.weight(term)) / story.norm;
       }
-    });
-    return this.#best(scores);
+    }
+    return reached;
   }
 
   #listLength(term: number): number {
     return this.#slots[term]?.length ?? 0;
   }
 
-  #best(scores: ReadonlyMap<number, number>): Story[] {
-    const kept: [slot: number, score: number][] = [];
-    for (const [slot, score] of scores) {
+  #best(reached: readonly number[]): Story[] {
+    const kept: { slot: number; score: number }[] = [];
+    for (const slot of reached) {
+      const score = this.#scores[slot] ?? 0;
+      this.#scores[slot] = 0;
       const last = kept.at(-1);
-      if (kept.length === candidatesKept && last !== undefined && score <= last[1]) continue;
+      if (kept.length === candidatesKept && last !== undefined && score <= last.score) continue;
       let place = kept.length;
-      while (place > 0 && (kept[place - 1]?.[1] ?? 0) < score) place -= 1;
-      kept.splice(place, 0, [slot, score]);
+      while (place > 0 && (kept[place - 1]?.score ?? 0) < score) place -= 1;
+      kept.splice(place, 0, { slot, score });
       if (kept.length > candidatesKept) kept.pop();
     }
-    return kept.flatMap(([slot]) => this.#stories[slot] ?? []);
-  }
-
-  rarity(term: number): number {
-    return this.#vocabulary.rarity(term);
+    return kept.flatMap(({ slot }) => this.#stories[slot] ?? []);
   }
 }

@@ -26,7 +26,7 @@ export class Story {
   hasParted = false;
   #terms: Uint32Array = new Uint32Array(0);
   #sums: Float32Array = new Float32Array(0);
-  #squared = 0;
+  #norm = 1;
   #leading: ReadonlySet<number> | undefined;
 
   constructor(slot: number, id: string, language: string) {
@@ -45,7 +45,7 @@ export class Story {
 
   /** Length of the summed vector. */
   get norm(): number {
-    return Math.sqrt(this.#squared) || 1;
+    return this.#norm;
   }
 
   get terms(): Uint32Array {
@@ -105,20 +105,28 @@ export class Story {
 
   /** The 15 terms that carry the most of it. */
   leadingTerms(): ReadonlySet<number> {
-    this.#leading ??= new Set(
-      [...this.terms]
-        .map((term) => ({ term, weight: this.weight(term) }))
-        .sort((a, b) => b.weight - a.weight || a.term - b.term)
-        .slice(0, 15)
-        .map(({ term }) => term),
-    );
+    this.#leading ??= new Set(this.#heaviest(15));
     return this.#leading;
+  }
+
+  #heaviest(count: number): number[] {
+    const kept: number[] = [];
+    for (const term of this.terms) {
+      const weight = this.weight(term);
+      const last = kept.at(-1);
+      if (kept.length === count && last !== undefined && weight <= this.weight(last)) continue;
+      let place = kept.length;
+      while (place > 0 && this.weight(kept[place - 1] ?? 0) < weight) place -= 1;
+      kept.splice(place, 0, term);
+      if (kept.length > count) kept.pop();
+    }
+    return kept;
   }
 
   #sumUp(): void {
     this.#leading = undefined;
     if (this.size === 1) {
-      this.#squared = 1;
+      this.#norm = 1;
       this.#terms = new Uint32Array(0);
       this.#sums = new Float32Array(0);
       return;
@@ -155,7 +163,7 @@ export class Story {
     }
     this.#terms = terms;
     this.#sums = sums;
-    this.#squared = squared;
+    this.#norm = Math.sqrt(squared) || 1;
   }
 }
 
