@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { externalAddress } from './external-links.ts';
+import { isOwnPage } from './own-page.ts';
+import { launchOptions } from './paths.ts';
+
+test.each(['https://press.example/story?a=1#b', 'http://press.example/', 'mailto:desk@press.example'])(
+  '%s is opened by the system',
+  (address) => {
+    expect(externalAddress(address)).toBe(address);
+  },
+);
+
+test.each([
+  'file:///etc/passwd',
+  'smb://server/share',
+  'javascript:alert(1)',
+  'data:text/html,hello',
+  'vscode://open?file=x',
+  'broadsheet://app/index.html',
+  'press.example',
+  '',
+])('%s never leaves the app', (address) => {
+  expect(externalAddress(address)).toBeUndefined();
+});
+
+test('only the own page may call the core', () => {
+  expect(isOwnPage('broadsheet://app/index.html#/settings')).toBe(true);
+  const strangers = [
+    'broadsheet://evil/',
+    'https://app/',
+    'file:///app',
+    'broadsheet://app.evil.example/',
+    'app',
+    undefined,
+  ];
+  expect(strangers.filter(isOwnPage)).toEqual([]);
+});
+
+test('the library may be named in both ways, and from where the person stood', () => {
+  expect(launchOptions(['--library', 'news'], '/home/reader').libraryFolder).toBe('/home/reader/news');
+  expect(launchOptions(['.', '--library=/srv/news', '--sample'], '/home/reader')).toEqual({
+    libraryFolder: '/srv/news',
+    sample: true,
+  });
+});
+
+test('without a folder after it, --library means the usual place', () => {
+  expect(launchOptions(['--sample', '--library'], '/home/reader')).toEqual({ libraryFolder: undefined, sample: true });
+  expect(launchOptions([], '/home/reader')).toEqual({ libraryFolder: undefined, sample: false });
+});
