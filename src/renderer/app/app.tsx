@@ -1,0 +1,44 @@
+/** The window: sidebar and screen, what lies over them, and what follows the core for as long as it is open. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { queryClient } from '../client/client.ts';
+import { followCore } from '../client/events.ts';
+import { useSettings } from '../client/settings.ts';
+import { ContextMenuHost } from '../ui/context-menu.tsx';
+import { ToastHost } from '../ui/toast.tsx';
+import { runCommand } from './commands.ts';
+import { listenToKeys } from './keyboard.ts';
+import { Layout } from './layout.tsx';
+import { applyLook, watchSystemTheme } from './look.ts';
+import { OverlayHost } from './overlay-host.tsx';
+import { watchRegions } from './regions.ts';
+import { toastFailure } from './undo.ts';
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Following />
+      <Layout />
+      <OverlayHost />
+      <ContextMenuHost />
+      <ToastHost />
+    </QueryClientProvider>
+  );
+}
+
+/** Draws nothing: keeps the look, the keys and the answers in step. */
+function Following() {
+  const settings = useSettings();
+  useEffect(() => {
+    if (!settings) return;
+    applyLook(settings);
+    return watchSystemTheme(() => applyLook(settings));
+  }, [settings]);
+  useEffect(
+    () => followCore({ menu: (command, argument) => void runCommand(command, argument), notice: toastFailure }),
+    [],
+  );
+  useEffect(listenToKeys, []);
+  useEffect(watchRegions, []);
+  return null;
+}

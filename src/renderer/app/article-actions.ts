@@ -1,0 +1,92 @@
+/** What can be done with an article, from a key, a menu or a button: the same function for all three. */
+import type { ArticleSummary } from '../../contract/articles.ts';
+import type { ArticleId, ViewName } from '../../contract/ids.ts';
+import { type ArticleBits, bitsOf } from '../client/article-bits.ts';
+import { client } from '../client/client.ts';
+import { markArticles, markScopeRead } from '../client/mark-articles.ts';
+import { counted } from '../lib/numbers.ts';
+import { showToast } from '../ui/toast.tsx';
+import { chosenArticles, currentArticle, knownArticle } from './current-article.ts';
+import { keepUnread } from './reading-marks.ts';
+import { toastDone, toastFailure } from './undo.ts';
+
+/** The articles a key is about: those chosen together, else the open one. */
+function targets(): readonly ArticleSummary[] {
+  const chosen = [...chosenArticles.get()].map((id) => knownArticle(id)).filter((article) => article !== undefined);
+  if (chosen.length > 1) return chosen;
+  const current = currentArticle();
+  return current ? [current] : [];
+}
+
+async function mark(articles: readonly ArticleSummary[], change: Partial<ArticleBits>): Promise<void> {
+  const result = await markArticles(
+    articles.map(({ id }) => id),
+    change,
+  );
+  if (!result.ok) toastFailure(result.error.message);
+  else if (articles.length > 1)
+    toastDone(`Marked ${counted(articles.length, 'article', 'articles')}`, result.value.operationId);
+}
+
+/** Read or unread. An article made unread by hand stays so until it is opened again. */
+export function toggleRead(articles = targets()): void {
+  const makeRead = articles.some((article) => bitsOf(article).unread);
+  for (const { id } of articles) keepUnread(id);
+  if (articles.length > 0) void mark(articles, { unread: !makeRead });
+}
+
+export function toggleStar(articles = targets()): void {
+  const star = articles.some((article) => !bitsOf(article).starred);
+  if (articles.length > 0) void mark(articles, { starred: star });
+}
+
+export function toggleLater(articles = targets()): void {
+  const later = articles.some((article) => !bitsOf(article).later);
+  if (articles.length > 0) void mark(articles, { later });
+}
+
+/** In the person's own browser: both shells pass a new window on to it. */
+export function openLink(url: string): void {
+  window.open(url, '_blank', 'noopener,noreferrer');
+}
+
+export function openOriginal(article = currentArticle()): void {
+  if (!article?.url) {
+    if (article) toastFailure('This article has no address of its own.');
+    return;
+  }
+  openLink(article.url);
+  void client.call('reading.record', { id: article.id, kind: 'original' });
+}
+
+export async function copyText(text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    showToast({ text: done });
+  } catch {
+    // A browser lets a page write only while it has the focus.
+    toastFailure('The text could not be copied. Click into the window and try again.');
+  }
+}
+
+export function copyLink(article = currentArticle()): void {
+  if (!article?.url) return;
+  void copyText(article.url, 'Link copied');
+  void client.call('reading.record', { id: article.id, kind: 'shared' });
+}
+
+interface ScopeOptions {
+  readonly upToArrival?: number | undefined;
+  readonly olderThan?: ArticleId;
+  readonly newerThan?: ArticleId;
+}
+
+/** Marks a view read, as far as the reader has seen it; `what` names it in the toast: 'in Science'. */
+export async function markViewRead(view: ViewName, what: string, options: ScopeOptions = {}): Promise<void> {
+  const { upToArrival, ...rest } = options;
+  const result = await markScopeRead({ view, ...rest, ...(upToArrival === undefined ? {} : { upToArrival }) });
+  if (!result.ok) return toastFailure(result.error.message);
+  const { changed, operationId } = result.value;
+  if (changed === 0) showToast({ text: 'Everything here is read already' });
+  else toastDone(`${counted(changed, 'article', 'articles')} ${what} marked read`, operationId);
+}

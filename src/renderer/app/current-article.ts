@@ -1,0 +1,34 @@
+/** The article that single keys act on: the open one. What is known of it comes from the list, the page or a result. */
+import type { ArticleSummary } from '../../contract/articles.ts';
+import type { ArticleId } from '../../contract/ids.ts';
+import { createStore, useStore } from '../lib/store.ts';
+import { placeNow } from './navigation.ts';
+
+type Sources = readonly ((id: ArticleId) => ArticleSummary | undefined)[];
+const sources = createStore<Sources>([]);
+
+/** Lets whoever holds articles answer for them, until the returned function is called. */
+export function offerArticles(find: (id: ArticleId) => ArticleSummary | undefined): () => void {
+  sources.set((before) => [...before, find]);
+  return () => sources.set((before) => before.filter((source) => source !== find));
+}
+
+export function knownArticle(id: ArticleId): ArticleSummary | undefined {
+  for (const find of sources.get()) {
+    const article = find(id);
+    if (article) return article;
+  }
+  return undefined;
+}
+
+export function currentArticle(): ArticleSummary | undefined {
+  const { articleId } = placeNow();
+  return articleId === null ? undefined : knownArticle(articleId);
+}
+
+/** Articles chosen together with the current one (Shift ↓, Ctrl A); empty when only one is. */
+export const chosenArticles = createStore<ReadonlySet<ArticleId>>(new Set());
+
+export function useChosen(id: ArticleId): boolean {
+  return useStore(chosenArticles, (chosen) => chosen.has(id));
+}

@@ -1,0 +1,71 @@
+/** Finds the command for a key press and runs it: single keys only where nobody is typing. */
+import { settingsNow } from '../client/settings.ts';
+import { commandsNow, keysOf, runCommand } from './commands.ts';
+import { isBarePress, pressesOf, pressOf } from './key-press.ts';
+import { isTypingAhead } from './regions.ts';
+
+/** A sequence such as G T must be finished within this time. */
+const sequenceMs = 1200;
+
+const textFields = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable=true]';
+/** Controls that answer Space, Enter or arrows themselves. */
+const ownKeys =
+  'button, a[href], summary, audio, [role=menuitem], [role=option], [role=radio], [role=switch], [role=slider], input';
+const overlays = '[role=dialog], [role=menu], [role=listbox]:not(.res)';
+
+/** Listens until the returned function is called. */
+export function listenToKeys(): () => void {
+  let begun: { readonly press: string; readonly at: number } | undefined;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const press = pressOf(event);
+    if (press === undefined || event.isComposing || !mayAct(event.target, press)) return;
+    const sequence = begun && event.timeStamp - begun.at < sequenceMs ? `${begun.press} ${press}` : undefined;
+    begun = undefined;
+    const id = (sequence && commandFor(sequence)) || commandFor(press);
+    if (id === undefined) {
+      if (beginsSequence(press)) {
+        begun = { press, at: event.timeStamp };
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      return;
+    }
+    if (!runCommand(id)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  // Before any control sees it, so that a letter bound to a command is not also taken for type-ahead.
+  addEventListener('keydown', onKeyDown, { capture: true });
+  return () => removeEventListener('keydown', onKeyDown, { capture: true });
+}
+
+function mayAct(target: EventTarget | null, press: string): boolean {
+  if (!(target instanceof Element)) return true;
+  if (!isBarePress(press)) return !(isEditing(press) && target.closest(textFields));
+  if (settingsNow()?.singleKeyShortcuts === false && /^(Shift )?\S$/.test(press)) return false;
+  if (target.closest(textFields) || target.closest(overlays)) return false;
+  if (/^(Shift )?(Space|Enter)$/.test(press) && target.closest(ownKeys)) return false;
+  return !(/^\S$/.test(press) && isTypingAhead(target));
+}
+
+/** Ctrl Z and Ctrl A in a text field are about its text. */
+function isEditing(press: string): boolean {
+  return /^Ctrl (Shift )?[ZAYXCV]$/.test(press) && press !== 'Ctrl Shift C';
+}
+
+function commandFor(pressed: string): string | undefined {
+  for (const command of commandsNow()) {
+    if (command.onlyListed) continue;
+    if (keysOf(command).some((keys) => pressesOf(keys).join(' ') === pressed)) return command.id;
+  }
+  return undefined;
+}
+
+function beginsSequence(press: string): boolean {
+  return commandsNow().some((command) =>
+    keysOf(command).some((keys) => {
+      const presses = pressesOf(keys);
+      return presses.length > 1 && presses[0] === press;
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+/** Where the reader is: a screen, the view of its list and the open article, with a way back. */
+import type { ArticleId, ViewName } from '../../contract/ids.ts';
+import { createStore, useStore } from '../lib/store.ts';
+
+/** Screens of the main pane. Each has a folder in features/ and a line in app/screens.ts. */
+export type ScreenName =
+  | 'reader'
+  | 'today'
+  | 'for-you'
+  | 'story'
+  | 'search'
+  | 'subscriptions'
+  | 'catalogue'
+  | 'import'
+  | 'rules'
+  | 'settings'
+  | 'first-run';
+
+export interface Place {
+  readonly screen: ScreenName;
+  /** What the list of the reader shows; kept while another screen is open. */
+  readonly view: ViewName;
+  readonly articleId: ArticleId | null;
+  /** What the screen is about: a story's id, a query, a page of the settings. */
+  readonly argument: string | null;
+}
+
+interface History {
+  readonly places: readonly Place[];
+  readonly at: number;
+}
+
+const start: Place = { screen: 'reader', view: 'today', articleId: null, argument: null };
+/** Far more than anybody goes back. */
+const longestHistory = 200;
+
+const history = createStore<History>({ places: [start], at: 0 });
+
+function placeIn({ places, at }: History): Place {
+  return places[at] ?? start;
+}
+
+export function placeNow(): Place {
+  return placeIn(history.get());
+}
+
+export function usePlace<Part>(select: (place: Place) => Part): Part {
+  return useStore(history, (value) => select(placeIn(value)));
+}
+
+export const watchPlace = history.subscribe;
+
+/**
+ * Goes somewhere. What is not named stays as it is, but an argument belongs to its screen and an article to its view.
+ * `replace` takes the place of the present one: stepping through a list must not fill the way back.
+ */
+export function navigate(to: Partial<Place>, { replace = false }: { readonly replace?: boolean } = {}): void {
+  const before = placeNow();
+  const screen = to.screen ?? (to.view || to.articleId !== undefined ? 'reader' : before.screen);
+  const view = to.view ?? before.view;
+  const articleId = to.articleId !== undefined ? to.articleId : view === before.view ? before.articleId : null;
+  const argument = to.argument !== undefined ? to.argument : screen === before.screen ? before.argument : null;
+  const place: Place = { screen, view, articleId, argument };
+  if (samePlace(place, before)) return;
+  history.set(({ places, at }) => {
+    const kept = places.slice(Math.max(0, at + 1 - longestHistory), replace ? at : at + 1);
+    return { places: [...kept, place], at: kept.length };
+  });
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  return (
+    one.screen === other.screen &&
+    one.view === other.view &&
+    one.articleId === other.articleId &&
+    one.argument === other.argument
+  );
+}
+
+export function goBack(): void {
+  history.set((value) => (value.at > 0 ? { ...value, at: value.at - 1 } : value));
+}
+
+export function goForward(): void {
+  history.set((value) => (value.at < value.places.length - 1 ? { ...value, at: value.at + 1 } : value));
+}
+
+/** Begins again with one place: at start, with what was left. */
+export function startAt(place: Partial<Place>): void {
+  history.set({ places: [{ ...start, ...place }], at: 0 });
+}

@@ -1,0 +1,30 @@
+/** The one dialog that is open over the window, and what it is about. */
+import { createStore, useStore } from '../lib/store.ts';
+
+/** Each has a line in app/screens.ts. */
+export type OverlayName = 'palette' | 'shortcuts' | 'add-feed' | 'move-to';
+
+export interface OpenOverlay {
+  readonly name: OverlayName;
+  /** What it is about: an address to add, a feed's id. */
+  readonly argument: string | null;
+}
+
+const overlay = createStore<OpenOverlay | null>(null);
+
+export function openOverlay(name: OverlayName, argument: string | null = null): void {
+  overlay.set({ name, argument });
+}
+
+export function closeOverlay(): void {
+  overlay.set(null);
+}
+
+export function useOverlay(): OpenOverlay | null {
+  return useStore(overlay, (open) => open);
+}
+
+export interface OverlayProps {
+  readonly argument: string | null;
+  readonly onClose: () => void;
+}

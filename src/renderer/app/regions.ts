@@ -1,0 +1,71 @@
+/** The panes that F6 steps through, and which of them has the focus. */
+
+/** In the order of the page. Each is the element with `data-region-part`; it may hold `data-region-focus` to land on. */
+const order = ['side', 'list', 'article', 'toast'] as const;
+export type RegionName = (typeof order)[number];
+
+let lastInput: 'pointer' | 'keyboard' = 'keyboard';
+let treeEntered: 'pointer' | 'keyboard' = 'keyboard';
+
+export function regionElement(name: RegionName): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-region-part="${name}"]`);
+}
+
+function isShown(element: HTMLElement | null): element is HTMLElement {
+  return element !== null && element.getClientRects().length > 0;
+}
+
+function regionOf(target: Element | null): RegionName | undefined {
+  const name = target?.closest<HTMLElement>('[data-region-part]')?.dataset.regionPart;
+  return order.find((candidate) => candidate === name);
+}
+
+/** Puts the focus into a region: where its roving focus is, else on the region itself. False when it is not shown. */
+export function focusRegion(name: RegionName): boolean {
+  const region = regionElement(name);
+  if (!isShown(region)) return false;
+  const landing =
+    region.querySelector<HTMLElement>('[data-region-focus]:not([tabindex="-1"]), [data-region-focus]') ?? region;
+  landing.focus({ preventScroll: true });
+  return true;
+}
+
+export function stepRegion(step: 1 | -1): void {
+  const shown = order.filter((name) => isShown(regionElement(name)));
+  const present = regionOf(document.activeElement);
+  const at = present === undefined ? (step > 0 ? -1 : 0) : shown.indexOf(present);
+  const next = shown[(at + step + shown.length) % shown.length];
+  if (next) focusRegion(next);
+}
+
+/** Follows the focus: `data-region` of `<html>` says which pane has it, so that only styles change. */
+export function watchRegions(): () => void {
+  const onFocus = (event: FocusEvent) => {
+    const region = event.target instanceof Element ? regionOf(event.target) : undefined;
+    if (region && region !== 'toast') document.documentElement.dataset.region = region;
+    if (event.target instanceof Element && event.target.closest('.tree')) treeEntered = lastInput;
+  };
+  const onPointer = () => {
+    lastInput = 'pointer';
+  };
+  const onKey = (event: KeyboardEvent) => {
+    lastInput = 'keyboard';
+    if (event.key.startsWith('Arrow') || event.key === 'Tab') treeEntered = 'keyboard';
+  };
+  addEventListener('focusin', onFocus);
+  addEventListener('pointerdown', onPointer, { capture: true });
+  addEventListener('keydown', onKey, { capture: true });
+  return () => {
+    removeEventListener('focusin', onFocus);
+    removeEventListener('pointerdown', onPointer, { capture: true });
+    removeEventListener('keydown', onKey, { capture: true });
+  };
+}
+
+/**
+ * Letters in the tree find a feed when the reader came there by keyboard; after a click on a feed they are still
+ * commands, so that J reads what was just chosen.
+ */
+export function isTypingAhead(target: Element): boolean {
+  return target.closest('.tree') !== null && treeEntered === 'keyboard';
+}

@@ -1,0 +1,170 @@
+/** Commands that belong to no pane: going somewhere, undo, refresh, text size, and the dialogs. */
+import type { ViewName } from '../../contract/ids.ts';
+import { client } from '../client/client.ts';
+import { idInView } from '../client/library.ts';
+import { changeSettings, settingsNow } from '../client/settings.ts';
+import type { Command } from './commands.ts';
+import { currentArticle } from './current-article.ts';
+import { goBack, goForward, navigate, placeNow, type ScreenName } from './navigation.ts';
+import { openOverlay } from './overlays.ts';
+import { toggleSidebar } from './panes.ts';
+import { stepRegion } from './regions.ts';
+import { screens } from './screens.ts';
+import { redo, toastFailure, undo } from './undo.ts';
+
+/** A view has its own screen once that is built; until then the reader shows it as a list. */
+export function goToView(view: ViewName): void {
+  const own = view === 'today' || view === 'for-you' ? view : null;
+  navigate({ screen: own !== null && screens[own] !== null ? own : 'reader', view });
+}
+
+/** Asks for feeds to be fetched; the sidebar's foot shows how far it is. */
+export function refresh(input: { readonly feedIds?: number[]; readonly folderId?: number } = {}): void {
+  void client.call('feeds.refresh', input as never).then((result) => {
+    if (!result.ok && result.error.code !== 'cancelled') toastFailure(result.error.message);
+  });
+}
+
+function refreshHere(): void {
+  const { view } = placeNow();
+  const feed = idInView(view, 'feed');
+  const folder = idInView(view, 'folder');
+  refresh(feed !== undefined ? { feedIds: [feed] } : folder !== undefined ? { folderId: folder } : {});
+}
+
+const scaleStep = 0.05;
+const smallestScale = 0.85;
+const largestScale = 1.4;
+
+function scaleText(change: number | null): void {
+  const settings = settingsNow();
+  if (!settings) return;
+  const next = change === null ? 1 : Math.round((settings.readScale + change) * 100) / 100;
+  void changeSettings({ readScale: Math.min(largestScale, Math.max(smallestScale, next)) });
+}
+
+function toScreen(screen: ScreenName): () => void {
+  return () => navigate({ screen });
+}
+
+const going: readonly Command[] = [
+  { id: 'go.today', title: 'Today', group: 'Go to', icon: 'today', keys: ['G T'], run: () => goToView('today') },
+  { id: 'go.unread', title: 'All unread', group: 'Go to', icon: 'inbox', keys: ['G U'], run: () => goToView('unread') },
+  {
+    id: 'go.forYou',
+    title: 'For you',
+    group: 'Go to',
+    icon: 'spark',
+    keys: ['G Y'],
+    isEnabled: () => screens['for-you'] !== null,
+    run: () => goToView('for-you'),
+  },
+  { id: 'go.starred', title: 'Starred', group: 'Go to', icon: 'star', keys: ['G S'], run: () => goToView('starred') },
+  { id: 'go.later', title: 'Read later', group: 'Go to', icon: 'clock', keys: ['G L'], run: () => goToView('later') },
+  {
+    id: 'go.feed',
+    title: 'The feed of this article',
+    group: 'Go to',
+    icon: 'folder',
+    keys: ['G F'],
+    run: () => {
+      const article = currentArticle();
+      if (article) navigate({ view: `feed:${article.feedId}`, articleId: article.id });
+    },
+  },
+  { id: 'go.subscriptions', title: 'Subscriptions', group: 'Go to', keys: ['G M'], run: toScreen('subscriptions') },
+  { id: 'go.catalogue', title: 'Catalogue', group: 'Go to', icon: 'globe', keys: [], run: toScreen('catalogue') },
+  { id: 'go.import', title: 'Import subscriptions', group: 'Go to', icon: 'import', keys: [], run: toScreen('import') },
+  { id: 'go.rules', title: 'Rules', group: 'Go to', icon: 'rule', keys: [], run: toScreen('rules') },
+  {
+    id: 'go.anything',
+    title: 'A feed or folder',
+    group: 'Go to',
+    keys: ['Ctrl K'],
+    onlyListed: true,
+    run: () => openOverlay('palette'),
+  },
+  { id: 'go.search', title: 'Search', group: 'Go to', icon: 'search', keys: ['/'], run: toScreen('search') },
+];
+
+const everywhere: readonly Command[] = [
+  { id: 'undo', title: 'Undo', group: 'Everywhere', keys: ['Ctrl Z'], run: () => undo() },
+  { id: 'redo', title: 'Redo', group: 'Everywhere', keys: ['Ctrl Shift Z'], run: redo },
+  {
+    id: 'palette',
+    title: 'Command palette',
+    group: 'Everywhere',
+    icon: 'search',
+    keys: ['Ctrl K'],
+    run: () => openOverlay('palette'),
+  },
+  { id: 'sidebar', title: 'Sidebar', group: 'Everywhere', icon: 'sidebar', keys: ['Ctrl \\'], run: toggleSidebar },
+  {
+    id: 'go.settings',
+    title: 'Settings',
+    group: 'Everywhere',
+    icon: 'gear',
+    keys: ['Ctrl ,'],
+    run: toScreen('settings'),
+  },
+  { id: 'text.larger', title: 'Larger text', group: 'Everywhere', keys: ['Ctrl +'], run: () => scaleText(scaleStep) },
+  {
+    id: 'text.smaller',
+    title: 'Smaller text',
+    group: 'Everywhere',
+    keys: ['Ctrl -'],
+    run: () => scaleText(-scaleStep),
+  },
+  { id: 'text.usual', title: 'Usual text size', group: 'Everywhere', keys: ['Ctrl 0'], run: () => scaleText(null) },
+  {
+    id: 'shortcuts',
+    title: 'This sheet',
+    group: 'Everywhere',
+    icon: 'keys',
+    keys: ['?'],
+    run: () => openOverlay('shortcuts'),
+  },
+];
+
+const moving: readonly Command[] = [
+  { id: 'pane.next', title: 'Next pane', group: 'Move', keys: ['F6'], run: () => stepRegion(1) },
+  { id: 'pane.previous', title: 'Previous pane', group: 'Move', keys: ['Shift F6'], run: () => stepRegion(-1) },
+  {
+    id: 'back',
+    title: 'Back',
+    group: 'Move',
+    icon: 'left',
+    keys: ['Alt ArrowLeft'],
+    isEnabled: outsideTree,
+    run: goBack,
+  },
+  {
+    id: 'forward',
+    title: 'Forward',
+    group: 'Move',
+    icon: 'right',
+    keys: ['Alt ArrowRight'],
+    isEnabled: outsideTree,
+    run: goForward,
+  },
+];
+
+/** In the tree Alt and an arrow move a feed. */
+function outsideTree(): boolean {
+  return !document.activeElement?.closest('.tree');
+}
+
+const feeds: readonly Command[] = [
+  {
+    id: 'feed.add',
+    title: 'Add feed',
+    group: 'Feeds',
+    icon: 'plus',
+    keys: ['A'],
+    run: (address) => openOverlay('add-feed', address ?? null),
+  },
+  { id: 'refresh.here', title: 'Refresh this', group: 'Feeds', icon: 'refresh', keys: ['R'], run: refreshHere },
+  { id: 'refresh.all', title: 'Refresh all', group: 'Feeds', icon: 'refresh', keys: ['Shift R'], run: () => refresh() },
+];
+
+export const standardCommands: readonly Command[] = [...going, ...everywhere, ...moving, ...feeds];

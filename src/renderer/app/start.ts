@@ -1,0 +1,42 @@
+/** What must be known before the first paint, so that nothing jumps: the look, the place and the open folders. */
+import { ask, queryClient } from '../client/client.ts';
+import { exchangeToken } from '../client/http-transport.ts';
+import { settingsNow } from '../client/settings.ts';
+import { askKey } from '../client/use-ask.ts';
+import { rememberState, restoreState, windowState } from '../client/window-state.ts';
+import { articleCommands } from '../features/article/commands.ts';
+import { listCommands } from '../features/list/commands.ts';
+import { sidebarCommands } from '../features/sidebar/commands.ts';
+import { registerCommands } from './commands.ts';
+import { placeNow, startAt, watchPlace } from './navigation.ts';
+import { standardCommands } from './standard-commands.ts';
+
+/** Never fails: a window that cannot reach its library opens and says so in its panes. */
+export async function start(): Promise<void> {
+  registerCommands([...standardCommands, ...listCommands, ...articleCommands, ...sidebarCommands]);
+  await exchangeToken();
+  const [{ isFirst }] = await Promise.all([restoreState(), load('settings.get'), load('folders.list')]);
+  if (isFirst) openAllFolders();
+  const { view, articleId } = windowState.get();
+  const isFirstRun = settingsNow()?.firstRunDone === false && (await hasNoFeeds());
+  startAt(isFirstRun ? { screen: 'first-run' } : { view, articleId });
+  watchPlace(() => {
+    const place = placeNow();
+    if (place.screen === 'reader') rememberState({ view: place.view, articleId: place.articleId });
+  });
+}
+
+async function load(name: 'settings.get' | 'folders.list' | 'feeds.list'): Promise<void> {
+  await queryClient.prefetchQuery({ queryKey: askKey(name, {}), queryFn: () => ask(name, {}) });
+}
+
+async function hasNoFeeds(): Promise<boolean> {
+  await load('feeds.list');
+  return queryClient.getQueryData<readonly unknown[]>(askKey('feeds.list', {}))?.length === 0;
+}
+
+/** A new library shows what is in its folders; after that the reader's choice is kept. */
+function openAllFolders(): void {
+  const folders = queryClient.getQueryData<readonly { readonly id: number }[]>(askKey('folders.list', {})) ?? [];
+  if (folders.length > 0) rememberState({ openFolders: folders.map(({ id }) => id) });
+}

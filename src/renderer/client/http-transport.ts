@@ -1,0 +1,71 @@
+/** The contract over HTTP: POST /rpc answers one call, GET /events is the stream of events. */
+import type { Transport } from '../../contract/client.ts';
+import type { Failure, Result } from '../../contract/errors.ts';
+import type { CoreEvent } from '../../contract/events.ts';
+
+interface HttpTransportOptions {
+  readonly fetch: typeof fetch;
+  readonly reconnected: () => void;
+}
+
+export function createHttpTransport({ fetch, reconnected }: HttpTransportOptions): Transport {
+  return {
+    call: async (name, input) => {
+      try {
+        const answer = await fetch('/rpc', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ name, input }),
+        });
+        if (answer.status === 401 || answer.status === 403) return failure(noKey);
+        return (await answer.json()) as Result<unknown>;
+      } catch {
+        // The server is on this computer: when it does not answer, it has ended.
+        return failure(connectionLost);
+      }
+    },
+    on: (listener) => listen(listener, reconnected),
+  };
+}
+
+const noKey: Failure = {
+  code: 'forbidden',
+  message: 'This window has lost its key. Open the address that Broadsheet printed when it started.',
+};
+const connectionLost: Failure = {
+  code: 'worker_lost',
+  message: 'Broadsheet is not running any more. Start it again and reload this window.',
+};
+
+function failure(error: Failure): Result<never> {
+  return { ok: false, error };
+}
+
+function listen(listener: (event: CoreEvent) => void, reconnected: () => void): () => void {
+  const source = new EventSource('/events');
+  let interrupted = false;
+  source.onmessage = (message) => listener(JSON.parse(String(message.data)) as CoreEvent);
+  source.onerror = () => {
+    interrupted = true;
+  };
+  source.onopen = () => {
+    if (interrupted) reconnected();
+    interrupted = false;
+  };
+  return () => source.close();
+}
+
+/**
+ * Exchanges the one-time token of the address (`#token=…`) for a cookie and takes it out of the address, so that it is
+ * in no history and no bookmark. Does nothing when there is none.
+ */
+export async function exchangeToken(): Promise<void> {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (token === null) return;
+  history.replaceState(null, '', location.pathname + location.search);
+  await fetch('/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  }).catch(() => undefined); // The first call will say that there is no server.
+}

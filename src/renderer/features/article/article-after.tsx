@@ -1,0 +1,18 @@
+/** What follows an article: other coverage of its story and related stories find their place here. */
+import type { Article } from '../../../contract/articles.ts';
+
+export function ArticleAfter({ article }: { readonly article: Article }) {
+  if (article.commentsUrl === null && article.categories.length === 0) return null;
+  return (
+    <footer className="after article-after">
+      {article.categories.length > 0 && <p className="t2">Filed under {article.categories.join(', ')}</p>}
+      {article.commentsUrl !== null && (
+        <p>
+          <a className="link" href={article.commentsUrl} target="_blank" rel="noopener noreferrer">
+            Comments at the publisher
+          </a>
+        </p>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,35 @@
+/** The article's own text, cleaned once more and put into the page as nodes. */
+import { type MouseEvent, useEffect, useRef } from 'react';
+import type { Article } from '../../../contract/articles.ts';
+import { cleanHtml } from './clean-html.ts';
+import { finishBody } from './finish-body.ts';
+
+interface ArticleBodyProps {
+  readonly article: Pick<Article, 'id' | 'html' | 'language' | 'direction' | 'picture'>;
+  readonly showPictures: boolean;
+}
+
+export function ArticleBody({ article, showPictures }: ArticleBodyProps) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const fragment = cleanHtml(article.html);
+    finishBody(fragment, { showPictures });
+    body.current?.replaceChildren(fragment);
+  }, [article.html, showPictures]);
+  return (
+    <div ref={body} className="body" lang={article.language ?? undefined} dir={article.direction} onClick={onClick} />
+  );
+}
+
+/** A link to a place in the article scrolls there; others open in the person's browser by their target. */
+function onClick(event: MouseEvent<HTMLDivElement>): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const href = link?.getAttribute('href');
+  if (!href?.startsWith('#')) return;
+  event.preventDefault();
+  const name = CSS.escape(decodeURIComponent(href.slice(1)));
+  const place = event.currentTarget.querySelector<HTMLElement>(`#${name}, [name="${name}"]`);
+  place?.scrollIntoView({ block: 'center' });
+  place?.setAttribute('tabindex', '-1');
+  place?.focus({ preventScroll: true });
+}

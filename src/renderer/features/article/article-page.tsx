@@ -1,0 +1,112 @@
+/** The article as a page: who says it, what it says, and what belongs to it. */
+import type { Article, ArticleSummary } from '../../../contract/articles.ts';
+import { navigate } from '../../app/navigation.ts';
+import { useFeeds } from '../../client/library.ts';
+import { useSettings } from '../../client/settings.ts';
+import { counted } from '../../lib/numbers.ts';
+import { bylineDate } from '../../lib/times.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { useSlow } from '../../lib/use-slow.ts';
+import { Button } from '../../ui/button.tsx';
+import { SkeletonArticle } from '../../ui/skeleton.tsx';
+import { SourceTile } from '../../ui/source-tile.tsx';
+import { ArticleAfter } from './article-after.tsx';
+import { ArticleBody } from './article-body.tsx';
+import { Enclosures } from './enclosures.tsx';
+import { FullTextNote } from './full-text-note.tsx';
+import { LeadPicture } from './lead-picture.tsx';
+import { Revisions } from './revisions.tsx';
+import { sectionClass } from './section-class.ts';
+
+interface ArticlePageProps {
+  /** What the list knows, shown until the whole is there. */
+  readonly summary: ArticleSummary;
+  readonly article: Article | undefined;
+}
+
+export function ArticlePage({ summary, article }: ArticlePageProps) {
+  const settings = useSettings();
+  const shown = article ?? summary;
+  const isSlow = useSlow(article === undefined, summary.id);
+  const showPictures = settings?.showPictures !== false;
+  return (
+    <article className="story" aria-labelledby="article-headline">
+      <Publisher article={shown} isWhole={article?.hasFullText ?? false} />
+      {shown.section && <p className={`kick ${sectionClass(shown.section)}`}>{shown.section}</p>}
+      <h1 id="article-headline" lang={shown.language ?? undefined} dir="auto">
+        {shown.title || 'Without a headline'}
+      </h1>
+      {article?.deck && (
+        <p className="deck" lang={shown.language ?? undefined} dir="auto">
+          {article.deck}
+        </p>
+      )}
+      <Byline article={shown} />
+      {isSlow && <SkeletonArticle />}
+      {article && (
+        <>
+          <FullTextNote article={article} />
+          {article.picture && showPictures && <LeadPicture key={article.id} picture={article.picture} />}
+          <ArticleBody article={article} showPictures={showPictures} />
+          <Enclosures key={article.id} article={article} />
+          {article.edited && article.revisions > 0 && <Revisions id={article.id} />}
+          <ArticleAfter article={article} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function Publisher({ article, isWhole }: { readonly article: ArticleSummary; readonly isWhole: boolean }) {
+  const feed = useFeeds().find(({ id }) => id === article.feedId);
+  return (
+    <div className="pub">
+      <SourceTile large name={article.feedTitle} host={feed?.host ?? article.publisher ?? ''} iconUrl={feed?.iconUrl} />
+      <div className="trunc">
+        <b>{article.feedTitle}</b>
+        <div className="t3 pub-note">{isWhole ? 'Saved in full on this computer' : 'Saved as the feed sent it'}</div>
+      </div>
+      <span className="grow" />
+      <Button size="sm" onPress={() => navigate({ view: `feed:${article.feedId}`, articleId: article.id })}>
+        All from here
+      </Button>
+    </div>
+  );
+}
+
+function Byline({ article }: { readonly article: ArticleSummary }) {
+  const now = useNow();
+  const parts = [
+    article.publishedAt === null ? `Found ${bylineDate(article.sortAt, now)}` : bylineDate(article.publishedAt, now),
+    article.wordCount > 0 ? `${Math.max(1, article.minutes)} min read` : '',
+    article.edited ? 'Edited' : '',
+  ].filter(Boolean);
+  return (
+    <div className="by num">
+      {article.author && (
+        <>
+          <b>{article.author}</b>
+          <span aria-hidden="true">·</span>
+        </>
+      )}
+      {parts.map((part, position) => (
+        <span key={part} className="fx">
+          {position > 0 && <span aria-hidden="true">·</span>}
+          {part}
+        </span>
+      ))}
+      {article.storyId !== null && article.storyPublishers > 1 && (
+        <>
+          <span aria-hidden="true">·</span>
+          <button
+            type="button"
+            className="link link-button"
+            onClick={() => navigate({ screen: 'story', argument: String(article.storyId) })}
+          >
+            {counted(article.storyPublishers, 'source covers', 'sources cover')} this
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+/** Commands of the open article. */
+import { copyLink, openOriginal, toggleLater, toggleRead, toggleStar } from '../../app/article-actions.ts';
+import { type Command, runCommand } from '../../app/commands.ts';
+import { currentArticle } from '../../app/current-article.ts';
+import { placeNow } from '../../app/navigation.ts';
+import { focusRegion, regionElement } from '../../app/regions.ts';
+import { createStore } from '../../lib/store.ts';
+import { showFeedText, showFullText, sourceOf, textSource } from './text-source.ts';
+import { loadedArticle } from './use-article.ts';
+
+/** Whether the panel of theme and text is open. */
+export const textPanelOpen = createStore(false);
+
+const hasArticle = () => placeNow().screen === 'reader' && placeNow().articleId !== null;
+const hasTarget = () => currentArticle() !== undefined;
+
+function toggleFullText(): void {
+  const { articleId } = placeNow();
+  const article = articleId === null ? undefined : loadedArticle(articleId);
+  if (!article) return;
+  const from = sourceOf(textSource.get(), article.id).from ?? article.textFrom;
+  if (from === 'page') showFeedText(article.id);
+  else void showFullText(article);
+}
+
+/** Leaves this much of the page before in sight. */
+const overlapPx = 56;
+
+function page(by: 1 | -1): void {
+  const scroller = regionElement('article')?.querySelector<HTMLElement>('.scroll');
+  if (!scroller || placeNow().articleId === null) {
+    if (by > 0) runCommand('article.nextUnread');
+    return;
+  }
+  const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 4;
+  if (by > 0 && isAtEnd) runCommand('article.nextUnread');
+  else scroller.scrollBy({ top: by * (scroller.clientHeight - overlapPx) });
+}
+
+export const articleCommands: readonly Command[] = [
+  {
+    id: 'page.next',
+    title: 'Page, then next unread',
+    group: 'Move',
+    keys: ['Space'],
+    isEnabled: () => placeNow().screen === 'reader',
+    run: () => page(1),
+  },
+  {
+    id: 'page.previous',
+    title: 'Page up',
+    group: 'Move',
+    keys: ['Shift Space'],
+    isEnabled: hasArticle,
+    run: () => page(-1),
+  },
+  {
+    id: 'article.enter',
+    title: 'Open in reader',
+    group: 'Article',
+    keys: ['Enter'],
+    onlyListed: true,
+    run: () => void focusRegion('article'),
+  },
+  {
+    id: 'article.read',
+    title: 'Read or unread',
+    group: 'Article',
+    icon: 'eye',
+    keys: ['M'],
+    isEnabled: hasTarget,
+    run: () => toggleRead(),
+  },
+  {
+    id: 'article.star',
+    title: 'Star',
+    group: 'Article',
+    icon: 'star',
+    keys: ['S'],
+    isEnabled: hasTarget,
+    run: () => toggleStar(),
+  },
+  {
+    id: 'article.later',
+    title: 'Read later',
+    group: 'Article',
+    icon: 'clock',
+    keys: ['L'],
+    isEnabled: hasTarget,
+    run: () => toggleLater(),
+  },
+  {
+    id: 'article.fullText',
+    title: 'Full text',
+    group: 'Article',
+    icon: 'text',
+    keys: ['F'],
+    isEnabled: hasArticle,
+    run: toggleFullText,
+  },
+  {
+    id: 'article.original',
+    title: 'Open original',
+    group: 'Article',
+    icon: 'ext',
+    keys: ['O'],
+    isEnabled: hasTarget,
+    run: () => openOriginal(),
+  },
+  {
+    id: 'article.copyLink',
+    title: 'Copy link',
+    group: 'Article',
+    icon: 'share',
+    keys: ['Ctrl Shift C'],
+    isEnabled: hasTarget,
+    run: () => copyLink(),
+  },
+  {
+    id: 'article.look',
+    title: 'Theme and text',
+    group: 'Article',
+    icon: 'aa',
+    keys: ['T'],
+    isEnabled: () => placeNow().screen === 'reader',
+    run: () => textPanelOpen.set((isOpen) => !isOpen),
+  },
+];

@@ -1,0 +1,22 @@
+/** The picture over an article, with what it shows and whose it is. One that cannot be had leaves no gap. */
+import { useState } from 'react';
+import type { Article } from '../../../contract/articles.ts';
+import { pictureAddress } from '../../lib/media-address.ts';
+
+export function LeadPicture({ picture }: { readonly picture: NonNullable<Article['picture']> }) {
+  const [hasFailed, setFailed] = useState(false);
+  const address = pictureAddress(picture.url);
+  if (!address || hasFailed) return null;
+  const words = picture.caption || picture.credit;
+  return (
+    <figure className="lead">
+      {/* Without a description the caption stands for it, or the picture is decoration. */}
+      <img src={address} alt={picture.alt ?? (picture.caption ? 'Picture' : '')} onError={() => setFailed(true)} />
+      {words && (
+        <figcaption>
+          {picture.caption} {picture.credit && <span className="cr">{picture.credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

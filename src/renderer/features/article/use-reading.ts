@@ -1,0 +1,75 @@
+/** Notices that an article is being read: marks it after a second in sight, and keeps how long and how far it was read. */
+import { type RefObject, useEffect } from 'react';
+import type { ArticleId } from '../../../contract/ids.ts';
+import { isKept, opened } from '../../app/reading-marks.ts';
+import { bitsOf } from '../../client/article-bits.ts';
+import { client } from '../../client/client.ts';
+import { markArticles } from '../../client/mark-articles.ts';
+import { useSettings } from '../../client/settings.ts';
+import { loadedArticle } from './use-article.ts';
+
+const tickMs = 250;
+/** An article passed by more quickly is no sign of anything. */
+const leastSeconds = 2;
+/** The end counts as reached this near to it. */
+const nearEndPx = 80;
+
+/** `isHere` becomes true when the text is on the screen: waiting for it is not reading. */
+export function useReading(id: ArticleId, isHere: boolean, scroller: RefObject<HTMLDivElement | null>): void {
+  const settings = useSettings();
+  const after = settings === undefined ? null : settings.markReadAfterSeconds;
+  useEffect(() => opened(id), [id]);
+  useEffect(() => {
+    if (!isHere || after === null) return;
+    return whileVisible((seconds) => {
+      if (seconds < after) return true;
+      markRead(id);
+      return false;
+    });
+  }, [id, isHere, after]);
+  useEffect(() => {
+    if (!isHere) return;
+    return recordReading(id, scroller.current);
+  }, [id, isHere, scroller]);
+}
+
+function markRead(id: ArticleId): void {
+  const article = loadedArticle(id);
+  if (article && bitsOf(article).unread && !isKept(id)) void markArticles([id], { unread: false });
+}
+
+/** Calls with the seconds that the window was visible until `go` answers false. */
+function whileVisible(go: (seconds: number) => boolean): () => void {
+  let seconds = 0;
+  let before = performance.now();
+  if (!go(0)) return () => undefined;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    if (document.visibilityState === 'visible') seconds += (now - before) / 1000;
+    before = now;
+    if (!go(seconds)) clearInterval(timer);
+  }, tickMs);
+  return () => clearInterval(timer);
+}
+
+function recordReading(id: ArticleId, scroller: HTMLElement | null): () => void {
+  let read = 0;
+  let isFinished = false;
+  void client.call('reading.record', { id, kind: 'opened' });
+  const stop = whileVisible((seconds) => {
+    read = seconds;
+    return true;
+  });
+  const onScroll = () => {
+    if (isFinished || !scroller || scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - nearEndPx)
+      return;
+    isFinished = true;
+    void client.call('reading.record', { id, kind: 'finished' });
+  };
+  scroller?.addEventListener('scroll', onScroll, { passive: true });
+  return () => {
+    stop();
+    scroller?.removeEventListener('scroll', onScroll);
+    if (read >= leastSeconds) void client.call('reading.record', { id, kind: 'seconds', seconds: Math.round(read) });
+  };
+}

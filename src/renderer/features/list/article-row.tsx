@@ -1,0 +1,111 @@
+/** One row of the list. Takes plain properties and knows no client; its marks it watches itself, so that one mark draws one row. */
+import { type MouseEvent, memo, useState } from 'react';
+import type { ArticleSummary } from '../../../contract/articles.ts';
+import { useChosen } from '../../app/current-article.ts';
+import { useBits } from '../../client/article-bits.ts';
+import { classNames } from '../../lib/class-names.ts';
+import { pictureAddress } from '../../lib/media-address.ts';
+import { rowTime } from '../../lib/times.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { SourceTile } from '../../ui/source-tile.tsx';
+
+export interface ArticleRowProps {
+  readonly article: ArticleSummary;
+  readonly position: number;
+  readonly total: number;
+  readonly isSelected: boolean;
+  /** The one row that Tab reaches. */
+  readonly isTabStop: boolean;
+  readonly hasLine: boolean;
+  readonly showPicture: boolean;
+  readonly iconUrl: string | null;
+  readonly host: string;
+  /** Epoch milliseconds, a minute old at most. */
+  readonly now: number;
+  readonly onOpen: (position: number, event: MouseEvent) => void;
+  readonly onMenu: (position: number, event: MouseEvent) => void;
+}
+
+/** What stands where a headline should, when the publisher gave none. */
+export function headlineOf({ title, summary }: Pick<ArticleSummary, 'title' | 'summary'>): string {
+  return title || summary.slice(0, 90) || 'Without a headline';
+}
+
+export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
+  const { article, position, total, isSelected, isTabStop, hasLine, onOpen, onMenu } = props;
+  const { unread, starred, later } = useBits(article);
+  const isChosen = useChosen(article.id);
+  const ids = { headline: `h${article.id}`, source: `s${article.id}` };
+  return (
+    <article
+      className={classNames(
+        'art',
+        unread && 'unread',
+        isSelected && 'is-sel',
+        isChosen && 'is-multi',
+        hasLine && 'has-line',
+      )}
+      tabIndex={isTabStop ? 0 : -1}
+      data-region-focus
+      data-position={position}
+      aria-posinset={position + 1}
+      aria-setsize={total}
+      aria-current={isSelected ? 'true' : undefined}
+      aria-labelledby={ids.headline}
+      aria-describedby={ids.source}
+      onClick={(event) => onOpen(position, event)}
+      onContextMenu={(event) => onMenu(position, event)}
+    >
+      <div className="src" id={ids.source}>
+        <SourceTile name={article.feedTitle} host={props.host} iconUrl={props.iconUrl} />
+        <span className="nm trunc">{article.feedTitle}</span>
+        {starred && <Mark icon="star" word="Starred" />}
+        {later && <Mark icon="clock" word="For later" />}
+        <span className="time num">{rowTime(article.sortAt, props.now)}</span>
+      </div>
+      <h3 className="ttl" id={ids.headline} lang={article.language ?? undefined} dir="auto">
+        {unread && <span className="vh">Unread. </span>}
+        {headlineOf(article)}
+      </h3>
+      <RowText article={article} />
+      {props.showPicture && <RowPicture url={article.pictureUrl} />}
+    </article>
+  );
+});
+
+function RowText({ article }: { readonly article: ArticleSummary }) {
+  return (
+    <div>
+      {article.title && article.summary && (
+        <p className="sum" lang={article.language ?? undefined} dir="auto">
+          {article.summary}
+        </p>
+      )}
+      {article.storyPublishers > 1 && (
+        <div className="foot">
+          <span className="cluster num">
+            <Icon name="layers" />
+            <span className="vh">Sources on this story: </span>
+            {article.storyPublishers}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Mark({ icon, word }: { readonly icon: 'star' | 'clock'; readonly word: string }) {
+  return (
+    <span className={icon === 'star' ? 'star-mark' : 'later-mark'} title={word}>
+      <Icon name={icon} size="s" filled={icon === 'star'} />
+      <span className="vh">{word}</span>
+    </span>
+  );
+}
+
+function RowPicture({ url }: { readonly url: string | null }) {
+  const [failed, setFailed] = useState<string | null>(null);
+  const address = pictureAddress(url);
+  if (!address || failed === address) return null;
+  return <img src={address} alt="" loading="lazy" decoding="async" onError={() => setFailed(address)} />;
+}

@@ -1,0 +1,143 @@
+/** Commands of the article list. */
+import { markViewRead } from '../../app/article-actions.ts';
+import type { Command } from '../../app/commands.ts';
+import { navigate, placeNow } from '../../app/navigation.ts';
+import { focusRegion } from '../../app/regions.ts';
+import { feedsNow, foldersNow, viewTitle } from '../../client/library.ts';
+import { changeSettings, settingsNow } from '../../client/settings.ts';
+import { listState, openList } from './list-model.ts';
+import { chooseAll, extendChoice, step, stepUnread } from './list-moves.ts';
+import { scrollToRow } from './list-scroll.ts';
+
+const inReader = () => placeNow().screen === 'reader';
+
+export function markListRead(): void {
+  const { view, arrival } = listState.get();
+  const title = viewTitle(view, { feeds: feedsNow(), folders: foldersNow() });
+  void markViewRead(view, `in ${title}`, { upToArrival: arrival });
+}
+
+function markOlderRead(): void {
+  const { articleId } = placeNow();
+  const { view, arrival } = listState.get();
+  if (articleId !== null) void markViewRead(view, 'older than this', { upToArrival: arrival, olderThan: articleId });
+}
+
+/** Takes in what waits behind the pill: the list begins again at its top, with the open article kept. */
+export function showNew(): void {
+  void openList(listState.get()).then(() => scrollToRow(0, 'start'));
+}
+
+const densities = ['comfortable', 'compact', 'cards'] as const;
+
+function nextDensity(): void {
+  const present = densities.indexOf(settingsNow()?.density ?? 'comfortable');
+  void changeSettings({ density: densities[(present + 1) % densities.length] ?? 'comfortable' });
+}
+
+/** Space at the end of an article goes on; see the article's own command for the paging. */
+export const listCommands: readonly Command[] = [
+  {
+    id: 'article.next',
+    title: 'Next article',
+    group: 'Move',
+    icon: 'down',
+    keys: ['J'],
+    isEnabled: inReader,
+    run: () => void step(1),
+  },
+  {
+    id: 'article.previous',
+    title: 'Previous article',
+    group: 'Move',
+    icon: 'up',
+    keys: ['K'],
+    isEnabled: inReader,
+    run: () => void step(-1),
+  },
+  {
+    id: 'article.nextUnread',
+    title: 'Next unread',
+    group: 'Move',
+    keys: ['N'],
+    isEnabled: inReader,
+    run: () => void stepUnread(1),
+  },
+  {
+    id: 'article.previousUnread',
+    title: 'Previous unread',
+    group: 'Move',
+    keys: ['P'],
+    isEnabled: inReader,
+    run: () => void stepUnread(-1),
+  },
+  {
+    id: 'list.markRead',
+    title: 'Mark list read',
+    group: 'Lists',
+    icon: 'checks',
+    keys: ['Shift A'],
+    isEnabled: inReader,
+    run: markListRead,
+  },
+  {
+    id: 'list.markOlderRead',
+    title: 'Mark older read',
+    group: 'Lists',
+    keys: ['Shift O'],
+    isEnabled: inReader,
+    run: markOlderRead,
+  },
+  {
+    id: 'list.density',
+    title: 'Density',
+    group: 'Lists',
+    icon: 'rows',
+    keys: ['D'],
+    isEnabled: inReader,
+    run: nextDensity,
+  },
+  {
+    id: 'list.onlyUnread',
+    title: 'Only unread',
+    group: 'Lists',
+    icon: 'filter',
+    keys: ['U'],
+    isEnabled: inReader,
+    run: () => void changeSettings({ onlyUnread: !settingsNow()?.onlyUnread }),
+  },
+  {
+    id: 'list.showNew',
+    title: 'Show new articles',
+    group: 'Lists',
+    keys: ['.'],
+    isEnabled: () => inReader() && listState.get().newCount > 0,
+    run: showNew,
+  },
+  {
+    id: 'list.chooseMore',
+    title: 'Select more',
+    group: 'Lists',
+    keys: ['Shift ArrowDown'],
+    onlyListed: true,
+    run: () => void extendChoice(1),
+  },
+  {
+    id: 'list.chooseAll',
+    title: 'Select all',
+    group: 'Lists',
+    keys: ['Ctrl A'],
+    isEnabled: () => document.activeElement?.closest('[data-region-part="list"]') != null,
+    run: chooseAll,
+  },
+  {
+    id: 'list.back',
+    title: 'Back to the list',
+    group: 'Move',
+    keys: ['Escape'],
+    isEnabled: () => inReader() && document.activeElement?.closest('[data-region-part="article"]') != null,
+    run: () => {
+      if (!focusRegion('list')) navigate({ articleId: null });
+    },
+  },
+];

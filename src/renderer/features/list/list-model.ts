@@ -1,0 +1,181 @@
+/**
+ * The list that is open: rows in windows of 200, at most 1,000 held, all that had arrived when it was opened. It lives
+ * outside React so that a key finds the next article without waiting for a component.
+ */
+import type { ArticleSummary } from '../../../contract/articles.ts';
+import type { ArticleId, ViewName } from '../../../contract/ids.ts';
+import type { InputOf } from '../../../contract/index.ts';
+import { learnBits } from '../../client/article-bits.ts';
+import { client } from '../../client/client.ts';
+import { createStore } from '../../lib/store.ts';
+
+const windowRows = 200; // one request fills about 20 screens
+const mostWindows = 5; // 1,000 rows held
+
+export interface ListQuery {
+  readonly view: ViewName;
+  readonly onlyUnread: boolean;
+  readonly order: 'newest' | 'oldest';
+}
+
+export interface ListState extends ListQuery {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly failure: string | null;
+  readonly total: number;
+  /** Articles that arrived after the list was opened and wait behind the pill. */
+  readonly newCount: number;
+  /** Highest arrival number that the reader has seen here. */
+  readonly arrival: number | undefined;
+  /** Windows by number: window 2 holds the rows from 400 on. */
+  readonly windows: ReadonlyMap<number, readonly ArticleSummary[]>;
+  /** Grows with each list opened: scrolling begins again. */
+  readonly generation: number;
+}
+
+export const listState = createStore<ListState>({
+  view: 'today',
+  onlyUnread: false,
+  order: 'newest',
+  status: 'loading',
+  failure: null,
+  total: 0,
+  newCount: 0,
+  arrival: undefined,
+  windows: new Map(),
+  generation: 0,
+});
+
+/** Shown although read, because they became so while the list was open. */
+const keep = new Set<ArticleId>();
+const mostKept = 2000; // what the contract takes
+const asked = new Set<number>();
+let shown = { first: 0, last: 0 };
+
+function pageInput(state: ListState): InputOf<'articles.list'> {
+  const { view, onlyUnread, order, arrival } = state;
+  const kept = onlyUnread || view === 'unread' ? [...keep].slice(-mostKept) : [];
+  return { view, onlyUnread, order, keep: kept, ...(arrival === undefined ? {} : { upToArrival: arrival }) };
+}
+
+/** Opens a list from its top, or with the article in reach. Answers the article's position, or 0. */
+export async function openList(query: ListQuery, around: ArticleId | null = null): Promise<number> {
+  const generation = listState.get().generation + 1;
+  keep.clear();
+  asked.clear();
+  shown = { first: 0, last: 0 };
+  const state: ListState = {
+    ...query,
+    status: 'loading',
+    failure: null,
+    total: 0,
+    newCount: 0,
+    arrival: undefined,
+    windows: new Map(),
+    generation,
+  };
+  listState.set(state);
+  const position = around === null ? 0 : await positionInList(state, around);
+  if (listState.get().generation !== generation) return 0;
+  await loadWindow(Math.floor(position / windowRows));
+  return position;
+}
+
+async function positionInList(state: ListState, around: ArticleId): Promise<number> {
+  const result = await client.call('articles.list', { ...pageInput(state), limit: 1, around });
+  const found = result.ok && result.value.articles[0]?.id === around;
+  return found ? result.value.offset : 0;
+}
+
+async function loadWindow(number: number): Promise<void> {
+  const before = listState.get();
+  if (asked.has(number)) return;
+  asked.add(number);
+  const input = { ...pageInput(before), limit: windowRows, offset: number * windowRows };
+  const result = await client.call('articles.list', input);
+  asked.delete(number);
+  const state = listState.get();
+  if (state.generation !== before.generation) return;
+  if (!result.ok) {
+    if (state.status === 'loading') listState.set({ ...state, status: 'failed', failure: result.error.message });
+    return;
+  }
+  const { articles, total, arrival } = result.value;
+  learnBits(articles);
+  const windows = new Map(state.windows).set(number, articles);
+  dropFarthest(windows);
+  listState.set({ ...state, status: 'ready', failure: null, total, windows, arrival: state.arrival ?? arrival });
+}
+
+function dropFarthest(windows: Map<number, readonly ArticleSummary[]>): void {
+  const middle = (shown.first + shown.last) / 2 / windowRows - 0.5;
+  while (windows.size > mostWindows) {
+    const farthest = [...windows.keys()].reduce((one, other) =>
+      Math.abs(one - middle) > Math.abs(other - middle) ? one : other,
+    );
+    windows.delete(farthest);
+  }
+}
+
+export function rowAt(state: Pick<ListState, 'windows'>, position: number): ArticleSummary | undefined {
+  return state.windows.get(Math.floor(position / windowRows))?.[position % windowRows];
+}
+
+/** Where a held article stands; -1 when it is not held. */
+export function positionOf(id: ArticleId | null): number {
+  if (id === null) return -1;
+  for (const [number, rows] of listState.get().windows) {
+    const at = rows.findIndex((row) => row.id === id);
+    if (at >= 0) return number * windowRows + at;
+  }
+  return -1;
+}
+
+export function heldArticle(id: ArticleId): ArticleSummary | undefined {
+  return rowAt(listState.get(), positionOf(id));
+}
+
+/** Rows in sight, and some on both sides: what is missing of them is asked for. */
+export function showRows(first: number, last: number): void {
+  shown = { first, last };
+  const { windows, status } = listState.get();
+  if (status !== 'ready') return;
+  for (let number = Math.floor(first / windowRows); number <= Math.floor(last / windowRows); number += 1) {
+    if (!windows.has(number)) void loadWindow(number);
+  }
+}
+
+/** The row, asked for if it is not held. */
+export async function fetchRow(position: number): Promise<ArticleSummary | undefined> {
+  if (!rowAt(listState.get(), position)) await loadWindow(Math.floor(position / windowRows));
+  return rowAt(listState.get(), position);
+}
+
+/** A row that became read while the list is open stays in it. */
+export function keepInList(ids: Iterable<ArticleId>): void {
+  for (const id of ids) keep.add(id);
+}
+
+/** Asks again for what is in sight, at the same cut-off: something in it changed elsewhere. */
+export async function reloadShown(): Promise<void> {
+  const state = listState.get();
+  if (state.status !== 'ready') return;
+  const first = Math.floor(shown.first / windowRows);
+  const last = Math.floor(shown.last / windowRows);
+  // Those out of sight are asked for when they come into it.
+  const windows = new Map([...state.windows].filter(([number]) => number >= first && number <= last));
+  listState.set({ ...state, windows });
+  await Promise.all([...windows.keys()].map((number) => loadWindow(number)));
+}
+
+/** How many articles wait behind the pill now. A list with nothing in it takes them in at once. */
+export async function countNew(): Promise<void> {
+  const state = listState.get();
+  if (state.status !== 'ready') return;
+  const upToNow = await client.call('articles.list', { ...pageInput({ ...state, arrival: undefined }), limit: 1 });
+  const upToThen = await client.call('articles.list', { ...pageInput(state), limit: 1 });
+  const now = listState.get();
+  if (now.generation !== state.generation || !upToNow.ok || !upToThen.ok) return;
+  const newCount = Math.max(0, upToNow.value.total - upToThen.value.total);
+  if (newCount > 0 && now.total === 0) await openList(now);
+  else listState.set({ ...now, newCount });
+}

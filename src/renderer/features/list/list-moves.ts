@@ -1,0 +1,107 @@
+/** Stepping through the list: next, previous, next unread across feeds. */
+import type { ArticleSummary } from '../../../contract/articles.ts';
+import { chosenArticles } from '../../app/current-article.ts';
+import { navigate, placeNow } from '../../app/navigation.ts';
+import { toastFailure } from '../../app/undo.ts';
+import { bitsOf } from '../../client/article-bits.ts';
+import { client } from '../../client/client.ts';
+import { showToast } from '../../ui/toast.tsx';
+import { fetchRow, listState, positionOf, rowAt } from './list-model.ts';
+import { scrollToRow } from './list-scroll.ts';
+
+type Step = 1 | -1;
+
+/** Where the reader stood last, so that a step goes on from there when no article is open (one pane). */
+let lastPosition = -1;
+
+export function positionNow(): number {
+  const at = positionOf(placeNow().articleId);
+  if (at >= 0) lastPosition = at;
+  return at >= 0 ? at : Math.min(lastPosition, listState.get().total - 1);
+}
+
+export function forgetPosition(): void {
+  lastPosition = -1;
+}
+
+export function openRow(article: ArticleSummary, position: number, { replace }: { readonly replace: boolean }): void {
+  lastPosition = position;
+  chosenArticles.set(new Set());
+  navigate({ articleId: article.id }, { replace });
+  scrollToRow(position, 'auto');
+}
+
+/** J and K: one row on, whatever it is. Does not fill the way back. */
+export async function step(by: Step): Promise<void> {
+  const { total } = listState.get();
+  const from = positionNow();
+  const to = from < 0 ? 0 : from + by;
+  if (to < 0 || to >= total) return;
+  const article = rowAt(listState.get(), to) ?? (await fetchRow(to));
+  if (article) openRow(article, to, { replace: true });
+}
+
+/** N and P: the nearest unread one, going on into the next feed in the order of the sidebar. */
+export async function stepUnread(by: Step): Promise<void> {
+  const held = heldUnread(by);
+  if (held) {
+    openRow(held.article, held.position, { replace: false });
+    return;
+  }
+  const { view, onlyUnread, order } = listState.get();
+  const result = await client.call('articles.next', {
+    view,
+    onlyUnread,
+    order,
+    from: placeNow().articleId,
+    direction: by > 0 ? 'next' : 'previous',
+    unread: true,
+  });
+  if (!result.ok) return toastFailure(result.error.message);
+  const { article, view: found } = result.value;
+  if (!article) return showToast({ text: by > 0 ? 'No more unread articles' : 'No unread articles before this' });
+  navigate({ view: found as typeof view, articleId: article.id });
+}
+
+function heldUnread(by: Step): { readonly article: ArticleSummary; readonly position: number } | undefined {
+  const state = listState.get();
+  for (let position = positionNow() + by; position >= 0 && position < state.total; position += by) {
+    const article = rowAt(state, position);
+    // What lies beyond is not held: the core knows it.
+    if (!article) return undefined;
+    if (bitsOf(article).unread) return { article, position };
+  }
+  return undefined;
+}
+
+/** Shift ↓ and ↑: one more row, or one fewer, in the choice. */
+export async function extendChoice(by: Step): Promise<void> {
+  const { articleId } = placeNow();
+  const chosen = new Set(chosenArticles.get());
+  if (chosen.size === 0 && articleId !== null) chosen.add(articleId);
+  const from = positionNow();
+  const to = from + by;
+  const article = to >= 0 && to < listState.get().total ? await fetchRow(to) : undefined;
+  if (!article) return;
+  if (chosen.has(article.id) && articleId !== null) chosen.delete(articleId);
+  else chosen.add(article.id);
+  openRow(article, to, { replace: true });
+  chosenArticles.set(chosen);
+}
+
+/** All rows between the open article and this one. */
+export function chooseUpTo(position: number): void {
+  const state = listState.get();
+  const from = positionNow();
+  const chosen = new Set(chosenArticles.get());
+  for (let at = Math.min(from, position); at <= Math.max(from, position); at += 1) {
+    const article = rowAt(state, at);
+    if (article) chosen.add(article.id);
+  }
+  chosenArticles.set(chosen);
+}
+
+/** Every row that is held. */
+export function chooseAll(): void {
+  chosenArticles.set(new Set([...listState.get().windows.values()].flat().map(({ id }) => id)));
+}

@@ -1,0 +1,152 @@
+/** The middle pane: a bar, and a feed of articles that arrow keys walk through. */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { offerArticles } from '../../app/current-article.ts';
+import { placeNow, usePlace } from '../../app/navigation.ts';
+import { focusRegion } from '../../app/regions.ts';
+import { useViewTitle } from '../../client/library.ts';
+import { useSettings } from '../../client/settings.ts';
+import { windowState } from '../../client/window-state.ts';
+import { debounce } from '../../lib/debounce.ts';
+import { exactCount } from '../../lib/numbers.ts';
+import { useStore } from '../../lib/store.ts';
+import { dayHead } from '../../lib/times.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { useSlow } from '../../lib/use-slow.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { showNew } from './commands.ts';
+import { followEvents } from './follow-events.ts';
+import { ListBar } from './list-bar.tsx';
+import { ListEmpty } from './list-empty.tsx';
+import { heldArticle, listState, openList, positionOf, rowAt } from './list-model.ts';
+import { extendChoice, forgetPosition, step } from './list-moves.ts';
+import { DayHead, ListRows } from './list-rows.tsx';
+import { scrollToRow } from './list-scroll.ts';
+import { rememberTop } from './use-scroll-requests.ts';
+
+export function ListPane() {
+  const view = usePlace((place) => place.view);
+  const title = useViewTitle(view);
+  const state = useStore(listState, (value) => value);
+  const scroller = useRef<HTMLDivElement>(null);
+  useOpenList();
+  useEffect(followEvents, []);
+  useEffect(() => offerArticles(heldArticle), []);
+  const isSlow = useSlow(state.status === 'loading', state.generation);
+  const order = state.order === 'newest' ? 'newest first' : 'oldest first';
+  return (
+    <section className="list" aria-label="Articles" data-region-part="list" tabIndex={-1}>
+      <ListBar view={view} />
+      {state.newCount > 0 && (
+        <Button kind="primary" size="sm" className="new-pill num" onPress={showNew}>
+          {exactCount(state.newCount)} new
+        </Button>
+      )}
+      {state.status === 'ready' && state.total === 0 && <ListEmpty view={view} onlyUnread={state.onlyUnread} />}
+      {state.status === 'failed' && <ListFailed message={state.failure ?? ''} />}
+      <div
+        ref={scroller}
+        className="scroll list-scroll"
+        role="feed"
+        aria-label={`${title}, ${order}`}
+        aria-busy={state.status === 'loading'}
+        hidden={state.status === 'failed' || (state.status === 'ready' && state.total === 0)}
+        onKeyDown={onKeyDown}
+        onScroll={keepTop.call}
+      >
+        {isSlow && <SkeletonRows rows={7} />}
+        {state.status === 'ready' && <StuckDay scroller={scroller} />}
+        {state.status === 'ready' && <ListRows scroller={scroller} />}
+      </div>
+    </section>
+  );
+}
+
+const keepTop = debounce(() => {
+  const scroller = document.querySelector<HTMLDivElement>('.list-scroll');
+  if (scroller) rememberTop(scroller);
+}, 250);
+
+/** Arrows walk; with Shift they choose. Home and End go to the ends. */
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const by =
+    event.key === 'ArrowDown' || event.key === 'PageDown'
+      ? 1
+      : event.key === 'ArrowUp' || event.key === 'PageUp'
+        ? -1
+        : 0;
+  if (by !== 0) {
+    event.preventDefault();
+    void (event.shiftKey ? extendChoice(by) : step(by));
+  } else if (event.key === 'Enter') {
+    event.preventDefault();
+    if (placeNow().articleId === null) void step(1);
+    focusRegion('article');
+  }
+}
+
+/** Opens the list of the place and the settings; the first time where it was left. */
+function useOpenList(): void {
+  const view = usePlace((place) => place.view);
+  const articleId = usePlace((place) => place.articleId);
+  const settings = useSettings();
+  const onlyUnread = settings?.onlyUnread ?? false;
+  const order = settings?.order ?? 'newest';
+  const isReady = settings !== undefined;
+  useEffect(() => {
+    if (!isReady) return;
+    forgetPosition();
+    const { listTop } = windowState.get();
+    const restored = listState.get().generation === 0 && listTop?.view === view ? listTop : null;
+    const around = restored?.articleId ?? placeNow().articleId;
+    void openList({ view, onlyUnread, order }, around).then((position) => {
+      if (restored) scrollToRow(position, 'start', restored.above);
+      else if (position > 0) scrollToRow(position, 'auto');
+    });
+  }, [isReady, view, onlyUnread, order]);
+  useEffect(() => {
+    // The way back, a search or the palette may lead to an article that is held: show its row.
+    const position = positionOf(articleId);
+    if (position >= 0) scrollToRow(position, 'auto');
+  }, [articleId]);
+}
+
+/** The head of the day that the top row belongs to stays in sight. */
+function StuckDay({ scroller }: { readonly scroller: React.RefObject<HTMLDivElement | null> }) {
+  const now = useNow();
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const look = () => {
+      const edge = element.getBoundingClientRect().top + 24;
+      const slots = [...element.querySelectorAll<HTMLElement>('.row-slot')];
+      const top = slots.find((slot) => slot.getBoundingClientRect().bottom > edge);
+      const article = top && rowAt(listState.get(), Number(top.dataset.index));
+      setText(article && element.scrollTop > 0 ? dayHead(article.sortAt, now) : '');
+    };
+    look();
+    element.addEventListener('scroll', look, { passive: true });
+    return () => element.removeEventListener('scroll', look);
+  }, [scroller, now]);
+  if (text === '') return null;
+  return (
+    <div className="day-stuck" aria-hidden="true">
+      <DayHead text={text} />
+    </div>
+  );
+}
+
+function ListFailed({ message }: { readonly message: string }) {
+  return (
+    <Empty
+      icon="warn"
+      title="The list could not be read"
+      actions={<Button onPress={() => void openList(listState.get())}>Try again</Button>}
+    >
+      {message}
+    </Empty>
+  );
+}

@@ -1,0 +1,41 @@
+/** Scrolls the rows where keys and restored places ask, and keeps the place for the next start. */
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect } from 'react';
+import { rememberState } from '../../client/window-state.ts';
+import { useStore } from '../../lib/store.ts';
+import { listState, rowAt } from './list-model.ts';
+import { scrollRequest } from './list-scroll.ts';
+
+type ListVirtualizer = Virtualizer<HTMLDivElement, Element>;
+
+export function useScrollRequests(
+  virtualizer: ListVirtualizer,
+  scroller: RefObject<HTMLDivElement | null>,
+  generation: number,
+): void {
+  const request = useStore(scrollRequest, (value) => value);
+  useEffect(() => {
+    if (generation > 0) virtualizer.scrollToOffset(0);
+  }, [virtualizer, generation]);
+  useEffect(() => {
+    if (!request) return;
+    virtualizer.scrollToIndex(request.position, { align: request.align });
+    if (request.above === 0) return;
+    // After the rows above have been measured.
+    const frame = requestAnimationFrame(() => scroller.current?.scrollBy({ top: request.above }));
+    return () => cancelAnimationFrame(frame);
+  }, [virtualizer, scroller, request]);
+}
+
+/** Keeps which row is at the top edge, and how much of it is above. */
+export function rememberTop(scroller: HTMLDivElement): void {
+  const top = scroller.scrollTop;
+  const state = listState.get();
+  const slots = [...scroller.querySelectorAll<HTMLElement>('.row-slot')];
+  const edge = scroller.getBoundingClientRect().top;
+  const first = slots.find((slot) => slot.getBoundingClientRect().bottom > edge + 1);
+  const article = first && rowAt(state, Number(first.dataset.index));
+  if (!first || !article) return;
+  const above = Math.round(edge - first.getBoundingClientRect().top);
+  rememberState({ listTop: top < 4 ? null : { view: state.view, articleId: article.id, above } });
+}

@@ -1,0 +1,124 @@
+/** Context menus of the tree. Every drag and every key of it has its entry here. */
+
+import type { Result } from '../../../contract/errors.ts';
+import type { FeedSummary } from '../../../contract/feeds.ts';
+import type { Folder } from '../../../contract/folders.ts';
+import type { FeedId, OperationId, ViewName } from '../../../contract/ids.ts';
+import { copyText, markViewRead } from '../../app/article-actions.ts';
+import { keysFor, runCommand } from '../../app/commands.ts';
+import { navigate, placeNow } from '../../app/navigation.ts';
+import { openOverlay } from '../../app/overlays.ts';
+import { refresh } from '../../app/standard-commands.ts';
+import { toastDone, toastFailure } from '../../app/undo.ts';
+import { client } from '../../client/client.ts';
+import { feedsNow } from '../../client/library.ts';
+import type { MenuEntry, MenuGroups } from '../../ui/menu.tsx';
+import { startRename } from './rename-field.tsx';
+import { saveSubscriptions } from './save-subscriptions.ts';
+
+export function viewMenu(view: string): MenuGroups {
+  if (view === 'archive' || view === 'starred' || view === 'later') return [];
+  return [
+    [markRead(view as ViewName, 'here')],
+    [{ id: 'refresh', icon: 'refresh', label: 'Refresh all', run: () => refresh() }],
+  ];
+}
+
+function markRead(view: ViewName, name: string): MenuEntry {
+  return {
+    id: 'read',
+    icon: 'checks',
+    label: 'Mark read',
+    keys: placeNow().view === view ? keysFor('list.markRead') : undefined,
+    run: () => void markViewRead(view, name === 'here' ? 'here' : `in ${name}`),
+  };
+}
+
+export function feedMenu(id: FeedId): MenuGroups {
+  const feed = feedsNow().find((candidate) => candidate.id === id);
+  if (!feed) return [];
+  const view: ViewName = `feed:${id}`;
+  return [
+    [
+      { id: 'refresh', icon: 'refresh', label: 'Refresh', run: () => refresh({ feedIds: [id] }) },
+      markRead(view, feed.title),
+    ],
+    [
+      { id: 'rename', label: 'Rename', keys: keysFor('tree.rename'), run: () => startRename(view) },
+      { id: 'move', icon: 'folder', label: 'Move to…', run: () => openOverlay('move-to', view) },
+      ...detailEntries(feed),
+      { id: 'copy', icon: 'share', label: 'Copy address', run: () => void copyText(feed.url, 'Address copied') },
+    ],
+    [{ id: 'remove', icon: 'x', label: 'Unsubscribe', danger: true, run: () => void unsubscribe([feed]) }],
+  ];
+}
+
+/** Details and schedule live with the subscriptions; they are offered once that page has brought its command. */
+function detailEntries(feed: FeedSummary): readonly MenuEntry[] {
+  if (keysFor('feed.details') === undefined) {
+    return [
+      {
+        id: 'details',
+        icon: 'info',
+        label: 'Details',
+        run: () => navigate({ screen: 'subscriptions', argument: String(feed.id) }),
+      },
+    ];
+  }
+  return [
+    { id: 'details', icon: 'info', label: 'Details', run: () => void runCommand('feed.details', String(feed.id)) },
+  ];
+}
+
+export async function unsubscribe(feeds: readonly FeedSummary[]): Promise<void> {
+  const result = await client.call('feeds.remove', { ids: feeds.map(({ id }) => id) });
+  const what = feeds.length === 1 && feeds[0] ? feeds[0].title : `${feeds.length} feeds`;
+  tell(result, `Unsubscribed from ${what}`);
+  if (result.ok && feeds.some(({ id }) => placeNow().view === `feed:${id}`)) navigate({ view: 'today' });
+}
+
+export function folderMenu(folder: Folder): MenuGroups {
+  const view: ViewName = `folder:${folder.id}`;
+  return [
+    [
+      { id: 'refresh', icon: 'refresh', label: 'Refresh', run: () => refresh({ folderId: folder.id }) },
+      markRead(view, folder.name),
+    ],
+    [
+      { id: 'rename', label: 'Rename', keys: keysFor('tree.rename'), run: () => startRename(view) },
+      { id: 'new', icon: 'plus', label: 'New folder', run: () => void addFolder(folder.id) },
+      { id: 'move', icon: 'folder', label: 'Move to…', run: () => openOverlay('move-to', view) },
+      { id: 'sort', label: 'Sort by name', run: () => void sortFolder(folder) },
+    ],
+    [{ id: 'export', icon: 'export', label: 'Export OPML', run: () => void saveSubscriptions(folder) }],
+    [
+      {
+        id: 'remove',
+        icon: 'x',
+        label: 'Delete folder',
+        danger: true,
+        run: () => void removeFolder(folder),
+      },
+    ],
+  ];
+}
+
+/** Makes a folder and lets the reader name it at once. */
+export async function addFolder(parentId: Folder['id'] | null): Promise<void> {
+  const result = await client.call('folders.add', { name: 'New folder', parentId });
+  if (!result.ok) return toastFailure(result.error.message);
+  startRename(`folder:${result.value.id}`);
+}
+
+async function sortFolder(folder: Folder): Promise<void> {
+  tell(await client.call('folders.sort', { id: folder.id }), `Sorted ${folder.name}`);
+}
+
+async function removeFolder(folder: Folder): Promise<void> {
+  tell(await client.call('folders.remove', { id: folder.id }), `Deleted the folder ${folder.name}`);
+}
+
+function tell(result: Result<{ readonly operationId: OperationId }>, done: string): void {
+  if (result.ok) toastDone(done, result.value.operationId);
+  else toastFailure(result.error.message);
+}

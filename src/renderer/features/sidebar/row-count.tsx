@@ -1,0 +1,53 @@
+/** The number at the end of a tree row, or the sign that a feed is in trouble; and the row's full name for screen readers. */
+import { useEffect, useRef } from 'react';
+import type { FeedSummary } from '../../../contract/feeds.ts';
+import { type Counts, useCounts, useFeeds } from '../../client/library.ts';
+import { classNames } from '../../lib/class-names.ts';
+import { count } from '../../lib/numbers.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+interface RowCountProps {
+  /** The row's name, to which the count belongs. */
+  readonly name: string;
+  readonly pick: (counts: Counts) => number;
+  /** What the number counts. */
+  readonly noun?: string;
+  readonly feedId?: number;
+}
+
+/** Two failures in a row are news; one is chance. */
+const failuresWorthASign = 2;
+
+export function RowCount({ name, pick, noun = 'unread', feedId }: RowCountProps) {
+  const counts = useCounts();
+  const feed = useFeeds().find(({ id }) => id === feedId);
+  const number = counts ? pick(counts) : 0;
+  const trouble = feed && isInTrouble(feed) ? (feed.trouble ?? 'cannot be fetched') : null;
+  const element = useRef<HTMLSpanElement>(null);
+  const label = [name, number > 0 ? `${count(number)} ${noun}` : '', trouble ?? ''].filter(Boolean).join(', ');
+  useEffect(() => {
+    const row = element.current?.closest<HTMLElement>('[role=row]');
+    row?.setAttribute('aria-label', label);
+    if (feedId !== undefined) row?.classList.toggle('is-dim', number === 0);
+  }, [label, number, feedId]);
+  if (feed && trouble !== null) {
+    return (
+      <span
+        ref={element}
+        className={classNames('count', feed.health === 'error' ? 'is-error' : 'is-warn')}
+        title={trouble}
+      >
+        <Icon name="warn" size="s" />
+      </span>
+    );
+  }
+  return (
+    <span ref={element} className="count">
+      {number > 0 ? count(number) : ''}
+    </span>
+  );
+}
+
+function isInTrouble({ health, failures }: FeedSummary): boolean {
+  return health === 'error' || (health === 'warn' && failures >= failuresWorthASign);
+}

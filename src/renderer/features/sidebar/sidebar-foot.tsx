@@ -1,0 +1,73 @@
+/** The foot of the sidebar: how far the refresh is, or when the last one ended; a click shows it feed by feed. */
+
+import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+import { runCommand } from '../../app/commands.ts';
+import { client } from '../../client/client.ts';
+import { useFeeds, useRefreshState } from '../../client/library.ts';
+import { counted, exactCount } from '../../lib/numbers.ts';
+import { clockTime, shortAge } from '../../lib/times.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { RefreshDetail } from './refresh-detail.tsx';
+
+const dayMs = 86_400_000;
+
+export function SidebarFoot() {
+  const refresh = useRefreshState();
+  const isRunning = refresh?.running ?? false;
+  const share = refresh && refresh.total > 0 ? refresh.done / refresh.total : 0;
+  return (
+    <div className="side-foot">
+      {isRunning && <i className="prog" style={{ width: `${share * 100}%` }} />}
+      {isRunning && <Icon name="refresh" size="s" />}
+      <DialogTrigger>
+        <Button className="foot-detail num">
+          <FootText />
+        </Button>
+        <Popover className="pop" placement="top start" offset={8}>
+          <Dialog className="refresh-detail" aria-label="Refresh, feed by feed">
+            <RefreshDetail />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      {isRunning ? (
+        <IconButton
+          icon="x"
+          small
+          label="Stop refreshing"
+          onPress={() => void client.call('feeds.cancelRefresh', {})}
+        />
+      ) : (
+        <>
+          <IconButton
+            icon="refresh"
+            label="Refresh all"
+            keys="Shift R"
+            onPress={() => void runCommand('refresh.all')}
+          />
+          <IconButton icon="gear" label="Settings" keys="Ctrl ," onPress={() => void runCommand('go.settings')} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function FootText() {
+  const refresh = useRefreshState();
+  const feeds = useFeeds().length;
+  const now = useNow();
+  if (refresh?.running) return `Refreshing ${exactCount(refresh.done)} of ${exactCount(refresh.total)}`;
+  if (refresh?.offline) return 'You are offline';
+  const ended = refresh?.finishedAt;
+  if (ended === undefined) return counted(feeds, 'feed', 'feeds');
+  return (
+    <>
+      {counted(feeds, 'feed', 'feeds')}
+      <span className="hide-tight"> · updated</span>{' '}
+      <span className="t3">{now - ended < dayMs ? clockTime(ended) : shortAge(ended, now)}</span>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+/** The sidebar's tree as data: folders of any depth with their feeds, in the order the reader set. */
+import type { FeedSummary } from '../../../contract/feeds.ts';
+import type { Folder } from '../../../contract/folders.ts';
+import type { FolderId, ViewName } from '../../../contract/ids.ts';
+
+export type TreeNode =
+  | { readonly kind: 'folder'; readonly id: ViewName; readonly folder: Folder; readonly children: readonly TreeNode[] }
+  | {
+      readonly kind: 'feed';
+      readonly id: ViewName;
+      readonly feed: FeedSummary;
+      readonly children: readonly TreeNode[];
+    };
+
+const noChildren: readonly TreeNode[] = [];
+
+export function treeOf(feeds: readonly FeedSummary[], folders: readonly Folder[]): readonly TreeNode[] {
+  const inside = new Map<FolderId | null, (Folder | FeedSummary)[]>();
+  const put = (parent: FolderId | null, child: Folder | FeedSummary) => {
+    const siblings = inside.get(parent);
+    if (siblings) siblings.push(child);
+    else inside.set(parent, [child]);
+  };
+  for (const folder of folders) put(folder.parentId, folder);
+  for (const feed of feeds) put(feed.folderId, feed);
+  const nodesIn = (parent: FolderId | null): readonly TreeNode[] =>
+    (inside.get(parent) ?? [])
+      .sort((one, other) => one.position - other.position || nameOf(one).localeCompare(nameOf(other)))
+      .map((child) =>
+        'url' in child
+          ? { kind: 'feed', id: `feed:${child.id}` as ViewName, feed: child, children: noChildren }
+          : { kind: 'folder', id: `folder:${child.id}` as ViewName, folder: child, children: nodesIn(child.id) },
+      );
+  return nodesIn(null);
+}
+
+function nameOf(child: Folder | FeedSummary): string {
+  return 'url' in child ? child.title : child.name;
+}
+
+/** The node and where it stands among its siblings. */
+export interface Found {
+  readonly node: TreeNode;
+  readonly parent: TreeNode | null;
+  readonly siblings: readonly TreeNode[];
+  readonly index: number;
+}
+
+export function findNode(nodes: readonly TreeNode[], id: string, parent: TreeNode | null = null): Found | undefined {
+  for (const [index, node] of nodes.entries()) {
+    if (node.id === id) return { node, parent, siblings: nodes, index };
+    const found = findNode(node.children, id, node);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+/** A dialog over the page: takes the focus, keeps it, and gives it back. Esc closes it. */
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { classNames } from '../lib/class-names.ts';
+import { IconButton } from './icon-button.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Beside the title: a search field, say. */
+  readonly aside?: ReactNode;
+  /** Buttons at its foot. */
+  readonly footer?: ReactNode;
+  /** A class that gives it its width; 460 px otherwise. */
+  readonly className?: string;
+  /** Leave out the heading; the title then names it for screen readers only. */
+  readonly bare?: boolean;
+  readonly middle?: boolean;
+}
+
+export function Dialog(props: DialogProps) {
+  const { title, onClose, children, aside, footer, className, bare = false, middle = false } = props;
+  return (
+    <ModalOverlay
+      className={classNames('scrim', middle && 'is-middle')}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <Modal className="dlg-modal">
+        <AriaDialog className={classNames('dlg', className ?? 'dlg-plain')} {...(bare ? { 'aria-label': title } : {})}>
+          {!bare && (
+            <div className="dlg-h">
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+              <span className="grow" />
+              {aside}
+              <IconButton icon="x" label="Close" onPress={onClose} />
+            </div>
+          )}
+          {children}
+          {footer && <div className="dlg-f">{footer}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,80 @@
+/** A menu of commands in groups, under a button or where the pointer is. */
+import { Fragment, type ReactElement } from 'react';
+import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Separator } from 'react-aria-components/Separator';
+import { classNames } from '../lib/class-names.ts';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-paths.ts';
+import { keyWords } from './keys.tsx';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: IconName;
+  /** Keys of the same command, as they are now. */
+  readonly keys?: string | undefined;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+  /** Shown with a tick: an entry that is on. */
+  readonly chosen?: boolean;
+  readonly run: () => void;
+}
+
+/** Groups of entries, a line between them. */
+export type MenuGroups = readonly (readonly MenuEntry[])[];
+
+interface MenuListProps {
+  readonly label: string;
+  readonly groups: MenuGroups;
+  readonly onClose?: () => void;
+}
+
+export function MenuList({ label, groups, onClose }: MenuListProps) {
+  const filled = groups.filter((group) => group.length > 0);
+  return (
+    <AriaMenu className="menu" aria-label={label} {...(onClose ? { onClose } : {})} autoFocus="first">
+      {filled.map((group, position) => (
+        <Fragment key={group[0]?.id}>
+          {position > 0 && <Separator className="menu-line" />}
+          {group.map((entry) => (
+            <Entry key={entry.id} entry={entry} />
+          ))}
+        </Fragment>
+      ))}
+    </AriaMenu>
+  );
+}
+
+function Entry({ entry }: { readonly entry: MenuEntry }) {
+  const icon = entry.chosen ? 'check' : entry.icon;
+  return (
+    <MenuItem
+      id={entry.id}
+      textValue={entry.label}
+      className="menu-item"
+      isDisabled={entry.disabled ?? false}
+      onAction={entry.run}
+    >
+      {icon ? <Icon name={icon} /> : <span className="i" />}
+      <span className={classNames('trunc', entry.danger && 'danger')}>{entry.label}</span>
+      {entry.keys && <span className="sc">{keyWords(entry.keys).join(' ')}</span>}
+    </MenuItem>
+  );
+}
+
+interface MenuButtonProps extends MenuListProps {
+  /** The button that opens it. */
+  readonly children: ReactElement;
+}
+
+export function MenuButton({ children, ...list }: MenuButtonProps) {
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className="menu-pop" offset={4} placement="bottom end">
+        <MenuList {...list} />
+      </Popover>
+    </MenuTrigger>
+  );
+}
