@@ -40,10 +40,16 @@ export async function build(node) {
     [inRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build'],
     { limitMs },
   );
-  if (code !== 0) return output.trim() || `electron-vite ended with ${code}`;
+  if (code !== 0) return withoutNoise(output) || `electron-vite ended with ${code}`;
   if (!existsSync(inRoot('out', 'renderer', 'index.html'))) return 'electron-vite made no out/renderer/index.html';
   writeFileSync(recordFile, before);
   return undefined;
+}
+
+/** The bundler colours its messages whatever it is told, and adds a stack of its own. @param {string} output */
+function withoutNoise(output) {
+  const plain = output.replaceAll(/\u001b\[[\d;]*m/g, '');
+  return plain.replaceAll(/^ +at .+:\d+:\d+\)?\n?/gm, '').trim();
 }
 
 function fingerprint() {
