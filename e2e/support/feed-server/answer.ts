@@ -22,7 +22,8 @@ export interface FeedAnswer {
   /** Default 200. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-  readonly body?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  /** A function is called for each request: what it yields is sent as fast as it is taken. */
+  readonly body?: string | Uint8Array | (() => AsyncIterable<Uint8Array>);
   /** Compresses the body (once; kept) and names it in Content-Encoding. */
   readonly encoding?: 'gzip' | 'br' | 'zstd' | 'deflate';
   /** Default 'etag' for a 200 with a whole body: an ETag made from it, answered with 304 when it is sent back. */
@@ -57,8 +58,7 @@ export function wireAnswer(answer: FeedAnswer, request: RecordedRequest): WireAn
   const status = answer.status ?? 200;
   const headers = plainHeaders(answer.headers);
   if (answer.body === undefined) return { status, headers, body: undefined };
-  if (typeof answer.body !== 'string' && !(answer.body instanceof Uint8Array))
-    return { status, headers, body: answer.body };
+  if (typeof answer.body === 'function') return { status, headers, body: answer.body() };
   const whole = wholeBody(answer.body, answer.encoding);
   headers['content-type'] ??=
     typeof answer.body === 'string' ? guessType(answer.body) : 'application/rss+xml; charset=utf-8';

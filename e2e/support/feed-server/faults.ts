@@ -22,7 +22,10 @@ export const faults = {
     faults.status(status, retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
   redirect: (location: string, status = 302): FeedAnswer => ({ status, headers: { location } }),
   silentHeader: (): FeedAnswer => ({ raw: () => undefined }),
-  slowBody: (chunkMs = 50): FeedAnswer => ({ headers: { 'content-type': 'application/rss+xml' }, body: drip(chunkMs) }),
+  slowBody: (chunkMs = 50): FeedAnswer => ({
+    headers: { 'content-type': 'application/rss+xml' },
+    body: () => drip(chunkMs),
+  }),
   /** Cuts the connection instead of answering. */
   reset: (): FeedAnswer => ({ raw: (socket) => socket.resetAndDestroy() }),
   /** Answers well on a new connection and resets one that has been used before: what a closing server looks like. */
@@ -40,16 +43,16 @@ export const faults = {
   /** Gzip members of zeros, one after another: about a thousandth of `sizeBytes` is sent. */
   gzipBomb: (sizeBytes: number): FeedAnswer => ({
     headers: { 'content-type': 'application/rss+xml', 'content-encoding': 'gzip' },
-    body: repeat(gzipSync(Buffer.alloc(10 * mebibyte)), Math.ceil(sizeBytes / (10 * mebibyte))),
+    body: () => repeat(packedZeros(), Math.ceil(sizeBytes / (10 * mebibyte))),
   }),
   endlessBody: (): FeedAnswer => ({
     headers: { 'content-type': 'application/rss+xml' },
-    body: repeat(Buffer.alloc(64 * 1024, ' '), Number.POSITIVE_INFINITY),
+    body: () => repeat(Buffer.alloc(64 * 1024, ' '), Number.POSITIVE_INFINITY),
   }),
   /** A body of exactly this size, without a Content-Length. */
   bodyOf: (sizeBytes: number): FeedAnswer => ({
     headers: { 'content-type': 'application/rss+xml' },
-    body: sized(sizeBytes),
+    body: () => sized(sizeBytes),
   }),
   /** Says more than it sends and closes (cut off), or says less than it sends. */
   wrongLength: (body: string, declared: number): FeedAnswer => ({
@@ -117,6 +120,14 @@ function allFaults(healthy: string): Record<string, Served> {
     '/wrongType': faults.wrongType(healthy),
     '/304': faults.notModifiedAlways(),
   };
+}
+
+let zeros: Uint8Array | undefined;
+
+/** Ten megabytes of nothing in ten kilobytes, packed once. */
+function packedZeros(): Uint8Array {
+  zeros ??= gzipSync(Buffer.alloc(10 * mebibyte));
+  return zeros;
 }
 
 async function* drip(chunkMs: number): AsyncGenerator<Uint8Array> {

@@ -148,8 +148,8 @@ export const answerFailureWords = {
 function httpWords(facts: FailureFacts): Explanation {
   if (facts.reason === 'not_http') {
     return said(
-      'Not a web server',
-      `What answered at ${host(facts)} is not a web server.`,
+      'Not proper HTTP',
+      `What answered at ${host(facts)} does not speak proper HTTP.`,
       'Check the address and its port.',
       'edit_address',
     );

@@ -6,7 +6,7 @@ import { fetchFeed } from './fetch-feed.ts';
 import { createHttpClient, type HttpClient } from './http-client.ts';
 
 const healthy = `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Gazette</title>${'<item/>'.repeat(300)}</channel></rss>`;
-const client: HttpClient = createHttpClient({ version: '1.2.3', clock: systemClock, limits: { totalMs: 400 } });
+const client: HttpClient = createHttpClient({ version: '1.2.3', clock: systemClock, limits: { totalMs: 1000 } });
 let server: FeedServer;
 
 beforeAll(async () => {
@@ -39,9 +39,12 @@ const causes: readonly (readonly [path: string, code: ErrorCode, sentence: RegEx
   ['/reset', 'connection_reset', /broke off the connection before it answered/],
   ['/truncatedGzip', 'truncated', /ended before it was complete/],
   ['/wrongLength', 'truncated', /ended before it was complete/],
+  ['/gzipBomb', 'too_large', /unpacks to more than 15 MB/],
+  ['/endlessBody', 'too_large', /sent more than 15 MB/],
+  ['/tooLarge', 'too_large', /sent more than 15 MB/],
   ['/redirectLoop', 'redirect_loop', /round in a circle/],
   ['/redirectPrivate', 'private_address', /127\.0\.0\.1 sent us on to 10\.0\.0\.1/],
-  ['/notHttp', 'http_error', /not a web server/],
+  ['/notHttp', 'http_error', /does not speak proper HTTP/],
   ['/empty', 'empty_answer', /nothing at all/],
   ['/304', 'http_error', /nothing has changed, though we have nothing of it yet/],
 ];

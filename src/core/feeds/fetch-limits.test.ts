@@ -38,7 +38,7 @@ describe('the size of an answer', () => {
 
   test('a declared length that is too large is refused before the body is read', async () => {
     const declared = { 'content-length': String(20 * mebibyte), 'content-type': 'application/rss+xml' };
-    server.serve('/declared', { headers: declared, body: never() });
+    server.serve('/declared', { headers: declared, body: never });
     expect(await fetchPath('/declared')).toMatchObject({ error: { code: 'too_large' } });
   });
 

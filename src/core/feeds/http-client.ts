@@ -124,7 +124,6 @@ const agentOptions = {
   headersTimeout: 0, // one timer for the whole hop instead (exchange.ts)
   bodyTimeout: 0,
   pipelining: 1,
-  connections: 2, // one for the feed that is in flight, one for a page that somebody waits for
 } as const;
 
 interface Routes {
