@@ -1,0 +1,146 @@
+/** Takes the article out of a web page: its text without what stands around it, its headline, author and date. */
+
+import { Readability } from '@mozilla/readability';
+import { Defuddle } from 'defuddle/node';
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import { type LeadPicture, leadPicture } from './lead-picture.ts';
+import { bylinesInPage, cleanByline, joinNames } from './page-byline.ts';
+import { withoutOpeningClutter } from './page-clutter.ts';
+import { type PageDocument, parsePage, readyForExtraction } from './page-dom.ts';
+import { type PageMetadata, readMetadata } from './page-metadata.ts';
+import { chooseTitle, headingsOf } from './page-title.ts';
+import { plainText } from './plain-text.ts';
+import { wordCount } from './reading-time.ts';
+import { sanitizeHtml } from './sanitize-html.ts';
+
+export interface ExtractedArticle {
+  readonly title: string;
+  readonly byline?: string;
+  readonly excerpt?: string;
+  readonly siteName?: string;
+  /** ISO 8601. */
+  readonly publishedTime?: string;
+  readonly lang?: string;
+  /** Sanitised, addresses absolute. */
+  readonly html: string;
+  readonly text: string;
+  readonly wordCount: number;
+  readonly picture?: LeadPicture;
+}
+
+interface Body {
+  readonly html: string;
+  readonly text: string;
+  readonly words: number;
+}
+
+const shortBody = 140; // words; below it the first extractor has often taken a caption or a notice for the article
+const longestPage = 8_000_000; // characters; a page of that size is no article and would hold a worker for a minute
+
+/**
+ * Extracts by Readability, and by Defuddle too where that leaves little. About 30 ms for a usual page, a second for
+ * one of several MB, in the thread that calls. Fails with article_not_extracted. Never throws.
+ */
+export async function extractArticle(
+  html: string,
+  { url }: { readonly url: string },
+): Promise<Result<ExtractedArticle>> {
+  if (html.length > longestPage || !/<[a-z]/i.test(html)) {
+    return notExtracted(url);
+  }
+  const page = readyForExtraction(parsePage(html));
+  const metadata = readMetadata(page, url);
+  const headings = headingsOf(page);
+  const inPage = bylinesInPage(page);
+  const read = byReadability(page);
+  const title = chooseTitle(headings, {
+    titles: [read?.title ?? '', ...metadata.titles].filter(Boolean),
+    siteName: metadata.siteName,
+    url,
+  });
+  const body = await bestBody(html, read?.content ?? '', metadata, title);
+  if (body.words === 0) {
+    return notExtracted(url);
+  }
+  const byline = bylineOf(metadata, inPage, read?.byline ?? undefined);
+  const excerpt = read?.excerpt?.replace(/\s+/g, ' ').trim() || metadata.description;
+  const siteName = read?.siteName || metadata.siteName;
+  const publishedTime = metadata.publishedTime;
+  const picture = leadPicture(
+    metadata.pictureUrl === undefined ? undefined : { url: metadata.pictureUrl },
+    body.html,
+    metadata.base,
+  );
+  return ok({
+    title,
+    ...(byline !== undefined && { byline }),
+    ...(excerpt !== undefined && { excerpt }),
+    ...(siteName !== undefined && { siteName }),
+    ...(publishedTime !== undefined && { publishedTime }),
+    ...(metadata.language !== undefined && { lang: metadata.language }),
+    html: body.html,
+    text: body.text,
+    wordCount: body.words,
+    ...(picture !== undefined && { picture }),
+  });
+}
+
+function notExtracted(url: string): Result<never> {
+  return fail(
+    'article_not_extracted',
+    'No article text was found on this page. Open the original in your browser instead.',
+    { url },
+  );
+}
+
+type Read = NonNullable<ReturnType<Readability['parse']>>;
+
+function byReadability(page: PageDocument): Read | undefined {
+  try {
+    return new Readability(page as never, { keepClasses: true }).parse() ?? undefined;
+  } catch {
+    return undefined; // it stumbles over some broken pages; the second extractor and the metadata are left
+  }
+}
+
+async function bestBody(html: string, content: string, metadata: PageMetadata, title: string): Promise<Body> {
+  const first = bodyOf(content, metadata, title);
+  if (first.words >= shortBody) {
+    return first;
+  }
+  const second = bodyOf(await byDefuddle(html, metadata.base), metadata, title);
+  // A longer one may be the whole page with its menus; it has to be much longer to be believed.
+  return second.words > first.words * 1.5 ? second : first;
+}
+
+async function byDefuddle(html: string, url: string): Promise<string> {
+  try {
+    const page = readyForExtraction(parsePage(html));
+    const result = await Defuddle(page as never, url, { useAsync: false });
+    return result.content;
+  } catch {
+    return ''; // then there is only what the first extractor found
+  }
+}
+
+function bodyOf(content: string, { base, pictureUrl }: PageMetadata, title: string): Body {
+  const html = sanitizeHtml(withoutOpeningClutter(content, { title, pictureUrl }), { base });
+  const text = plainText(html);
+  return { html, text, words: wordCount(text) };
+}
+
+/** What the metadata say, unless the page names more people in the same breath. */
+function bylineOf(
+  { authors }: PageMetadata,
+  inPage: readonly (readonly string[])[],
+  fromReader: string | undefined,
+): string | undefined {
+  const stated = authors.map((author) => cleanByline(author)).filter((name) => name !== undefined);
+  const [firstStated] = stated;
+  if (firstStated !== undefined) {
+    const fuller = inPage.find((names) => names.length > stated.length && names[0] === firstStated);
+    return joinNames(fuller ?? stated);
+  }
+  const [found] = inPage;
+  return found !== undefined ? joinNames(found) : fromReader === undefined ? undefined : cleanByline(fromReader);
+}
