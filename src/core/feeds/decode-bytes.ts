@@ -94,11 +94,15 @@ function trustedLabel(facts: {
   const { declared, header, bytes, isUtf8 } = facts;
   // Servers put a default charset on everything: where the document is sound UTF-8 and does not itself say otherwise, the header is wrong.
   if (isUtf8 && (declared === undefined || declared === 'utf-8')) return 'utf-8';
-  // So many sound multi-byte sequences do not happen by chance in another encoding.
-  if (isUtf8 && multiByteSequences(bytes, 12) >= 12) return 'utf-8';
+  // Sound multi-byte sequences do not happen by chance: one is proof against a single-byte label, a dozen against any.
+  const named = header ?? declared ?? '';
+  const enough = twoByteLabels.has(named) ? 12 : 1;
+  if (isUtf8 && multiByteSequences(bytes, enough) >= enough) return 'utf-8';
   const candidates = [header === 'windows-1252' && declared !== undefined ? undefined : header, declared, header];
   return candidates.find((label) => label !== undefined && (label !== 'utf-8' || isUtf8));
 }
+
+const twoByteLabels: ReadonlySet<string> = new Set(['shift_jis', 'euc-jp', 'euc-kr', 'gb18030', 'big5', 'iso-2022-jp']);
 
 function multiByteSequences(bytes: Uint8Array, enough: number): number {
   let count = 0;

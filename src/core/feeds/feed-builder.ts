@@ -84,7 +84,7 @@ export class FeedBuilder {
   close(raw: string, isImplied: boolean): void {
     const open = this.stack.pop();
     if (open === undefined || open.kind === 'over') return;
-    if (isImplied && !this.isEnding && open.kind !== 'inline' && open.kind !== 'skipped') {
+    if (isImplied && !this.isEnding && open.kind !== 'inline' && open.kind !== 'skipped' && open.kind !== 'outside') {
       this.notes.add('unclosed_tag', this.offset(), `<${raw}>`);
     }
     if (open.kind === 'inline') open.leaf?.closeInline(inlineName(open.scope, raw));

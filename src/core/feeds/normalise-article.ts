@@ -26,16 +26,17 @@ export interface ArticlePlace {
 
 export function normaliseArticle(raw: RawFields, place: ArticlePlace): ParsedArticle {
   const { addresses } = place;
+  const title = titleText(raw);
   const written = articleAuthor(raw);
   const picture = normalisePicture(raw, addresses);
   const podcast = normalisePodcast(raw, addresses);
   return {
     index: place.index,
     ...normaliseLink(raw, addresses),
-    title: titleText(raw),
+    title,
     ...(written.author === undefined && place.feedAuthor !== undefined ? { author: place.feedAuthor } : written),
     ...normaliseDates(raw),
-    ...normaliseContent(raw, addresses),
+    ...normaliseContent(raw, addresses, title !== ''),
     categories: categoriesOf(raw),
     ...language(raw),
     enclosures: normaliseEnclosures(raw, addresses),

@@ -25,7 +25,18 @@ export interface NormalContent {
   readonly summaryHtml?: string;
 }
 
-export function normaliseContent(raw: RawFields, addresses: FeedAddresses): NormalContent {
+export function normaliseContent(raw: RawFields, addresses: FeedAddresses, isTitled: boolean): NormalContent {
+  const content = bodyAndSummary(raw, addresses);
+  const isNote = !isTitled && content.html !== undefined && !content.html.includes('<');
+  return isNote && content.html !== undefined ? { ...content, html: withLines(content.html) } : content;
+}
+
+/** Short posts without title and markup mean their line breaks. */
+function withLines(text: string): string {
+  return text.replace(/\r?\n/g, '<br>\n');
+}
+
+function bodyAndSummary(raw: RawFields, addresses: FeedAddresses): NormalContent {
   const body = firstHtml(raw, bodies, addresses) ?? inContentItems(raw, addresses);
   const summary = firstHtml(raw, summaries, addresses);
   if (body === undefined) return onlySummaries(raw, addresses);
@@ -46,7 +57,10 @@ function firstHtml(raw: RawFields, names: readonly string[], addresses: FeedAddr
     const elements = raw.all(name).filter((element) => element.text !== '');
     // Of several renderings, the marked-up one reads better.
     const chosen = elements.find(({ attributes }) => attributes.t !== 'text') ?? elements[0];
-    if (chosen !== undefined) return elementHtml(chosen, addresses);
+    if (chosen === undefined) continue;
+    // Media RSS: plain text unless it says otherwise; YouTube never does.
+    const isPlain = name === 'media:description' && chosen.attributes.t === undefined;
+    return elementHtml(isPlain ? { ...chosen, attributes: { ...chosen.attributes, t: 'text' } } : chosen, addresses);
   }
   return undefined;
 }
@@ -59,7 +73,7 @@ function inContentItems(raw: RawFields, addresses: FeedAddresses): string | unde
 /** An element's value as HTML; plain text is escaped and its lines kept. */
 export function elementHtml({ text, attributes }: RawElement, addresses: FeedAddresses): string {
   const isPlain = attributes.t === 'text' && !looksLikeHtml(text);
-  if (isPlain) return escapeHtml(text).replace(/\r?\n/g, '<br>\n');
+  if (isPlain) return withLines(escapeHtml(text));
   return absoluteContent(text, addresses.baseOf(attributes.b));
 }
 

@@ -20,7 +20,9 @@ export function normaliseEnclosures(raw: RawFields, addresses: FeedAddresses): r
     for (const element of raw.all(name)) if (element.attributes.rel === 'enclosure') add(element, 'href', duration);
   }
   for (const element of raw.all('media:content')) {
-    if (element.attributes.url !== undefined) add(element, 'url');
+    // YouTube still names its Flash player here.
+    if (element.attributes.url !== undefined && element.attributes.type !== 'application/x-shockwave-flash')
+      add(element, 'url');
   }
   for (const element of raw.all('content')) if (element.attributes.src !== undefined) add(element, 'src');
   return [...found.values()];

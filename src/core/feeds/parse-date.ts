@@ -125,17 +125,19 @@ function fromUtc(at: number, onlyIn?: number): Moment | undefined {
 
 /** `[weekday,] 2 Jan 2003 04:05:06 zone`, `Jan 2, 2003`, `Fri Jan 2 04:05:06 [zone] 2003`, `2-Jan-03`. */
 function readNamedMonth(text: string): Moment | undefined {
-  const word = [...text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].find(([letters]) => monthOfWord(letters) !== undefined);
+  const named = [...text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].filter(([letters]) => monthOfWord(letters) !== undefined);
+  // "Mar" is also a Tuesday: of two such words the month is the one behind a number.
+  const word = named.find(({ index }) => /\d[\s.,/-]*$/.test(text.slice(0, index))) ?? named[0];
   if (word === undefined) return undefined;
   const month = monthOfWord(word[0]) ?? 0;
   const before = text.slice(0, word.index);
   const after = text.slice(word.index + word[0].length).replace(/^[\s.,/-]+(?:de\s|of\s)?/i, '');
-  const clock = /(?<![\d+-])\d{1,2}:\d{2}/.exec(after);
+  const clock = /(?<![\d+])\d{1,2}(?::\d{2}|\.\d{2}\.\d{2})/.exec(after);
   const dates = clock === null ? after : after.slice(0, clock.index);
-  const leading = /(\d{1,2})(?:st|nd|rd|th|\.|º)?[\s.,/-]*(?:de\s|of\s)?[\s-]*$/i.exec(before);
+  const leading = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º)?[\s.,/-]*(?:de\s|of\s)?[\s-]*$/i.exec(before);
   const numbers = [...dates.matchAll(/(?<![\d+])\d{1,4}/g)].map(([digits]) => digits);
   const day = leading?.[1] ?? numbers.shift();
-  const yearBefore = leading === null ? undefined : /(\d{4})[\s.,/-]+\d{1,2}\D*$/.exec(before)?.[1];
+  const yearBefore = /(?<!\d)(\d{4})[\s.,/-]+(?:\d{1,2}\D*)?$/.exec(before)?.[1];
   const tail = clock === null ? undefined : after.slice(clock.index);
   const year = yearBefore ?? numbers[0] ?? /\s(\d{4})$/.exec(tail ?? '')?.[1];
   if (day === undefined || year === undefined) return undefined;

@@ -40,6 +40,7 @@ export interface Repair {
     | 'junk_before_start'
     | 'control_characters'
     | 'bare_ampersand'
+    | 'bare_bracket'
     | 'undeclared_entity'
     | 'unclosed_tag'
     | 'namespace'

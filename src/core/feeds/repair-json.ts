@@ -34,35 +34,36 @@ function faultPosition(message: string, text: string): number {
 
 const escaped: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+/** Copies the text without its faults. What was cut off is given up from the last thing that was whole. */
 function mendJson(text: string): { text: string; firstFault: number } {
   const pieces: string[] = [];
   const open: string[] = [];
+  let whole: { length: number; closers: string } | undefined;
   let inString = false;
   let firstFault = text.length;
-  const fault = (at: number): void => {
-    firstFault = Math.min(firstFault, at);
-  };
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
     if (inString) {
+      if (character < ' ') firstFault = Math.min(firstFault, at);
       if (character === '\\') pieces.push(character, text.charAt(++at));
-      else if (character < ' ') {
-        fault(at);
-        pieces.push(escaped[character] ?? '');
-      } else {
-        if (character === '"') inString = false;
-        pieces.push(character);
-      }
-    } else if (character === ',' && /^\s*[}\]]/.test(text.slice(at + 1, at + 200))) fault(at);
-    else {
-      if (character === '"') inString = true;
-      if (character === '{' || character === '[') open.push(character === '{' ? '}' : ']');
-      if (character === '}' || character === ']') open.pop();
+      else pieces.push(character < ' ' ? (escaped[character] ?? '') : character);
+      inString = character !== '"';
+    } else if (character === ',' && endsList.test(text.slice(at + 1, at + 200))) {
+      firstFault = Math.min(firstFault, at);
+    } else {
       pieces.push(character);
-      if (open.length === 0 && (character === '}' || character === ']')) break; // whatever follows is not the feed's
+      inString = character === '"';
+      const closer = closers[character];
+      if (closer !== undefined) open.push(closer);
+      if (character === '}' || character === ']') {
+        open.pop();
+        if (open.length === 0) return { text: pieces.join(''), firstFault }; // whatever follows is not the feed's
+        if (open.length < 8) whole = { length: pieces.length, closers: open.toReversed().join('') };
+      }
     }
   }
-  if (inString) pieces.push('"');
-  const end = pieces.join('').replace(/[,:]\s*$/, (found) => (found.startsWith(':') ? ':null' : ''));
-  return { text: end + open.reverse().join(''), firstFault };
+  return { text: whole === undefined ? '' : pieces.slice(0, whole.length).join('') + whole.closers, firstFault };
 }
+
+const endsList = /^\s*[}\]]/;
+const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };

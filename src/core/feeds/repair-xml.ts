@@ -11,10 +11,12 @@ import type { EntityNews } from './decode-entities.ts';
 import { FeedBuilder } from './feed-builder.ts';
 import type { RepairNotes } from './repair-notes.ts';
 
+const slash = 0x2f;
 const piece = 262_144; // characters handed over at a time: lets a hopeless document be given up early
 
 /** Undefined when no feed's root is found. */
-export function repairXml(text: string, notes: RepairNotes): CanonicalFeed | undefined {
+export function repairXml(given: string, notes: RepairNotes): CanonicalFeed | undefined {
+  const text = withoutBareBrackets(given, notes);
   const declared = declaredEntities(text);
   let position = 0;
   const news: EntityNews = {
@@ -35,7 +37,8 @@ export function repairXml(text: string, notes: RepairNotes): CanonicalFeed | und
       },
       onclosetag: (name, isImplied) => {
         position = parser.endIndex;
-        builder.close(name, isImplied);
+        // htmlparser2 also calls the end of `<this/>` implied.
+        builder.close(name, isImplied && text.charCodeAt(parser.endIndex - 1) !== slash);
       },
       ontext: (data) => {
         position = parser.startIndex;
@@ -57,4 +60,19 @@ export function repairXml(text: string, notes: RepairNotes): CanonicalFeed | und
   builder.startEnding();
   if (!builder.isHopeless) parser.end();
   return builder.finish();
+}
+
+const bareBracket = /<(?![a-z_/!?\u0080-\uffff])/gi;
+
+/** `1 < 2` and `<3`: htmlparser2 would take the second for a tag. In CDATA the reference reads the same once it is HTML. */
+function withoutBareBrackets(text: string, notes: RepairNotes): string {
+  const first = text.search(bareBracket);
+  if (first === -1) return text;
+  if (!isInCdata(text, first)) notes.add('bare_bracket', first);
+  return text.replace(bareBracket, '&lt;');
+}
+
+function isInCdata(text: string, at: number): boolean {
+  const start = text.lastIndexOf('<![CDATA[', at);
+  return start !== -1 && text.indexOf(']]>', start) >= at;
 }

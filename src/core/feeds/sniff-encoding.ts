@@ -1,9 +1,11 @@
 /** Guesses the encoding of bytes that carry no usable label and are not UTF-8. */
 
 import iconv from 'iconv-lite';
+import { guessByLetters } from './guess-by-letters.ts';
 import { upperWindows1252 } from './windows-1252.ts';
 
 const sampleBytes = 16_384; // enough characters to tell scripts apart, cheap enough for every broken feed
+const surely = 0.75; // no text of another script has so many of an alphabet's frequent letters
 const multiByte = ['shift_jis', 'euc-jp', 'euc-kr', 'big5', 'gb18030'] as const;
 
 /** An encoding that iconv-lite knows, or 'utf-8' where most of the bytes are UTF-8 with a few strays. */
@@ -11,13 +13,15 @@ export function guessEncoding(bytes: Uint8Array): string {
   const sample = textBytes(bytes);
   if (looksLikeBrokenUtf8(sample)) return 'utf-8';
   const buffer = Buffer.from(sample);
+  const lettered = guessByLetters(buffer);
+  if (lettered !== undefined && lettered.score > surely) return lettered.encoding;
   let best = { encoding: 'windows-1252', score: 0 };
   for (const encoding of multiByte) {
     const score = asianScore(iconv.decode(buffer, encoding), encoding);
     if (score > best.score) best = { encoding, score };
   }
   if (best.score > 0.8) return best.encoding;
-  return cyrillicGuess(buffer) ?? 'windows-1252';
+  return lettered?.encoding ?? 'windows-1252';
 }
 
 /** Only stretches around non-ASCII bytes say anything. */
@@ -74,6 +78,7 @@ function singleByte(byte: number): string {
 /** Share of the non-ASCII characters that are common in the script of the encoding, with a heavy cost for what could not be read. */
 function asianScore(text: string, encoding: string): number {
   let good = 0;
+  let kana = 0;
   let bad = 0;
   let all = 0;
   for (const character of text) {
@@ -82,8 +87,12 @@ function asianScore(text: string, encoding: string): number {
     all++;
     if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || (code >= 0xff61 && code <= 0xff9f)) bad++;
     else if (isCommon(code, encoding)) good++;
+    if (code >= 0x3040 && code <= 0x30ff) kana++;
   }
-  return all === 0 ? 0 : (good - 4 * bad) / all;
+  if (all === 0) return 0;
+  // No Japanese text goes without kana; Korean and Chinese bytes read as Japanese have next to none.
+  const isJapanese = encoding === 'shift_jis' || encoding === 'euc-jp';
+  return isJapanese && kana < all / 10 ? 0 : (good - 4 * bad) / all;
 }
 
 function isCommon(code: number, encoding: string): boolean {
@@ -99,20 +108,4 @@ function isCommon(code: number, encoding: string): boolean {
 function isKanjiLike(code: number, share: number): boolean {
   // The upper part of the block is rare in running text and common in wrong readings.
   return code >= 0x4e00 && code <= 0x4e00 + (0x9fa5 - 0x4e00) * share;
-}
-
-const frequentCyrillic = /[оеаинтсрвлкмдпуОЕАИНТСРВЛКМДПУ]/g;
-
-function cyrillicGuess(buffer: Buffer): string | undefined {
-  let best: { encoding: string; score: number } | undefined;
-  for (const encoding of ['windows-1251', 'koi8-r', 'iso-8859-5', 'cp866']) {
-    const letters = iconv.decode(buffer, encoding).match(/[^\p{ASCII}]/gu) ?? [];
-    if (letters.length === 0) return undefined;
-    const text = letters.join('');
-    const lower = text.match(/[а-яё]/g)?.length ?? 0;
-    const frequent = text.match(frequentCyrillic)?.length ?? 0;
-    const score = (lower + frequent) / letters.length;
-    if (best === undefined || score > best.score) best = { encoding, score };
-  }
-  return best !== undefined && best.score > 1.3 ? best.encoding : undefined;
 }

@@ -1,0 +1,39 @@
+/** Tells single-byte encodings apart by the letters that a language uses most: read wrongly, text is made of rare ones. */
+
+import iconv from 'iconv-lite';
+
+const alphabets: readonly { readonly encodings: readonly string[]; readonly frequent: string }[] = [
+  { encodings: ['windows-1251', 'koi8-r', 'iso-8859-5', 'cp866'], frequent: 'оеаинтсрвлкмдпуяыьгзбйОПВСНКМАИТ' },
+  { encodings: ['windows-1253', 'iso-8859-7'], frequent: 'αοιετσνρκπυλημςωάίόέήύώγδΑΟΤΕΠΚΜ' },
+  { encodings: ['windows-1255'], frequent: 'יוהלארתבשמנדחעקפםןג' },
+  { encodings: ['windows-1256', 'iso-8859-6'], frequent: 'اليمونتربةعدسفهكقحجأط' },
+  { encodings: ['windows-874'], frequent: 'านรอกเงมยลวดทสตะปบคหแจพชขใไโผณ่้ิีืุู็์ั' },
+  { encodings: ['windows-1250', 'iso-8859-2'], frequent: 'ěščřžýáíéůúňťďąćęłńóśźżőűăşţŠČŘŽŁŚŻ' },
+  { encodings: ['windows-1252'], frequent: 'äöüßéèêàáâçñíóúãõåæøîôûœëïÄÖÜÉÅØ“”‘’–—…«»©®€£°·¿¡\u00a0' },
+  { encodings: ['windows-1254'], frequent: 'ığşçöüİĞŞÇÖÜâî' },
+];
+
+const least = 0.55; // of the letters beyond ASCII
+
+/** The best encoding with the share of its frequent letters, or undefined when none is likely. */
+export function guessByLetters(sample: Buffer): { readonly encoding: string; readonly score: number } | undefined {
+  let best: { encoding: string; score: number } | undefined;
+  for (const { encodings, frequent } of alphabets) {
+    for (const encoding of encodings) {
+      const score = shareOf(iconv.decode(sample, encoding), frequent);
+      if (score >= least && (best === undefined || score > best.score)) best = { encoding, score };
+    }
+  }
+  return best;
+}
+
+function shareOf(text: string, frequent: string): number {
+  let all = 0;
+  let found = 0;
+  for (const character of text) {
+    if (character < '\u0080') continue;
+    all++;
+    if (frequent.includes(character)) found++;
+  }
+  return all === 0 ? 0 : found / all;
+}
