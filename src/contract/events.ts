@@ -7,13 +7,12 @@ import type { Settings } from './settings.ts';
 export type CoreEvent =
   /** Status bits of these articles changed; `ids` is absent after a bulk change. */
   | { readonly type: 'articles-marked'; readonly ids?: readonly ArticleId[] }
-  /** New or changed articles were stored. `arrival` is the highest arrival number now. */
+  /** New or changed articles were stored. */
   | {
       readonly type: 'articles-arrived';
       readonly added: number;
       readonly updated: number;
       readonly feedIds: readonly FeedId[];
-      readonly arrival: number;
     }
   /** Feeds or folders were added, renamed, moved, removed, or a feed's health changed. */
   | { readonly type: 'feeds-changed' }

@@ -88,9 +88,9 @@ export type FeedChoice = z.infer<typeof feedChoice>;
 
 const address = z.string().trim().min(1).max(4000);
 const credentials = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('basic'), user: z.string().max(1000), password: z.string().max(1000) }),
+  z.strictObject({ kind: z.literal('basic'), username: z.string().max(1000), password: z.string().max(1000) }),
   z.strictObject({ kind: z.literal('bearer'), token: z.string().min(1).max(8000) }),
-  z.strictObject({ kind: z.literal('cookie'), cookie: z.string().min(1).max(8000) }),
+  z.strictObject({ kind: z.literal('cookie'), value: z.string().min(1).max(8000) }),
   z.strictObject({
     kind: z.literal('header'),
     name: z.string().regex(/^[A-Za-z0-9-]{1,100}$/),

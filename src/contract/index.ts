@@ -1,6 +1,7 @@
 /** The contract: every method, its schemas and types. Shells pass it on, the core answers it, the window calls it. */
 import type { z } from 'zod';
 import { articleMethods } from './articles.ts';
+import { catalogueMethods } from './catalogue.ts';
 import { feedMethods } from './feeds.ts';
 import { folderMethods } from './folders.ts';
 import { libraryMethods } from './library.ts';
@@ -14,6 +15,7 @@ import { settingsMethods } from './settings.ts';
 
 export const methods = {
   ...articleMethods,
+  ...catalogueMethods,
   ...feedMethods,
   ...folderMethods,
   ...libraryMethods,
@@ -32,7 +34,9 @@ export type InputOf<Name extends MethodName> = z.input<Methods[Name]['input']>;
 /** What the core's own functions get: defaults filled in. */
 export type ParsedInputOf<Name extends MethodName> = z.output<Methods[Name]['input']>;
 export type OutputOf<Name extends MethodName> = z.output<Methods[Name]['output']>;
-export type NamesOfKind<Kind> = { [Name in MethodName]: Methods[Name]['kind'] extends Kind ? Name : never }[MethodName];
+export type NamesOfKind<Kind> = {
+  [Name in MethodName]: Methods[Name]['kind'] extends Kind ? Name : never;
+}[MethodName];
 
 export function isMethodName(name: string): name is MethodName {
   return Object.hasOwn(methods, name);

@@ -1,7 +1,7 @@
 /** The library as a whole: where it is, what is in it, archives in and out. */
 import { z } from 'zod';
 import { epochMs } from './ids.ts';
-import { command, nothing, query } from './method.ts';
+import { command, flow, nothing, query } from './method.ts';
 
 /** One article a line of an archive file. */
 export const archiveLine = z.object({
@@ -36,6 +36,16 @@ export const libraryMethods = {
     'Articles for an archive file, oldest first, a page at a time.',
     z.strictObject({ after: z.int().optional(), limit: z.int().min(1).max(2000).default(500) }),
     z.object({ lines: z.array(archiveLine), next: z.int().nullable() }),
+  ),
+  'archive.import': flow(
+    'Takes lines of an archive file. Feeds that are not subscribed to yet are; articles that are there already stay as they are.',
+    z.strictObject({ lines: z.array(z.string()).min(1).max(5000), firstLine: z.int().min(1).default(1) }),
+    z.object({
+      added: z.int(),
+      known: z.int(),
+      feeds: z.int(),
+      bad: z.array(z.object({ line: z.int(), why: z.string() })),
+    }),
   ),
   'library.optimise': command('Tidies the index and the file a little; called while idle.', nothing, nothing),
 };

@@ -7,19 +7,23 @@ import { z } from 'zod';
  */
 export type MethodKind = 'query' | 'command' | 'task' | 'flow';
 
-export interface Method<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
-  readonly kind: MethodKind;
+export interface Method<
+  Kind extends MethodKind = MethodKind,
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> {
+  readonly kind: Kind;
   readonly about: string;
   readonly input: Input;
   readonly output: Output;
 }
 
-function define(kind: MethodKind) {
+function define<Kind extends MethodKind>(kind: Kind) {
   return <Input extends z.ZodType, Output extends z.ZodType>(
     about: string,
     input: Input,
     output: Output,
-  ): Method<Input, Output> => ({ kind, about, input, output });
+  ): Method<Kind, Input, Output> => ({ kind, about, input, output });
 }
 
 export const query = define('query');

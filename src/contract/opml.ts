@@ -19,7 +19,10 @@ export const opmlMethods = {
   'opml.import': flow(
     'Subscribes to the feeds of an OPML text, folders kept. The feeds are fetched in the background unless refresh is false.',
     z.strictObject({
-      text: z.string().max(100_000_000),
+      /** The file as text … */
+      text: z.string().max(100_000_000).optional(),
+      /** … or as it is, in base64, when its encoding is not known. */
+      base64: z.base64().max(140_000_000).optional(),
       allowPrivate: z.boolean().default(false),
       refresh: z.boolean().default(true),
     }),

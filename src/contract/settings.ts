@@ -23,8 +23,8 @@ export const settings = z.object({
   keys: z.record(z.string(), z.string()).default({}),
   onlyUnread: z.boolean().default(false),
   order: z.enum(['newest', 'oldest']).default('newest'),
-  /** Minutes between automatic rounds for feeds without a better rhythm; null: by hand only. */
-  refreshMinutes: z.int().min(15).max(1440).nullable().default(60),
+  /** No feed is asked more often than this by itself, whatever its rhythm; null: by hand only. */
+  refreshMinutes: z.int().min(15).max(1440).nullable().default(15),
   refreshOnStart: z.boolean().default(true),
   /** Feeds fetched at the same time. */
   concurrency: z.int().min(1).max(32).default(16),

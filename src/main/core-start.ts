@@ -39,7 +39,7 @@ async function tryToOpen({ libraryFolder, workers, sample }: LibraryWish): Promi
     return opened;
   }
   const core = opened.value;
-  if (sample) await core.call('feeds.addMany', { feeds: edition.feeds });
+  if (sample) await edition.subscribe(core.call);
   const close = async () => {
     await core.close();
     await edition.close();

@@ -25,7 +25,10 @@ export interface FetchFacts {
   readonly allowPrivate: readonly string[];
   readonly credentials: FeedCredentials | null;
   readonly settings: FeedSettings;
+  /** The catalogue's section. */
   readonly section: string | null;
+  /** Name of the folder it is in. */
+  readonly folder: string | null;
   readonly siteUrl: string | null;
   readonly language: string | null;
 }
@@ -35,6 +38,7 @@ interface FactsRow {
   readonly url: string;
   readonly title: string;
   readonly section: string | null;
+  readonly folder: string | null;
   readonly site_url: string | null;
   readonly language: string | null;
   readonly allow_private: string | null;
@@ -58,7 +62,7 @@ interface FactsRow {
 export function fetchFacts(db: ReadableDb, feedIds?: readonly number[]): FetchFacts[] {
   return db
     .all<FactsRow>(
-      `SELECT f.id, f.url, coalesce(f.own_title, f.feed_title) AS title, coalesce(f.section, folder.section) AS section,
+      `SELECT f.id, f.url, coalesce(f.own_title, f.feed_title) AS title, f.section, coalesce(folder.section, folder.name) AS folder,
          f.site_url, f.language, f.allow_private, f.credentials, f.settings, st.etag, st.last_modified, st.validators_at,
          st.body_hash, st.last_checked_at, st.last_success_at, st.next_check_at, st.failures, st.stopped, st.moved_to,
          st.moved_count, st.wishes
@@ -91,8 +95,35 @@ function toFacts(row: FactsRow): FetchFacts {
     credentials: row.credentials === null ? null : (JSON.parse(row.credentials) as FeedCredentials),
     settings: feedSettings.parse(JSON.parse(row.settings)),
     section: row.section,
+    folder: row.folder,
     siteUrl: row.site_url,
     language: row.language,
+  };
+}
+
+/** Hosts on this machine or network that some feed is permitted: its pictures and pages may come from there, too. */
+export function privateHosts(db: ReadableDb): string[] {
+  return db
+    .all<{ host: string }>(
+      `SELECT DISTINCT value AS host FROM feed, json_each(feed.allow_private)
+       WHERE feed.removed_at IS NULL AND feed.allow_private IS NOT NULL`,
+    )
+    .map((row) => row.host);
+}
+
+/** What the fetch of an article's own page needs. */
+export function pageFactsOf(
+  db: ReadableDb,
+  articleId: number,
+): { readonly url: string | null; readonly credentials: FeedCredentials | null } | undefined {
+  const row = db.get<{ url: string | null; credentials: string | null }>(
+    'SELECT a.url, f.credentials FROM article AS a JOIN feed AS f ON f.id = a.feed_id WHERE a.id = :articleId',
+    { articleId },
+  );
+  if (row === undefined) return undefined;
+  return {
+    url: row.url,
+    credentials: row.credentials === null ? null : (JSON.parse(row.credentials) as FeedCredentials),
   };
 }
 
@@ -122,23 +153,27 @@ export interface FetchResult {
   readonly nextCheckAt: EpochMs | null;
   readonly stopped: boolean;
   readonly failed: boolean;
-  readonly fetched?: {
-    readonly etag: string | null;
-    readonly lastModified: string | null;
-    readonly bodyHash: string | null;
-    readonly movedTo: string | null;
-    readonly movedCount: number;
-    readonly wishes: string;
-    readonly repairs: number;
-    /** New address to keep from now on. */
-    readonly newUrl: string | null;
-    readonly feed?: {
-      readonly title: string;
-      readonly siteUrl: string | null;
-      readonly language: string | null;
-      readonly imageUrl: string | null;
-      readonly iconUrl: string | null;
-    };
+  readonly fetched?: FetchedState | undefined;
+}
+
+/** What an answer changes of the feed itself. */
+export interface FetchedState {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly bodyHash: string | null;
+  readonly movedTo: string | null;
+  readonly movedCount: number;
+  readonly wishes: string;
+  /** The line of each repair, where it is known. */
+  readonly repairLines: readonly (number | null)[];
+  /** New address to keep from now on. */
+  readonly newUrl: string | null;
+  readonly feed?: {
+    readonly title: string;
+    readonly siteUrl: string | null;
+    readonly language: string | null;
+    readonly imageUrl: string | null;
+    readonly iconUrl: string | null;
   };
 }
 
@@ -168,7 +203,7 @@ export function storeFetchState(db: WritableDb, result: FetchResult): void {
 }
 
 /** Returns the line's id, which the articles of this fetch keep. */
-export function addDiaryLine(db: WritableDb, result: FetchResult): number {
+export function addDiaryLine(db: WritableDb, result: Omit<FetchResult, 'nextCheckAt' | 'stopped'>): number {
   const { lastId } = db.run(
     `INSERT INTO fetch (feed_id, at, outcome, code, message, status, ms, size_bytes, url, headers)
      VALUES (:feedId, :at, :outcome, :code, :message, :status, :ms, :sizeBytes, :url, :headers)`,
@@ -194,7 +229,7 @@ export function addDiaryLine(db: WritableDb, result: FetchResult): number {
   return lastId;
 }
 
-function storeFetched(db: WritableDb, feedId: number, at: EpochMs, fetched: NonNullable<FetchResult['fetched']>): void {
+function storeFetched(db: WritableDb, feedId: number, at: EpochMs, fetched: FetchedState): void {
   db.run(
     `UPDATE feed_state SET etag = :etag, last_modified = :lastModified,
        validators_at = CASE WHEN :etag IS etag AND :lastModified IS last_modified THEN validators_at ELSE :at END,
@@ -209,7 +244,7 @@ function storeFetched(db: WritableDb, feedId: number, at: EpochMs, fetched: NonN
       movedTo: fetched.movedTo,
       movedCount: fetched.movedCount,
       wishes: fetched.wishes,
-      repairs: fetched.repairs,
+      repairs: fetched.repairLines.length,
     },
   );
   if (fetched.newUrl !== null) {
@@ -226,18 +261,25 @@ function storeFetched(db: WritableDb, feedId: number, at: EpochMs, fetched: NonN
   }
 }
 
-/** After the articles of a fetch are stored: how many, and the newest. */
+/** After the articles of a fetch are stored: how many, in which words, and the newest. */
 export function noteArticles(
   db: WritableDb,
   fetch: {
     readonly feedId: number;
     readonly fetchId: number;
     readonly at: EpochMs;
+    readonly outcome: DiaryLine['outcome'];
+    readonly message: string;
     readonly added: number;
     readonly updated: number;
   },
 ): void {
-  db.run('UPDATE fetch SET added = added + :added WHERE id = :fetchId', { fetchId: fetch.fetchId, added: fetch.added });
+  db.run('UPDATE fetch SET added = :added, outcome = :outcome, message = :message WHERE id = :fetchId', {
+    fetchId: fetch.fetchId,
+    added: fetch.added,
+    outcome: fetch.outcome,
+    message: fetch.message,
+  });
   if (fetch.added + fetch.updated === 0) return;
   db.run(
     `UPDATE feed_state SET last_changed_at = :at, last_article_at = (

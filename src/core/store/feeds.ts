@@ -95,6 +95,12 @@ function insertFeed(db: WritableDb, feed: NewFeed, now: EpochMs): FeedId {
   return lastId as FeedId;
 }
 
+/** The host and port of an address as they are stored for a permission, the port always written out. */
+export function hostWithPort(address: string): string {
+  const url = new URL(address);
+  return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
+}
+
 export function titleOfFeed(db: ReadableDb, id: number): string {
   const row = db.get<{ title: string; url: string }>(
     'SELECT coalesce(own_title, feed_title) AS title, url FROM feed WHERE id = :id',
@@ -200,7 +206,7 @@ export function configureFeeds(
     }
     if (input.allowPrivate !== undefined) {
       before.allow_private = row.allow_private;
-      after.allow_private = input.allowPrivate ? JSON.stringify([new URL(input.url ?? row.url).host]) : null;
+      after.allow_private = input.allowPrivate ? JSON.stringify([hostWithPort(input.url ?? row.url)]) : null;
     }
     return [{ table: 'feed', id, before, after }];
   });

@@ -48,12 +48,21 @@ export function addFolder(
   };
 }
 
-export function insertFolder(db: WritableDb, name: string, parentId: number | null): FolderId {
-  const { lastId } = db.run('INSERT INTO folder (name, parent_id, position) VALUES (:name, :parentId, :position)', {
-    name,
-    parentId,
-    position: endPosition(db, parentId),
-  });
+export function insertFolder(
+  db: WritableDb,
+  name: string,
+  parentId: number | null,
+  attributes: Readonly<Record<string, string>> = {},
+): FolderId {
+  const { lastId } = db.run(
+    'INSERT INTO folder (name, parent_id, position, attributes) VALUES (:name, :parentId, :position, :attributes)',
+    {
+      name,
+      parentId,
+      position: endPosition(db, parentId),
+      attributes: JSON.stringify(attributes),
+    },
+  );
   return lastId as FolderId;
 }
 
@@ -61,16 +70,17 @@ export function insertFolder(db: WritableDb, name: string, parentId: number | nu
 export function folderAtPath(
   db: WritableDb,
   path: readonly string[],
+  attributesOf: (path: readonly string[]) => Readonly<Record<string, string>> = () => ({}),
 ): { readonly id: FolderId | null; readonly made: readonly FolderId[] } {
   let parentId: FolderId | null = null;
   const made: FolderId[] = [];
-  for (const name of path) {
+  for (const [depth, name] of path.entries()) {
     const known: { id: number } | undefined = db.get<{ id: number }>(
       'SELECT id FROM folder WHERE parent_id IS :parentId AND name = :name AND removed_at IS NULL',
       { parentId, name },
     );
     if (known === undefined) {
-      parentId = insertFolder(db, name, parentId);
+      parentId = insertFolder(db, name, parentId, attributesOf(path.slice(0, depth + 1)));
       made.push(parentId);
     } else {
       parentId = known.id as FolderId;

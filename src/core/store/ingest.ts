@@ -98,7 +98,7 @@ function recognise(db: WritableDb, feedId: number, article: StoredArticle): Know
 /** True when the article's content changed. Bits stay as the reader left them: a read article never comes back as unread. */
 function refreshKnown(db: WritableDb, batch: IngestBatch, article: StoredArticle, known: Known): boolean {
   addKeys(db, batch.feedId, known.articleId, article);
-  if (!known.present) return false;
+  if (!known.present || batch.keepKnown === true) return false;
   keepPosition(db, known.articleId, batch.fetchedAt, article.position);
   return updateArticle(db, { articleId: known.articleId, feedId: batch.feedId, article, at: batch.fetchedAt });
 }

@@ -4,6 +4,7 @@ import type { ReadableDb, WritableDb } from './handles.ts';
 
 export interface MediaRow {
   readonly url: string;
+  readonly path: string | null;
   readonly hash: string | null;
   readonly mime_type: string | null;
   readonly size_bytes: number;
@@ -14,7 +15,7 @@ export interface MediaRow {
 
 export function mediaAt(db: ReadableDb, url: string): MediaRow | undefined {
   return db.get<MediaRow>(
-    'SELECT url, hash, mime_type, size_bytes, fetched_at, used_at, trouble FROM media WHERE url = :url',
+    'SELECT url, path, hash, mime_type, size_bytes, fetched_at, used_at, trouble FROM media WHERE url = :url',
     { url },
   );
 }
@@ -23,6 +24,7 @@ export function storeMedia(
   db: WritableDb,
   media: {
     readonly url: string;
+    readonly path: string | null;
     readonly hash: string | null;
     readonly mimeType: string | null;
     readonly sizeBytes: number;
@@ -31,8 +33,8 @@ export function storeMedia(
   },
 ): void {
   db.run(
-    `INSERT OR REPLACE INTO media (url, hash, mime_type, size_bytes, fetched_at, used_at, trouble)
-     VALUES (:url, :hash, :mimeType, :sizeBytes, :at, :at, :trouble)`,
+    `INSERT OR REPLACE INTO media (url, path, hash, mime_type, size_bytes, fetched_at, used_at, trouble)
+     VALUES (:url, :path, :hash, :mimeType, :sizeBytes, :at, :at, :trouble)`,
     { ...media },
   );
 }
@@ -50,13 +52,13 @@ export function evictMedia(db: WritableDb, capBytes: number): string[] {
   const gone: string[] = [];
   while (total > capBytes) {
     const row = db.get<MediaRow>(
-      'SELECT url, hash, size_bytes FROM media WHERE hash IS NOT NULL ORDER BY used_at LIMIT 1',
+      'SELECT url, path, size_bytes FROM media WHERE path IS NOT NULL ORDER BY used_at LIMIT 1',
     );
     if (row === undefined) break;
     db.run('DELETE FROM media WHERE url = :url', { url: row.url });
     total -= row.size_bytes;
-    const stillUsed = db.get<{ n: number }>('SELECT count(*) AS n FROM media WHERE hash = :hash', { hash: row.hash });
-    if (row.hash !== null && stillUsed?.n === 0) gone.push(row.hash);
+    const stillUsed = db.get<{ n: number }>('SELECT count(*) AS n FROM media WHERE path = :path', { path: row.path });
+    if (row.path !== null && stillUsed?.n === 0) gone.push(row.path);
   }
   return gone;
 }

@@ -70,6 +70,8 @@ export interface IngestBatch {
   /** The first fetch of a new subscription: old articles arrive as read. */
   readonly firstFetch: boolean;
   readonly articles: readonly StoredArticle[];
+  /** Articles that are there already stay as they are, whatever the batch says of them. */
+  readonly keepKnown?: boolean;
   /** Bits an archive brings with it, by position in `articles`. */
   readonly bits?: readonly { readonly read: boolean; readonly starred: boolean }[];
 }

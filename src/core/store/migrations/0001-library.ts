@@ -11,7 +11,8 @@ CREATE TABLE folder (
   parent_id INTEGER REFERENCES folder(id),
   position REAL NOT NULL,
   section TEXT,
-  removed_at INTEGER
+  removed_at INTEGER,
+  attributes TEXT NOT NULL DEFAULT '{}'
 );
 
 CREATE TABLE feed (
@@ -261,6 +262,8 @@ CREATE TABLE window_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT RO
 
 CREATE TABLE media (
   url TEXT PRIMARY KEY,
+  -- in the media folder, named by content: two addresses of one picture share a file
+  path TEXT,
   hash TEXT,
   mime_type TEXT,
   size_bytes INTEGER NOT NULL DEFAULT 0,
@@ -269,5 +272,5 @@ CREATE TABLE media (
   trouble TEXT
 ) WITHOUT ROWID;
 CREATE INDEX media_used ON media(used_at);
-CREATE INDEX media_hash ON media(hash);
+CREATE INDEX media_path ON media(path);
 `;

@@ -1,0 +1,87 @@
+/** archive import and archive export: one article a line. */
+
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fail } from '../contract/errors.ts';
+import type { Arguments } from './arguments.ts';
+import { printFailure, printJson, printLine } from './output.ts';
+import { type Calls, withCore } from './with-core.ts';
+
+// Lines sent in one call: large enough that the call costs nothing, small enough for memory.
+const linesACall = 500;
+
+export function archive(args: Arguments): Promise<number> {
+  const [action, file] = args.positionals;
+  if ((action !== 'import' && action !== 'export') || file === undefined) {
+    return Promise.resolve(
+      printFailure(fail('bad_input', 'Say archive import FILE.ndjson or archive export FILE.ndjson.'), args.json),
+    );
+  }
+  return withCore(args, (calls) =>
+    action === 'import' ? importLines(calls, args, file) : exportLines(calls, args, file),
+  );
+}
+
+async function importLines({ call }: Calls, args: Arguments, file: string): Promise<number> {
+  const totals = { lines: 0, added: 0, known: 0, feeds: 0, bad: 0 };
+  const errors: { line: number; why: string }[] = [];
+  let batch: string[] = [];
+  let firstLine = 1;
+  const send = async (): Promise<void> => {
+    const answer = await call('archive.import', { lines: batch, firstLine });
+    if (!answer.ok) throw Object.assign(new Error(answer.error.message), { failure: answer.error });
+    totals.added += answer.value.added;
+    totals.known += answer.value.known;
+    totals.feeds += answer.value.feeds;
+    totals.bad += answer.value.bad.length;
+    errors.push(...answer.value.bad);
+    firstLine += batch.length;
+    batch = [];
+  };
+  try {
+    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+      batch.push(line);
+      if (line.trim() !== '') totals.lines += 1;
+      if (batch.length >= linesACall) await send();
+    }
+    if (batch.length > 0) await send();
+  } catch (error) {
+    if (error instanceof Error && 'failure' in error)
+      return printFailure(fail('archive_unreadable', error.message), args.json);
+    return printFailure(fail('file_unreadable', `The file ${file} cannot be read. Check its name.`), args.json);
+  }
+  if (args.json) printJson({ ...totals, errors });
+  else {
+    printLine(
+      `Took ${totals.added} articles of ${totals.lines}; ${totals.known} were there already, ${totals.bad} lines could not be read.`,
+    );
+    for (const { line, why } of errors) printLine(`  line ${line}: ${why}`);
+  }
+  return 0;
+}
+
+async function exportLines({ call }: Calls, args: Arguments, file: string): Promise<number> {
+  const output = createWriteStream(file);
+  const opened = await Promise.race([once(output, 'open').then(() => true), once(output, 'error').then(() => false)]);
+  if (!opened)
+    return printFailure(
+      fail('file_unreadable', `The file ${file} cannot be written. Choose another place.`),
+      args.json,
+    );
+  let after: number | undefined;
+  let articles = 0;
+  for (;;) {
+    const page = await call('archive.export', { limit: linesACall, ...(after === undefined ? {} : { after }) });
+    if (!page.ok) return printFailure(page.error, args.json);
+    for (const line of page.value.lines) output.write(`${JSON.stringify(line)}\n`);
+    articles += page.value.lines.length;
+    if (page.value.next === null) break;
+    after = page.value.next;
+  }
+  output.end();
+  await once(output, 'finish');
+  if (args.json) printJson({ articles, file });
+  else printLine(`Wrote ${articles} articles to ${file}.`);
+  return 0;
+}

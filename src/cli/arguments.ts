@@ -1,0 +1,37 @@
+/** The command line taken apart: what every command understands, and each one's own options. */
+import { resolve } from 'node:path';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../contract/errors.ts';
+
+export type OptionTable = NonNullable<ParseArgsConfig['options']>;
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  readonly libraryFolder: string | undefined;
+  readonly json: boolean;
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+export const commonOptions = {
+  library: { type: 'string' },
+  json: { type: 'boolean' },
+} as const satisfies OptionTable;
+
+export function readArguments(args: readonly string[], options: OptionTable): Result<Arguments> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...commonOptions, ...options },
+      allowPositionals: true,
+    });
+    const flat = values as Record<string, string | boolean | undefined>;
+    return ok({
+      positionals,
+      libraryFolder: typeof flat.library === 'string' ? resolve(flat.library) : undefined,
+      json: flat.json === true,
+      values: flat,
+    });
+  } catch (error) {
+    return fail('bad_input', error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  }
+}

@@ -1,0 +1,80 @@
+/** The command line: everything the window does, for a terminal and for scripts. */
+import { fail } from '../contract/errors.ts';
+import { archive } from './archive-commands.ts';
+import { type Arguments, type OptionTable, readArguments } from './arguments.ts';
+import { callCommand, pipe } from './contract-commands.ts';
+import { extractCommand } from './extract-command.ts';
+import { printFailure, printLine } from './output.ts';
+import { parseCommand } from './parse-command.ts';
+import { list, search } from './reading-commands.ts';
+import { serve } from './serve-command.ts';
+import { discover, exportOpml, importOpml, refresh, subscribe } from './subscription-commands.ts';
+
+interface Command {
+  readonly run?: (args: Arguments) => Promise<number>;
+  /** Takes its arguments apart itself. */
+  readonly runRaw?: (args: readonly string[]) => Promise<number>;
+  readonly options?: OptionTable;
+  readonly usage: string;
+}
+
+const allowPrivate = { 'allow-private': { type: 'boolean' } } as const;
+
+const commands: Readonly<Record<string, Command>> = {
+  parse: {
+    runRaw: (args) =>
+      parseCommand(args, { print: printLine, printError: (line) => process.stderr.write(`${line}\n`), now: Date.now }),
+    usage: 'parse FILE… [--url U] | parse --manifest MANIFEST.json   what a feed file says',
+  },
+  extract: {
+    run: extractCommand,
+    options: { url: { type: 'string' } },
+    usage: 'extract FILE --url U   the article of a web page',
+  },
+  discover: { run: discover, options: allowPrivate, usage: 'discover URL   the feeds of a site' },
+  subscribe: { run: subscribe, options: allowPrivate, usage: 'subscribe URL [--allow-private]' },
+  import: { run: importOpml, options: allowPrivate, usage: 'import FILE.opml [--allow-private]' },
+  export: { run: exportOpml, usage: 'export   all subscriptions as OPML' },
+  refresh: { run: refresh, options: { force: { type: 'boolean' } }, usage: 'refresh [--force]' },
+  list: {
+    run: list,
+    options: { view: { type: 'string' }, limit: { type: 'string' } },
+    usage: 'list [--view today|all|unread|starred|later|feed:ID|folder:ID] [--limit N]',
+  },
+  search: {
+    run: search,
+    options: { limit: { type: 'string' }, order: { type: 'string' } },
+    usage: 'search WORDS [--order best|newest|oldest] [--limit N]',
+  },
+  serve: {
+    run: serve,
+    options: { port: { type: 'string' }, sample: { type: 'boolean' } },
+    usage: 'serve [--port N] [--sample]   the window in a browser',
+  },
+  archive: { run: archive, usage: 'archive import|export FILE.ndjson' },
+  call: { run: callCommand, options: { list: { type: 'boolean' } }, usage: 'call NAME JSON | call --list' },
+  pipe: { run: pipe, usage: 'pipe   {name, input} lines in, {ok, value | error, ms} lines out' },
+};
+
+const [name = 'help', ...rest] = process.argv.slice(2);
+process.exitCode = await runCommand(name, rest);
+
+async function runCommand(commandName: string, args: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(commands, commandName) ? commands[commandName] : undefined;
+  if (command === undefined) return help(commandName);
+  if (command.runRaw !== undefined) return command.runRaw(args);
+  const parsed = readArguments(args, command.options ?? {});
+  if (!parsed.ok) return printFailure(fail('bad_input', `${parsed.error.message} Usage: ${command.usage}`), false);
+  return command.run?.(parsed.value) ?? 1;
+}
+
+function help(asked: string): number {
+  const isAsked = ['help', '--help', '-h'].includes(asked);
+  const lines = Object.values(commands).map(({ usage }) => `  ${usage}`);
+  const text = ['Broadsheet from a terminal. Every command takes --library DIR and --json.', '', ...lines, ''].join(
+    '\n',
+  );
+  if (isAsked) process.stdout.write(text);
+  else process.stderr.write(`There is no command called ${asked}.\n\n${text}`);
+  return isAsked ? 0 : 1;
+}

@@ -1,0 +1,112 @@
+/** discover, subscribe, import, export, refresh. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fail } from '../contract/errors.ts';
+import type { RefreshSummary } from '../contract/refresh.ts';
+import type { Arguments } from './arguments.ts';
+import { printFailure, printJson, printLine } from './output.ts';
+import { withCore } from './with-core.ts';
+
+export async function discover(args: Arguments): Promise<number> {
+  const [address] = args.positionals;
+  if (address === undefined)
+    return printFailure(fail('bad_input', 'Name the address to look at: discover URL.'), args.json);
+  // without a library named nothing is to be kept, so it works in one that is thrown away
+  const temporary = args.libraryFolder === undefined ? mkdtempSync(join(tmpdir(), 'broadsheet-')) : undefined;
+  try {
+    return await withCore({ ...args, libraryFolder: args.libraryFolder ?? temporary }, async ({ call }) => {
+      const found = await call('feeds.preview', { address, allowPrivate: args.values['allow-private'] === true });
+      if (!found.ok) return printFailure(found.error, args.json);
+      for (const choice of found.value.choices) {
+        if (args.json) printJson(choice);
+        else printLine(`${choice.url}\n  ${choice.title}, ${choice.articleCount} articles, ${choice.format}`);
+      }
+      return 0;
+    });
+  } finally {
+    if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+export async function subscribe(args: Arguments): Promise<number> {
+  if (args.positionals.length === 0)
+    return printFailure(fail('bad_input', 'Name an address: subscribe URL.'), args.json);
+  return withCore(args, async ({ call }) => {
+    let code = 0;
+    for (const url of args.positionals) {
+      const added = await call('feeds.add', { url, allowPrivate: args.values['allow-private'] === true });
+      if (!added.ok) code = printFailure(added.error, args.json);
+      else if (args.json) printJson(added.value);
+      else printLine(`Subscribed to ${added.value.title} (${added.value.url}), ${added.value.added} articles.`);
+    }
+    return code;
+  });
+}
+
+export async function importOpml(args: Arguments): Promise<number> {
+  const [file] = args.positionals;
+  const bytes = file === undefined ? undefined : readFileOrNothing(file);
+  if (bytes === undefined) {
+    return printFailure(
+      fail('file_unreadable', `The file ${file ?? ''} cannot be read. Name an OPML file: import FILE.opml.`),
+      args.json,
+    );
+  }
+  return withCore(args, async ({ call }) => {
+    const report = await call('opml.import', {
+      base64: bytes.toString('base64'),
+      allowPrivate: args.values['allow-private'] === true,
+      refresh: false,
+    });
+    if (!report.ok) return printFailure(report.error, args.json);
+    if (args.json) printJson(report.value);
+    else {
+      const { added, already, duplicates, skipped } = report.value;
+      printLine(
+        `Took ${added} feeds; ${already} were there already, ${duplicates} stood twice, ${skipped.length} left out.`,
+      );
+      for (const { text, why } of skipped) printLine(`  ${text}: ${why}`);
+    }
+    return 0;
+  });
+}
+
+function readFileOrNothing(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined; // absent or not ours to read: the caller says so
+  }
+}
+
+export function exportOpml(args: Arguments): Promise<number> {
+  return withCore(args, async ({ call }) => {
+    const exported = await call('opml.export', {});
+    if (!exported.ok) return printFailure(exported.error, args.json);
+    if (args.json) printJson(exported.value);
+    else process.stdout.write(exported.value.text);
+    return 0;
+  });
+}
+
+export function refresh(args: Arguments): Promise<number> {
+  return withCore(args, async ({ call }) => {
+    const summary = await call('feeds.refresh', { force: args.values.force === true });
+    if (!summary.ok) return printFailure(summary.error, args.json);
+    if (args.json) printJson(summary.value);
+    else printSummary(summary.value);
+    return 0;
+  });
+}
+
+function printSummary(summary: RefreshSummary): void {
+  const { feeds, added, updated, unchanged, failed, skipped, ms } = summary;
+  printLine(
+    `${feeds} feeds in ${(ms / 1000).toFixed(1)} s: ${added} new articles, ${updated} changed; ${unchanged} feeds had nothing new, ${failed} failed, ${skipped} left out.`,
+  );
+  for (const result of summary.results) {
+    if (result.outcome === 'failed' || result.outcome === 'skipped')
+      printLine(`  ${result.title || result.url}: ${result.message ?? ''}`);
+  }
+}

@@ -1,0 +1,34 @@
+/** Opens the library for one command and closes it again. Beside an open window the command goes through that window's core. */
+
+import { type Client, createClient } from '../contract/client.ts';
+import type { Result } from '../contract/errors.ts';
+import { createCore, defaultLibraryFolder, nodeWorkers } from '../core/index.ts';
+import { hasSample, openSample } from '../sample/open-sample.ts';
+import type { Arguments } from './arguments.ts';
+import { printFailure } from './output.ts';
+
+export type Calls = Client & { readonly callNamed: (name: string, input: unknown) => Promise<Result<unknown>> };
+
+/** Runs `work` and returns its exit code. */
+export async function withCore(args: Arguments, work: (calls: Calls) => Promise<number>): Promise<number> {
+  const libraryFolder = args.libraryFolder ?? defaultLibraryFolder();
+  // sample feeds can be fetched only while this program serves them
+  const sample = hasSample(libraryFolder) ? await openSample(libraryFolder) : undefined;
+  const core = await createCore({
+    libraryFolder,
+    workers: nodeWorkers,
+    ...(sample === undefined ? {} : { hostOverrides: sample.hostOverrides, sampleTitles: sample.titles }),
+    catalogueFile: new URL('../../resources/catalogue.json', import.meta.url),
+  });
+  if (!core.ok) {
+    await sample?.close();
+    return printFailure(core.error, args.json);
+  }
+  try {
+    const { call, on } = core.value;
+    return await work({ ...createClient({ call, on }), callNamed: call });
+  } finally {
+    await core.value.close();
+    await sample?.close();
+  }
+}

@@ -1,0 +1,111 @@
+/** What the writer does: each name with its function. A function that yields gets a transaction for each step. */
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { NamesOfKind, OutputOf, ParsedInputOf } from '../../contract/index.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import { recordReading } from '../store/events.ts';
+import { setIcon, storeHostState } from '../store/feed-states.ts';
+import { addFeeds, configureFeeds, moveFeeds, type NewFeed, removeFeeds, renameFeed } from '../store/feeds.ts';
+import { addFolder, moveFolder, removeFolder, renameFolder, sortFolder } from '../store/folders.ts';
+import { noteFullTextFailure, storeFullText } from '../store/get-article.ts';
+import type { WritableDb } from '../store/handles.ts';
+import { optimise } from '../store/library.ts';
+import { markArticles } from '../store/mark-articles.ts';
+import { evictMedia, noteMediaUse, storeMedia } from '../store/media.ts';
+import { findOperation, turnOperation } from '../store/operations.ts';
+import { setFact, setSettings, setState } from '../store/settings.ts';
+import { type ArchiveStored, storeArchive } from './archive-store.ts';
+import type { ArchivedFeed } from './archive-task.ts';
+import { type StoreFetch, storeFetch } from './store-fetch.ts';
+import { type SubscribeMany, subscribeMany } from './subscribe-many.ts';
+
+export type Steps<Value> = Result<Value> | Generator<undefined, Result<Value>>;
+
+type ContractCommands = {
+  readonly [Name in NamesOfKind<'command'>]: (
+    db: WritableDb,
+    input: ParsedInputOf<Name>,
+    now: EpochMs,
+  ) => Steps<OutputOf<Name>>;
+};
+
+const noFeed = () => fail('not_found', 'This feed is not among your subscriptions any more.');
+const noFolder = () => fail('not_found', 'This folder is not there any more.');
+
+const contractCommands: ContractCommands = {
+  *'articles.mark'(db, input, now) {
+    return ok(yield* markArticles(db, input, now));
+  },
+  'feeds.rename': (db, input, now) => found(renameFeed(db, input, now), noFeed),
+  'feeds.move': (db, input, now) => ok(moveFeeds(db, input, now)),
+  'feeds.remove': (db, input, now) => ok(removeFeeds(db, input.ids, now)),
+  'feeds.configure': (db, input, now) => ok(configureFeeds(db, input, now)),
+  'folders.add': (db, input, now) => ok(addFolder(db, input, now)),
+  'folders.rename': (db, input, now) => found(renameFolder(db, input, now), noFolder),
+  'folders.move': (db, input, now) => {
+    const moved = moveFolder(db, input, now);
+    if (moved === 'circle') return fail('conflict', 'A folder cannot be moved into itself.');
+    return found(moved, noFolder);
+  },
+  'folders.sort': (db, input, now) => ok(sortFolder(db, input.id, now)),
+  'folders.remove': (db, input, now) => found(removeFolder(db, input.id, now), noFolder),
+  'operations.undo': (db, input, now) => turn(db, 'undo', input.id, now),
+  'operations.redo': (db, _input, now) => turn(db, 'redo', undefined, now),
+  'reading.record': (db, input, now) => ok(recordReading(db, input, now)),
+  'settings.set': (db, input) => ok(setSettings(db, input)),
+  'state.set': (db, input) => ok(setState(db, input)),
+  'library.optimise': (db) => {
+    optimise(db);
+    return ok({});
+  },
+};
+
+function found<Value>(value: Value | undefined, otherwise: () => Result<Value>): Result<Value> {
+  return value === undefined ? otherwise() : ok(value);
+}
+
+function* turn(db: WritableDb, direction: 'undo' | 'redo', id: number | undefined, now: EpochMs) {
+  const operation = findOperation(db, direction, id);
+  if (operation === undefined || (direction === 'undo') !== (operation.undone_at === null)) {
+    return fail(
+      'nothing_to_undo',
+      direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to do again.',
+    );
+  }
+  return ok(yield* turnOperation(db, operation, direction, now));
+}
+
+const engineCommands = {
+  'fetch.store': (db: WritableDb, input: StoreFetch) => storeFetch(db, input),
+  'archive.store': (
+    db: WritableDb,
+    input: { readonly feeds: readonly ArchivedFeed[] },
+    now: EpochMs,
+  ): Steps<ArchiveStored> => storeArchive(db, input, now),
+  'feeds.subscribe': (
+    db: WritableDb,
+    input: { readonly feeds: readonly NewFeed[]; readonly label: string },
+    now: EpochMs,
+  ) => ok(addFeeds(db, { ...input, now })),
+  'feeds.subscribeMany': (db: WritableDb, input: SubscribeMany, now: EpochMs) => subscribeMany(db, input, now),
+  'feeds.icon': (db: WritableDb, input: { readonly feedId: number; readonly iconUrl: string }) =>
+    ok(setIcon(db, input.feedId, input.iconUrl)),
+  'hosts.store': (db: WritableDb, input: { readonly host: string; readonly state: string }) =>
+    ok(storeHostState(db, input.host, input.state)),
+  'page.store': (
+    db: WritableDb,
+    input: { readonly id: number; readonly html: string; readonly indexText: string; readonly wordCount: number },
+    now: EpochMs,
+  ) => ok(storeFullText(db, { ...input, at: now })),
+  'page.failed': (db: WritableDb, input: { readonly id: number; readonly message: string }, now: EpochMs) =>
+    ok(noteFullTextFailure(db, input.id, input.message, now)),
+  'media.store': (db: WritableDb, input: Omit<Parameters<typeof storeMedia>[1], 'at'>, now: EpochMs) =>
+    ok(storeMedia(db, { ...input, at: now })),
+  'media.used': (db: WritableDb, input: { readonly urls: readonly string[] }, now: EpochMs) =>
+    ok(noteMediaUse(db, input.urls, now)),
+  'media.evict': (db: WritableDb, input: { readonly capBytes: number }) => ok(evictMedia(db, input.capBytes)),
+  'fact.set': (db: WritableDb, input: { readonly key: string; readonly value: string }) =>
+    ok(setFact(db, input.key, input.value)),
+};
+
+export const commands = { ...contractCommands, ...engineCommands };
+export type Commands = typeof commands;

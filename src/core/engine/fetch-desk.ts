@@ -1,0 +1,171 @@
+/** One feed's way: waits for its host, is fetched and prepared in a task worker, is written by the writer. */
+import type { RefreshSummary } from '../../contract/refresh.ts';
+import type { Settings } from '../../contract/settings.ts';
+import { HostQueue, systemAlarm } from '../feeds/host-queue.ts';
+import { type HostState, queueHostOf } from '../feeds/host-state.ts';
+import { everythingReachable, noteContact, type Reachability, seemsOffline } from '../feeds/reachability.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import type { FetchFacts } from '../store/feed-states.ts';
+import type { EngineParts } from './engine-parts.ts';
+import type { FetchTaskOutput } from './fetch-task.ts';
+
+export type FeedOutcome = Omit<RefreshSummary['results'][number], 'feedId' | 'url' | 'title'>;
+
+interface Fetched {
+  readonly outcome: FeedOutcome;
+  readonly retryAfterMs: number | null;
+}
+
+export interface FetchHow {
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+}
+
+export class FetchDesk {
+  readonly #parts: EngineParts;
+  readonly #queue: HostQueue<Fetched>;
+  readonly #atOnce = { value: 16 };
+  readonly #running = new Set<Promise<unknown>>();
+  #reachability: Reachability = everythingReachable;
+
+  private constructor(parts: EngineParts) {
+    this.#parts = parts;
+    const atOnce = this.#atOnce;
+    this.#queue = new HostQueue<Fetched>({
+      clock: parts.clock,
+      alarm: systemAlarm,
+      random: Math.random,
+      // read at each turn: the setting may change while the queue stands
+      get atOnce() {
+        return atOnce.value;
+      },
+      holdMs: (fetched) => fetched.retryAfterMs ?? undefined,
+      onHostState: (state) => void parts.asks.write('hosts.store', { host: state.host, state: JSON.stringify(state) }),
+    });
+  }
+
+  static async create(parts: EngineParts): Promise<FetchDesk> {
+    const desk = new FetchDesk(parts);
+    const states = await parts.asks.read('hosts.states', {});
+    if (states.ok) desk.#queue.restore(states.value.map(({ state }) => JSON.parse(state) as HostState));
+    return desk;
+  }
+
+  get isOffline(): boolean {
+    return seemsOffline(this.#reachability);
+  }
+
+  heldUntil(host: string): EpochMs | undefined {
+    return this.#queue.heldUntil(host);
+  }
+
+  /** Resolves when every fetch that was begun has ended. */
+  async idle(): Promise<void> {
+    await Promise.allSettled([...this.#running]);
+  }
+
+  async fetch(feed: FetchFacts, how: FetchHow): Promise<FeedOutcome> {
+    const url = URL.parse(feed.url);
+    if (url === null)
+      return failed('bad_address', `The address ${feed.url} cannot be read. Change it in the feed's settings.`);
+    this.#atOnce.value = how.settings.concurrency;
+    const queued = this.#queue.enqueue({
+      key: String(feed.feedId),
+      host: queueHostOf(url),
+      signal: how.signal,
+      run: () => this.#track(this.#run(feed, url, how)),
+    });
+    const answer = await queued;
+    if (answer.kind === 'ran') return answer.value.outcome;
+    if (answer.kind === 'cancelled') return { outcome: 'cancelled', added: 0, updated: 0 };
+    return {
+      outcome: 'skipped',
+      added: 0,
+      updated: 0,
+      code: 'rate_limited',
+      message: `The host ${url.hostname} asked us to wait. It is asked again at ${new Date(answer.until).toISOString()}.`,
+    };
+  }
+
+  #track<Value>(work: Promise<Value>): Promise<Value> {
+    this.#running.add(work);
+    void work.finally(() => this.#running.delete(work));
+    return work;
+  }
+
+  async #run(feed: FetchFacts, url: URL, how: FetchHow): Promise<Fetched> {
+    const fetched = await this.#parts.asks.work(
+      'feed.fetch',
+      { facts: feed, unconditional: false },
+      { signal: how.signal },
+    );
+    if (!fetched.ok) return { outcome: failed(fetched.error.code, fetched.error.message), retryAfterMs: null };
+    const output = fetched.value;
+    if (output.result.code === 'cancelled')
+      return { outcome: { outcome: 'cancelled', added: 0, updated: 0 }, retryAfterMs: null };
+    this.#noteContact(feed, url, output);
+    if (this.isOffline && output.result.failed) {
+      // Nobody is to blame: the feed waits, and its count of failures stays as it is.
+      return {
+        outcome: {
+          outcome: 'skipped',
+          added: 0,
+          updated: 0,
+          code: 'offline',
+          message: 'There is no network. Feeds are fetched when it is back.',
+        },
+        retryAfterMs: null,
+      };
+    }
+    return { outcome: await this.#store(feed, output, how.settings), retryAfterMs: output.retryAfterMs };
+  }
+
+  #noteContact(feed: FetchFacts, url: URL, { result }: FetchTaskOutput): void {
+    this.#reachability = noteContact(this.#reachability, {
+      host: queueHostOf(url),
+      wasReachable: feed.failures === 0,
+      ...(result.code !== null && { code: result.code as never }),
+    });
+  }
+
+  async #store(feed: FetchFacts, output: FetchTaskOutput, settings: Settings): Promise<FeedOutcome> {
+    const { articles } = output;
+    const stored = await this.#parts.asks.write(
+      'fetch.store',
+      {
+        result: output.result,
+        rules: {
+          unreadDays: settings.newFeedUnreadDays,
+          unreadMinimum: settings.newFeedUnreadMinimum,
+          dailyCap: feed.settings.dailyCap,
+        },
+        schedule: {
+          failures: feed.failures,
+          firstFetch: feed.lastSuccessAt === null,
+          cacheMaxAgeMs: output.cacheMaxAgeMs,
+          hostHeldUntil: output.retryAfterMs === null ? null : output.result.at + output.retryAfterMs,
+          chosenIntervalMs: feed.settings.intervalMinutes === null ? null : feed.settings.intervalMinutes * 60_000,
+          leastIntervalMs: (settings.refreshMinutes ?? 0) * 60_000,
+          pace: settings.saveData ? 'saving' : 'normal',
+        },
+        ...(articles !== undefined && { articles }),
+      },
+      articles === undefined ? {} : { transfer: [articles.buffer] },
+    );
+    if (!stored.ok) return failed(stored.error.code, stored.error.message);
+    const { result } = output;
+    if (result.failed) return failed(result.code ?? 'http_error', result.message);
+    const { added, updated, message } = stored.value;
+    return {
+      outcome: added.length + updated > 0 ? 'new' : 'unchanged',
+      added: added.length,
+      updated,
+      message,
+      ...(result.ms !== null && { ms: result.ms }),
+    };
+  }
+}
+
+function failed(code: string, message: string): FeedOutcome {
+  return { outcome: 'failed', added: 0, updated: 0, code, message };
+}

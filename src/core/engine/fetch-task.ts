@@ -1,0 +1,215 @@
+/** One feed in a task worker: fetched, parsed, prepared. What comes out is written by the writer as it stands. */
+import { serialize } from 'node:v8';
+import { ok, type Result } from '../../contract/errors.ts';
+import type { Validators } from '../feeds/conditional-get.ts';
+import { type FetchedFeed, type FetchOutcome, fetchFeed, type UnchangedFeed } from '../feeds/fetch-feed.ts';
+import { parseFeed } from '../feeds/parse-feed.ts';
+import type { ParsedFeed } from '../feeds/parsed-feed.ts';
+import { noteMove } from '../feeds/permanent-move.ts';
+import { webPageFailure } from '../feeds/web-page-failure.ts';
+import type { FetchFacts, FetchResult } from '../store/feed-states.ts';
+import { prepareFeed } from './prepare-feed.ts';
+import { readHostAndPort } from './private-hosts.ts';
+import { WithTransfer } from './serve.ts';
+import type { TaskContext } from './task-context.ts';
+
+export interface FetchTaskInput {
+  readonly facts: FetchFacts;
+  readonly unconditional: boolean;
+}
+
+export interface FetchTaskOutput {
+  /** Everything of the diary line and the state but when the next turn is: the writer knows the feed's rhythm. */
+  readonly result: Omit<FetchResult, 'nextCheckAt' | 'stopped'>;
+  /** How long the host asks to be left alone, ms. */
+  readonly retryAfterMs: number | null;
+  readonly cacheMaxAgeMs: number | null;
+  readonly articles?: Uint8Array<ArrayBuffer>;
+}
+
+export async function fetchFeedTask(context: TaskContext, input: FetchTaskInput): Promise<Result<unknown>> {
+  const output = await fetchAndPrepare(context, input);
+  return ok(output.articles === undefined ? output : new WithTransfer(output, [output.articles.buffer]));
+}
+
+async function fetchAndPrepare(
+  context: TaskContext,
+  { facts, unconditional }: FetchTaskInput,
+): Promise<FetchTaskOutput> {
+  const start = performance.now();
+  const outcome = await fetchFeed(
+    {
+      url: facts.url,
+      allowPrivate: facts.allowPrivate.map(readHostAndPort),
+      signal: context.signal,
+      unconditional,
+      ...(facts.credentials === null ? {} : { credentials: facts.credentials }),
+      ...validatorsOf(facts),
+      ...(facts.bodyHash === null ? {} : { contentHash: facts.bodyHash }),
+    },
+    { client: context.client, clock: context.clock },
+  );
+  const ms = Math.round(performance.now() - start);
+  if (outcome.kind === 'failed') return failedOutput(context, { facts, outcome, ms });
+  if (outcome.kind === 'not_modified') {
+    return {
+      result: unchangedResult(context, { facts, outcome, ms }),
+      retryAfterMs: null,
+      cacheMaxAgeMs: outcome.cacheMaxAgeMs ?? null,
+    };
+  }
+  return parseAndPrepare(context, { facts, outcome, ms });
+}
+
+function failedOutput(
+  context: TaskContext,
+  { facts, outcome, ms }: { facts: FetchFacts; outcome: Extract<FetchOutcome, { kind: 'failed' }>; ms: number },
+): FetchTaskOutput {
+  const { error } = outcome;
+  return {
+    result: {
+      feedId: facts.feedId,
+      at: context.now,
+      outcome: 'failed',
+      code: error.code,
+      message: error.message,
+      status: outcome.status ?? null,
+      ms,
+      sizeBytes: null,
+      url: facts.url,
+      headers: null,
+      failed: true,
+    },
+    retryAfterMs: outcome.retryAfterMs ?? null,
+    cacheMaxAgeMs: null,
+  };
+}
+
+function unchangedResult(
+  context: TaskContext,
+  { facts, outcome, ms }: { facts: FetchFacts; outcome: UnchangedFeed; ms: number },
+): FetchTaskOutput['result'] {
+  return {
+    ...answeredResult(context, { facts, outcome, ms }),
+    outcome: 'unchanged',
+    code: null,
+    message: '',
+    headers: null,
+    failed: false,
+    fetched: { ...keptState(facts, outcome), bodyHash: null, wishes: JSON.stringify(facts.wishes), repairLines: [] },
+  };
+}
+
+async function parseAndPrepare(
+  context: TaskContext,
+  { facts, outcome, ms }: { facts: FetchFacts; outcome: FetchedFeed; ms: number },
+): Promise<FetchTaskOutput> {
+  const cacheMaxAgeMs = outcome.cacheMaxAgeMs ?? null;
+  const parsed = await parseFeed(outcome.bytes, aboutDocument(outcome, context.now));
+  const answered = answeredResult(context, { facts, outcome, ms });
+  if (!parsed.ok) {
+    // A page may say more than "not a feed": a wall, a login form.
+    const { code, message } = webPageFailure(outcome) ?? parsed.error;
+    return {
+      result: { ...answered, outcome: 'failed', code, message, headers: null, failed: true },
+      retryAfterMs: null,
+      cacheMaxAgeMs,
+    };
+  }
+  const feed = parsed.value;
+  const stored = prepareFeed(feed, {
+    url: outcome.finalUrl,
+    siteUrl: feed.siteUrl ?? facts.siteUrl ?? undefined,
+    section: facts.section,
+    folder: facts.folder,
+    language: facts.language ?? undefined,
+  });
+  return {
+    result: {
+      ...answered,
+      outcome: 'new',
+      code: null,
+      message: '',
+      headers: JSON.stringify(outcome.headers),
+      failed: false,
+      fetched: {
+        ...keptState(facts, outcome, feed.movedTo),
+        bodyHash: outcome.contentHash,
+        wishes: JSON.stringify(wishesOf(feed)),
+        repairLines: feed.repairs.map((repair) => repair.line ?? null),
+        feed: aboutFeed(feed),
+      },
+    },
+    retryAfterMs: null,
+    cacheMaxAgeMs,
+    articles: new Uint8Array(serialize(stored)),
+  };
+}
+
+function answeredResult(
+  context: TaskContext,
+  { facts, outcome, ms }: { facts: FetchFacts; outcome: FetchedFeed | UnchangedFeed; ms: number },
+) {
+  return {
+    feedId: facts.feedId,
+    at: context.now,
+    status: outcome.status,
+    ms,
+    sizeBytes: outcome.sizeBytes,
+    url: outcome.finalUrl,
+  };
+}
+
+/** Validators, and whether the feed has moved for good. */
+function keptState(facts: FetchFacts, outcome: FetchedFeed | UnchangedFeed, saidByFeed?: string) {
+  const said = outcome.movedPermanentlyTo ?? saidByFeed;
+  const movedTo = said === facts.url ? undefined : said;
+  const seen = facts.movedTo === null ? undefined : { to: facts.movedTo, times: facts.movedCount };
+  const step = noteMove(seen, movedTo);
+  return {
+    etag: outcome.validators.etag ?? null,
+    lastModified: outcome.validators.lastModified ?? null,
+    movedTo: step.seen?.to ?? null,
+    movedCount: step.seen?.times ?? 0,
+    newUrl: step.saveAs ?? null,
+  };
+}
+
+function wishesOf(feed: ParsedFeed): Record<string, unknown> {
+  return {
+    ...(feed.ttlMinutes !== undefined && { ttlMinutes: feed.ttlMinutes }),
+    ...(feed.skipHours !== undefined && { skipHours: feed.skipHours }),
+    ...(feed.skipDays !== undefined && { skipDays: feed.skipDays }),
+  };
+}
+
+function aboutFeed(feed: ParsedFeed) {
+  return {
+    title: feed.title,
+    siteUrl: feed.siteUrl ?? null,
+    language: feed.language ?? null,
+    imageUrl: feed.imageUrl ?? null,
+    iconUrl: feed.iconUrl ?? null,
+  };
+}
+
+export function aboutDocument(outcome: FetchedFeed, now: number) {
+  const { headers } = outcome;
+  return {
+    url: outcome.finalUrl,
+    now,
+    ...(headers['content-type'] !== undefined && { contentType: headers['content-type'] }),
+    ...(headers['content-location'] !== undefined && { contentLocation: headers['content-location'] }),
+  };
+}
+
+function validatorsOf(facts: FetchFacts): { validators?: Validators } {
+  if (facts.etag === null && facts.lastModified === null) return {};
+  return {
+    validators: {
+      storedAt: facts.validatorsAt ?? 0,
+      ...(facts.etag !== null && { etag: facts.etag }),
+      ...(facts.lastModified !== null && { lastModified: facts.lastModified }),
+    },
+  };
+}

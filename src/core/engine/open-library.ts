@@ -1,0 +1,72 @@
+/** Opens a library for writing: migrated, checked after an unclean stop, unfinished bulk changes finished. */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { WritableDb } from '../store/handles.ts';
+import { finishMark } from '../store/mark-articles.ts';
+import { migrate } from '../store/migrate.ts';
+import { libraryFile, openWritable } from '../store/open.ts';
+import { getFact, setFact } from '../store/settings.ts';
+
+export interface LibraryFacts {
+  /** The last stop was unclean, and the file was checked. */
+  readonly checked: boolean;
+  readonly isNew: boolean;
+}
+
+/** Written while the library is open and removed at a clean close: if it is there at the start, the stop was unclean. */
+const openMarker = (folder: string): string => join(folder, 'library.open');
+
+export function openLibrary(folder: string): Result<{ readonly db: WritableDb; readonly facts: LibraryFacts }> {
+  const isNew = !existsSync(libraryFile(folder));
+  const unclean = existsSync(openMarker(folder));
+  const opened = openWritable(folder);
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  const migrated = migrate(db, () => backUpBeforeMigration(db, folder));
+  if (!migrated.ok) {
+    db.close();
+    return migrated;
+  }
+  if (unclean && !isSound(db)) {
+    db.close();
+    return fail(
+      'library_damaged',
+      'The library was damaged when Broadsheet or the computer stopped. Restore a backup from the start screen; the file was not changed.',
+    );
+  }
+  writeFileSync(openMarker(folder), String(process.pid));
+  if (getFact(db, 'created_at') === undefined) setFact(db, 'created_at', String(Date.now()));
+  finishInterrupted(db);
+  return ok({ db, facts: { checked: unclean, isNew } });
+}
+
+/** To be called once every connection is closed. */
+export function noteCleanClose(folder: string): void {
+  rmSync(openMarker(folder), { force: true });
+}
+
+function isSound(db: WritableDb): boolean {
+  return db.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check === 'ok';
+}
+
+function backUpBeforeMigration(db: WritableDb, folder: string): void {
+  const backups = join(folder, 'backups');
+  mkdirSync(backups, { recursive: true });
+  const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+  const file = join(backups, `before-version-${version + 1}.db`);
+  rmSync(file, { force: true });
+  db.copyInto(file);
+}
+
+function finishInterrupted(db: WritableDb): void {
+  const running = db.all<{ id: number; change: string; at: number }>(
+    "SELECT id, change, at FROM operation WHERE state = 'running' AND kind = 'mark'",
+  );
+  for (const operation of running) {
+    db.transaction(() => {
+      const steps = finishMark(db, operation);
+      while (steps.next().done !== true);
+    });
+  }
+}

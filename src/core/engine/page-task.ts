@@ -1,0 +1,57 @@
+/** Fetches web pages: an article's for its text, a site's for its icon. */
+import { ok, type Result } from '../../contract/errors.ts';
+import type { FeedCredentials } from '../../contract/feeds.ts';
+import { decodeBytes } from '../feeds/decode-bytes.ts';
+import { iconCandidates } from '../feeds/favicon.ts';
+import { fetchResource } from '../feeds/fetch-resource.ts';
+import { extractArticle } from '../reading/extract-article.ts';
+import { segmentText } from '../search/segment-text.ts';
+import { readHostAndPort } from './private-hosts.ts';
+import type { TaskContext } from './task-context.ts';
+
+export interface PageInput {
+  readonly url: string;
+  readonly allowPrivate: readonly string[];
+  readonly credentials: FeedCredentials | null;
+}
+
+export async function pageTask(
+  context: TaskContext,
+  input: PageInput,
+): Promise<Result<{ readonly html: string; readonly indexText: string; readonly wordCount: number }>> {
+  const page = await fetchPage(context, input);
+  if (!page.ok) return page;
+  const extracted = await extractArticle(page.value.text, { url: page.value.url });
+  if (!extracted.ok) return extracted;
+  const { html, text, wordCount } = extracted.value;
+  return ok({ html, indexText: segmentText(text), wordCount });
+}
+
+/** The address of the site's best icon; its usual place when the page names none. */
+export async function iconTask(
+  context: TaskContext,
+  input: PageInput,
+): Promise<Result<{ readonly iconUrl: string | null }>> {
+  const page = await fetchPage(context, input);
+  if (!page.ok) return page;
+  return ok({ iconUrl: iconCandidates(page.value.text, page.value.url)[0]?.url ?? null });
+}
+
+async function fetchPage(
+  context: TaskContext,
+  input: PageInput,
+): Promise<Result<{ readonly text: string; readonly url: string }>> {
+  const outcome = await fetchResource(
+    {
+      url: input.url,
+      accept: 'text/html,application/xhtml+xml,*/*;q=0.5',
+      allowPrivate: input.allowPrivate.map(readHostAndPort),
+      signal: context.signal,
+      ...(input.credentials !== null && { credentials: input.credentials }),
+    },
+    { client: context.client, clock: context.clock },
+  );
+  if (outcome.kind === 'failed') return { ok: false, error: outcome.error };
+  const bytes = outcome.kind === 'fetched' ? outcome.bytes : new Uint8Array();
+  return ok({ text: decodeBytes(bytes, outcome.headers['content-type']).text, url: outcome.finalUrl });
+}

@@ -1,0 +1,73 @@
+/** What readers answer: each name with the store's function. The engine's own questions stand beside those of the contract. */
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import type { NamesOfKind, OutputOf, ParsedInputOf } from '../../contract/index.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import { wordsToMatch } from '../search/plain-words.ts';
+import { getCounts } from '../store/counts.ts';
+import { diaryOf, fetchFacts, hostStates, pageFactsOf, postingTimes, privateHosts } from '../store/feed-states.ts';
+import { feedIdAt } from '../store/feeds.ts';
+import { listFolders } from '../store/folders.ts';
+import { getArticle, revisionsOf } from '../store/get-article.ts';
+import type { ReadableDb } from '../store/handles.ts';
+import { archivePage, librarySums } from '../store/library.ts';
+import { listArticles } from '../store/list-articles.ts';
+import { feedVolumes, listFeeds } from '../store/list-feeds.ts';
+import { mediaAt } from '../store/media.ts';
+import { nextArticle } from '../store/next-article.ts';
+import { listOperations } from '../store/operations.ts';
+import { searchArticles } from '../store/search.ts';
+import { getFact, getSettings, getState } from '../store/settings.ts';
+import { feedsUnder } from '../store/views.ts';
+import { exportOpml } from './export-opml.ts';
+import { revisionSteps } from './revision-steps.ts';
+
+/** Names of the contract that the engine answers itself, from what it holds in memory. */
+export type EngineAnswered = 'refresh.status' | 'library.info' | 'catalogue.list';
+
+type ContractQueries = {
+  readonly [Name in Exclude<NamesOfKind<'query'>, EngineAnswered>]: (
+    db: ReadableDb,
+    input: ParsedInputOf<Name>,
+    now: EpochMs,
+  ) => Result<OutputOf<Name>>;
+};
+
+const contractQueries: ContractQueries = {
+  'articles.list': (db, input, now) => ok(listArticles(db, input, now)),
+  'articles.get': (db, input) => {
+    const article = getArticle(db, input.id, input.textFrom);
+    return article === undefined
+      ? fail('not_found', 'This article is not in the library any more.', { id: input.id })
+      : ok(article);
+  },
+  'articles.next': (db, input, now) => ok(nextArticle(db, input, now)),
+  'articles.revisions': (db, input) => ok(revisionSteps(revisionsOf(db, input.id))),
+  'articles.search': (db, input) => ok(searchArticles(db, input, wordsToMatch(input.query))),
+  'counts.get': (db, _input, now) => ok(getCounts(db, now)),
+  'feeds.list': (db, _input, now) => ok(listFeeds(db, now, getSettings(db).silentMonths)),
+  'feeds.diary': (db, input) => ok(diaryOf(db, input.id, input.limit)),
+  'feeds.volume': (db, _input, now) => ok(feedVolumes(db, now)),
+  'folders.list': (db) => ok(listFolders(db)),
+  'operations.list': (db, input) => ok(listOperations(db, input.limit)),
+  'opml.export': (db, input, now) => ok(exportOpml(db, input.folderId, now)),
+  'settings.get': (db) => ok(getSettings(db)),
+  'state.get': (db, input) => ok(getState(db, input.key)),
+  'archive.export': (db, input) => ok(archivePage(db, input.after, input.limit)),
+};
+
+const engineQueries = {
+  'fetch.facts': (db: ReadableDb, input: { readonly feedIds?: readonly number[] }) => ok(fetchFacts(db, input.feedIds)),
+  'fetch.postingTimes': (db: ReadableDb, input: { readonly feedId: number }) => ok(postingTimes(db, input.feedId)),
+  'folder.feedIds': (db: ReadableDb, input: { readonly folderId: number }) => ok(feedsUnder(db, input.folderId)),
+  'hosts.states': (db: ReadableDb) => ok(hostStates(db)),
+  'feeds.idAt': (db: ReadableDb, input: { readonly urls: readonly string[] }) =>
+    ok(input.urls.map((url) => feedIdAt(db, url) ?? null)),
+  'media.at': (db: ReadableDb, input: { readonly url: string }) => ok(mediaAt(db, input.url) ?? null),
+  'feeds.privateHosts': (db: ReadableDb) => ok(privateHosts(db)),
+  'article.page': (db: ReadableDb, input: { readonly id: number }) => ok(pageFactsOf(db, input.id) ?? null),
+  'library.sums': (db: ReadableDb) => ok(librarySums(db)),
+  'fact.get': (db: ReadableDb, input: { readonly key: string }) => ok(getFact(db, input.key) ?? null),
+};
+
+export const queries = { ...contractQueries, ...engineQueries };
+export type Queries = typeof queries;

@@ -1,0 +1,75 @@
+/** Takes a call by name: checks its input against the contract, sends it to the thread of its kind, tells everyone what changed. */
+import { z } from 'zod';
+import { fail, type Result } from '../../contract/errors.ts';
+import type { CoreEvent } from '../../contract/events.ts';
+import {
+  isMethodName,
+  type MethodName,
+  methods,
+  type NamesOfKind,
+  type OutputOf,
+  type ParsedInputOf,
+} from '../../contract/index.ts';
+import type { EventBus } from './event-bus.ts';
+import type { EngineAnswered } from './queries.ts';
+import type { WorkerPool } from './worker-pool.ts';
+
+export type Flows = {
+  readonly [Name in NamesOfKind<'flow'> | NamesOfKind<'task'> | EngineAnswered]: (
+    input: ParsedInputOf<Name>,
+  ) => Promise<Result<OutputOf<Name>>>;
+};
+
+export interface RouterParts {
+  readonly readers: WorkerPool;
+  readonly writer: WorkerPool;
+  readonly flows: Flows;
+  readonly bus: EventBus;
+}
+
+export function createRouter(parts: RouterParts): (name: string, input: unknown) => Promise<Result<unknown>> {
+  const flows = new Map(
+    Object.entries(parts.flows as unknown as Record<string, (input: unknown) => Promise<Result<unknown>>>),
+  );
+  return async (name, input) => {
+    if (!isMethodName(name)) return fail('unknown_method', `There is no call named ${name}.`, { name });
+    const parsed = methods[name].input.safeParse(input ?? {});
+    if (!parsed.success)
+      return fail('bad_input', `The call ${name} cannot be made like this: ${whatIsWrong(parsed.error)}.`, { name });
+    const flow = flows.get(name);
+    if (flow !== undefined) return flow(parsed.data);
+    if (methods[name].kind === 'query') return parts.readers.call(name, parsed.data);
+    const result = await parts.writer.call(name, parsed.data);
+    if (result.ok) for (const event of eventsOf(name, parsed.data, result.value)) parts.bus.emit(event);
+    return result;
+  };
+}
+
+function whatIsWrong(error: z.ZodError): string {
+  return error.issues
+    .map((issue) => (issue.path.length === 0 ? issue.message : `${z.core.toDotPath(issue.path)}: ${issue.message}`))
+    .join('; ');
+}
+
+const feedsChanged: CoreEvent = { type: 'feeds-changed' };
+const marked: CoreEvent = { type: 'articles-marked' };
+
+/** What a command changes for windows that show it. */
+function eventsOf(name: MethodName, input: unknown, value: unknown): readonly CoreEvent[] {
+  switch (name) {
+    case 'articles.mark': {
+      const { ids } = input as ParsedInputOf<'articles.mark'>;
+      return [ids === undefined ? marked : { type: 'articles-marked', ids }];
+    }
+    case 'operations.undo':
+    case 'operations.redo':
+      return [marked, feedsChanged];
+    case 'settings.set':
+      return [{ type: 'settings-changed', settings: value as OutputOf<'settings.set'> }];
+    case 'feeds.remove':
+    case 'feeds.configure':
+      return [feedsChanged, marked];
+    default:
+      return name.startsWith('feeds.') || name.startsWith('folders.') ? [feedsChanged] : [];
+  }
+}

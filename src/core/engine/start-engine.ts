@@ -1,0 +1,101 @@
+/** Puts the parts together: owns the library, starts the workers in their order, opens the door, begins to poll. */
+import { availableParallelism } from 'node:os';
+import { ok, type Result } from '../../contract/errors.ts';
+import { systemClock } from '../lib/clock.ts';
+import { silentLog } from '../lib/log.ts';
+import { type Asks, askOf } from './asks.ts';
+import type { Commands } from './commands.ts';
+import type { Core, CoreOptions } from './core-options.ts';
+import { EventBus } from './event-bus.ts';
+import { createFlows } from './flows.ts';
+import { openDoor } from './local-door.ts';
+import { noteCleanClose } from './open-library.ts';
+import { type Ownership, takeOwnership } from './owner.ts';
+import { Poller } from './poller.ts';
+import type { Queries } from './queries.ts';
+import { createRouter } from './router.ts';
+import type { Tasks } from './tasks.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+interface Pools {
+  readonly writer: WorkerPool;
+  readonly readers: WorkerPool;
+  readonly tasks: WorkerPool;
+}
+
+export async function startEngine(options: CoreOptions): Promise<Result<Core>> {
+  const owned = takeOwnership(options.libraryFolder);
+  if (!owned.ok) return owned;
+  const pools = await startPools(options);
+  if (!pools.ok) {
+    owned.value.release();
+    return pools;
+  }
+  return ok(await assemble(options, owned.value, pools.value));
+}
+
+/** The writer first: it makes and migrates the file that the readers open. */
+async function startPools(options: CoreOptions): Promise<Result<Pools>> {
+  const log = options.log ?? silentLog;
+  const shared = {
+    clock: options.clock ?? systemClock,
+    data: {
+      libraryFolder: options.libraryFolder,
+      hostOverrides: options.hostOverrides ?? {},
+      ...(options.fetchLimits && { fetchLimits: options.fetchLimits }),
+    },
+    onSlow: (name: string, ms: number) => log('slow call', { name, ms: Math.round(ms) }),
+  };
+  const writer = await WorkerPool.start({ ...shared, kind: 'writer', file: options.workers.writer, size: 1 });
+  if (!writer.ok) return writer;
+  const readers = await WorkerPool.start({ ...shared, kind: 'reader', file: options.workers.reader, size: 2 });
+  if (!readers.ok) {
+    await writer.value.close();
+    return readers;
+  }
+  const size = options.taskWorkers ?? Math.min(2, Math.max(1, availableParallelism() - 1));
+  const tasks = await WorkerPool.start({ ...shared, kind: 'task', file: options.workers.task, size });
+  if (!tasks.ok) {
+    await readers.value.close();
+    await writer.value.close();
+    return tasks;
+  }
+  return ok({ writer: writer.value, readers: readers.value, tasks: tasks.value });
+}
+
+async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools): Promise<Core> {
+  const clock = options.clock ?? systemClock;
+  const bus = new EventBus(options.log ?? silentLog);
+  const asks: Asks = {
+    read: askOf<Queries>(pools.readers),
+    write: askOf<Commands>(pools.writer),
+    work: askOf<Tasks>(pools.tasks),
+  };
+  const poller = await Poller.create({ asks, bus, clock });
+  const flows = createFlows({ asks, bus, clock, poller, options });
+  const call = createRouter({ readers: pools.readers, writer: pools.writer, flows, bus });
+  const on = (listener: Parameters<Core['on']>[0]): (() => void) => bus.on(listener);
+  const { door, close: closeDoor } = await openDoor({ call, on });
+  ownership.announce(door);
+  if (options.polling === true) poller.begin();
+  let closing: Promise<void> | undefined;
+  const closeAll = async (): Promise<void> => {
+    await poller.stop();
+    await pools.tasks.close();
+    // readers close before the file's writer, which then tidies and removes the write-ahead log
+    await pools.readers.close();
+    await pools.writer.close();
+    noteCleanClose(options.libraryFolder);
+    await closeDoor();
+    ownership.release();
+  };
+  return {
+    role: 'owner',
+    call,
+    on,
+    close: () => {
+      closing ??= closeAll();
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/** A few workers of one kind. Each call goes to the least-loaded; a lost worker is replaced and its calls fail with worker_lost. */
+import { Worker } from 'node:worker_threads';
+import { type Failure, fail, ok, type Result } from '../../contract/errors.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { WorkerData, WorkerMessage, WorkerRequest } from './worker-protocol.ts';
+
+export interface WorkerPoolOptions {
+  readonly kind: 'reader' | 'writer' | 'task';
+  readonly file: URL;
+  readonly size: number;
+  readonly data: WorkerData;
+  readonly clock: Clock;
+  /** Told of calls that took longer than a call of this kind should. */
+  readonly onSlow: (name: string, ms: number) => void;
+  readonly onNews?: (news: unknown) => void;
+}
+
+interface Pending {
+  readonly name: string;
+  readonly settle: (result: Result<unknown>) => void;
+}
+
+interface Member {
+  readonly worker: Worker;
+  readonly pending: Map<number, Pending>;
+  ended: boolean;
+}
+
+const slowMs = 40;
+// A worker that cannot even start is not started for ever.
+const respawnsAtMost = 5;
+
+export class WorkerPool {
+  readonly #options: WorkerPoolOptions;
+  readonly #members: Member[] = [];
+  #nextId = 1;
+  #respawns = 0;
+  #closing = false;
+
+  private constructor(options: WorkerPoolOptions) {
+    this.#options = options;
+  }
+
+  /** Starts the workers; fails with what the first one says when it cannot stand. */
+  static async start(options: WorkerPoolOptions): Promise<Result<WorkerPool>> {
+    const pool = new WorkerPool(options);
+    const ready = await Promise.all(Array.from({ length: options.size }, () => pool.#spawn()));
+    const failed = ready.find((result) => !result.ok);
+    if (failed === undefined || failed.ok) return ok(pool);
+    await pool.close();
+    return failed;
+  }
+
+  call(
+    name: string,
+    input: unknown,
+    more: { readonly transfer?: ArrayBuffer[]; readonly signal?: AbortSignal } = {},
+  ): Promise<Result<unknown>> {
+    const member = this.#leastLoaded();
+    if (member === undefined) return Promise.resolve(lost(name));
+    const id = this.#nextId;
+    this.#nextId += 1;
+    const request: WorkerRequest = { id, name, input, now: this.#options.clock.now() };
+    return new Promise((settle) => {
+      member.pending.set(id, { name, settle });
+      member.worker.postMessage(request, more.transfer);
+      more.signal?.addEventListener('abort', () => member.worker.postMessage({ cancel: id }), { once: true });
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    await Promise.all(
+      this.#members.map(
+        (member) =>
+          new Promise<void>((done) => {
+            if (member.ended) return done();
+            member.worker.once('exit', () => done());
+            member.worker.postMessage({ close: true });
+          }),
+      ),
+    );
+  }
+
+  #leastLoaded(): Member | undefined {
+    let best: Member | undefined;
+    for (const member of this.#members) {
+      if (!member.ended && (best === undefined || member.pending.size < best.pending.size)) best = member;
+    }
+    return best;
+  }
+
+  #spawn(): Promise<Result<unknown>> {
+    const worker = new Worker(this.#options.file, { workerData: this.#options.data, name: this.#options.kind });
+    const member: Member = { worker, pending: new Map(), ended: false };
+    this.#members.push(member);
+    return new Promise((started) => {
+      worker.on('message', (message: WorkerMessage) => {
+        if ('ready' in message) started(message.ready);
+        else if ('news' in message) this.#options.onNews?.(message.news);
+        else this.#answer(member, message.id, message.result, message.ms);
+      });
+      worker.on('error', (error) => {
+        started(fail('worker_lost', `A part of Broadsheet stopped working (${error.message}).`));
+      });
+      worker.on('exit', () => this.#lose(member, started));
+    });
+  }
+
+  #answer(member: Member, id: number, result: Result<unknown>, ms: number): void {
+    const pending = member.pending.get(id);
+    if (pending === undefined) return;
+    member.pending.delete(id);
+    if (ms > slowMs && this.#options.kind !== 'task') this.#options.onSlow(pending.name, ms);
+    pending.settle(result);
+  }
+
+  #lose(member: Member, started: (result: Result<unknown>) => void): void {
+    member.ended = true;
+    this.#members.splice(this.#members.indexOf(member), 1);
+    for (const { name, settle } of member.pending.values()) settle(lost(name));
+    started(lost('start'));
+    if (this.#closing || this.#respawns >= respawnsAtMost) return;
+    this.#respawns += 1;
+    void this.#spawn();
+  }
+}
+
+function lost(name: string): { ok: false; error: Failure } {
+  return fail(
+    'worker_lost',
+    'A part of Broadsheet stopped in the middle of this and was started again. Try once more.',
+    { name },
+  );
+}

@@ -1,0 +1,39 @@
+/** What travels between the shell's thread and a worker. */
+import type { Result } from '../../contract/errors.ts';
+import type { EpochMs } from '../lib/clock.ts';
+
+export interface WorkerRequest {
+  readonly id: number;
+  readonly name: string;
+  readonly input: unknown;
+  /** The clock is the engine's: workers are told the time, so that a test can set it. */
+  readonly now: EpochMs;
+}
+
+/** A running request is no longer wanted. */
+export interface WorkerCancel {
+  readonly cancel: number;
+}
+
+export interface WorkerAnswer {
+  readonly id: number;
+  readonly result: Result<unknown>;
+  /** Milliseconds inside the worker. */
+  readonly ms: number;
+}
+
+/** The first message of a worker: whether it stands, for instance whether the library could be opened. */
+export interface WorkerReady {
+  readonly ready: Result<unknown>;
+}
+
+/** A worker's word without being asked. */
+export interface WorkerNews {
+  readonly news: unknown;
+}
+
+export type WorkerMessage = WorkerAnswer | WorkerReady | WorkerNews;
+
+export interface WorkerData {
+  readonly libraryFolder: string;
+}

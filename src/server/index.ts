@@ -1,0 +1,84 @@
+/** The browser window: the same core and the same page as the desktop app, served to a browser on this machine. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { OutputOf } from '../contract/index.ts';
+import type { Settings } from '../contract/settings.ts';
+import { type Core, createCore, nodeWorkers } from '../core/index.ts';
+import { openSample } from '../sample/open-sample.ts';
+import { lookAttributes } from '../window-page/look-attributes.ts';
+import { createWindowPage, type MediaFile } from '../window-page/window-page.ts';
+import { serveBrowserWindow } from './http.ts';
+import { readOptions, type ServerOptions } from './options.ts';
+
+const rendererFolder = fileURLToPath(new URL('../../out/renderer/', import.meta.url));
+function give(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+const options = readOptions(process.argv.slice(2));
+if (!options.ok) give(options.error.message);
+if (!existsSync(join(rendererFolder, 'index.html')))
+  give('The window is not built yet. Run npm start, which builds it.');
+await run(options.value);
+
+async function run({ libraryFolder, port, sample, polling }: ServerOptions): Promise<void> {
+  const edition = await openSample(libraryFolder);
+  const core = await createCore({
+    libraryFolder,
+    workers: nodeWorkers,
+    hostOverrides: edition.hostOverrides,
+    sampleTitles: edition.titles,
+    catalogueFile: new URL('../../resources/catalogue.json', import.meta.url),
+    polling,
+  });
+  if (!core.ok) give(core.error.message);
+  if (sample) await edition.subscribe(core.value.call);
+  const page = createWindowPage({
+    rendererFolder,
+    mediaFile: (url) => mediaFile(core.value, libraryFolder, url),
+    rootAttributes: async (request) =>
+      lookAttributes(await settingsOf(core.value), {
+        prefersDark: request.headers.get('sec-ch-prefers-color-scheme') === 'dark',
+      }),
+  });
+  try {
+    const window = await serveBrowserWindow({ core: core.value, port, page });
+    process.stdout.write(`${window.url}\n`);
+    stopOnSignal(async () => {
+      await window.close();
+      await core.value.close();
+      await edition.close();
+    });
+  } catch {
+    await core.value.close();
+    give(`Port ${port} is taken by another program. Choose another with --port.`);
+  }
+}
+
+async function settingsOf(core: Core): Promise<Settings> {
+  const answer = await core.call('settings.get', {});
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value as Settings;
+}
+
+async function mediaFile(core: Core, libraryFolder: string, url: string): Promise<MediaFile | undefined> {
+  const found = await core.call('media.get', { url });
+  if (!found.ok) return undefined;
+  const media = found.value as OutputOf<'media.get'>;
+  return { path: join(libraryFolder, media.path), contentType: media.mimeType };
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const end = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void stop().then(() => process.exit(0));
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  // a test's or a starter's pipe that closes means that nobody is there any more
+  if (process.env.BROADSHEET_END_WITH_INPUT === '1') process.stdin.on('end', end).resume();
+}

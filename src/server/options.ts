@@ -1,0 +1,40 @@
+/** The browser window's command line. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../contract/errors.ts';
+import { defaultLibraryFolder } from '../core/index.ts';
+
+export interface ServerOptions {
+  readonly libraryFolder: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly sample: boolean;
+  /** Fetch due feeds by itself. */
+  readonly polling: boolean;
+}
+
+export function readOptions(args: readonly string[]): Result<ServerOptions> {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        library: { type: 'string' },
+        port: { type: 'string', default: '0' },
+        sample: { type: 'boolean', default: false },
+        'no-polling': { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+      return fail('bad_input', `--port takes a number from 0 to 65535, not ${values.port}.`);
+    }
+    return ok({
+      libraryFolder: resolve(values.library ?? defaultLibraryFolder()),
+      port,
+      sample: values.sample,
+      polling: !values['no-polling'],
+    });
+  } catch (error) {
+    return fail('bad_input', error instanceof Error ? error.message : String(error));
+  }
+}
