@@ -6,12 +6,13 @@
 
 import type { EpochMs } from '../lib/clock.ts';
 import { type ArticleKey, articleTime, type CurationArticle } from './curation-article.ts';
+import { type LiveStory, live, type RememberedStories, type StoryChanges } from './live-story.ts';
 import { mergeStories } from './merge-stories.ts';
 import { RepeatedTitles } from './repeated-titles.ts';
 import { hash53 } from './short-hash.ts';
 import { splitStory } from './split-story.ts';
 import { Story, type StoryMember } from './story.ts';
-import { type StoryConstraint, StoryConstraints } from './story-constraints.ts';
+import { constraintsOfMerge, constraintsOfSplit, type StoryConstraint, StoryConstraints } from './story-constraints.ts';
 import { StoryIndex } from './story-index.ts';
 import { type GroupingReason, groupingReason } from './story-reason.ts';
 import { storyTerms } from './story-terms.ts';
@@ -19,26 +20,6 @@ import { joinMargin, windowMs } from './story-thresholds.ts';
 import { TermVocabulary, termOf, weightOf } from './term-vocabulary.ts';
 
 const arrivalsBetweenPasses = 200; // 100 to 500 measured alike
-
-/** A story as it stands. `articles` in order of time. */
-export interface LiveStory {
-  readonly id: string;
-  readonly language: string;
-  readonly articles: readonly ArticleKey[];
-  readonly firstAt: EpochMs;
-  readonly lastAt: EpochMs;
-}
-
-/** What to store since the last call: where articles went, and which ids now mean another story. */
-export interface StoryChanges {
-  readonly placed: readonly { readonly article: ArticleKey; readonly story: string }[];
-  readonly renamed: readonly { readonly from: string; readonly to: string }[];
-}
-
-export interface RememberedStories {
-  readonly constraints?: readonly StoryConstraint[];
-  readonly renamed?: readonly { readonly from: string; readonly to: string }[];
-}
 
 export class StoryClusterer {
   readonly #vocabulary = new TermVocabulary();
@@ -153,10 +134,10 @@ export class StoryClusterer {
     const a = this.#stories.get(this.resolve(first));
     const b = this.#stories.get(this.resolve(second));
     if (a === undefined || b === undefined || a === b) return [];
-    const constraint = together(founder(a), founder(b));
-    this.#constraints.add(constraint);
+    const constraints = constraintsOfMerge(a.members.map(articleOf), b.members.map(articleOf));
+    for (const constraint of constraints) this.#constraints.add(constraint);
     this.#mergeInto(a, b);
-    return [constraint];
+    return constraints;
   }
 
   /** A reader takes articles out of a story into one of their own ("not this story" is a split of one). */
@@ -166,12 +147,8 @@ export class StoryClusterer {
     const chosen = new Set(articles);
     const out = story.members.filter((member) => chosen.has(member.article));
     const rest = story.members.filter((member) => !chosen.has(member.article));
-    const [first] = out;
-    if (first === undefined || rest.length === 0) return [];
-    const constraints = [
-      ...out.slice(1).map((member) => together(first.article, member.article)),
-      ...out.flatMap((member) => rest.slice(0, anchors).map((other) => apart(member.article, other.article))),
-    ];
+    if (out.length === 0 || rest.length === 0) return [];
+    const constraints = constraintsOfSplit(out.map(articleOf), rest.map(articleOf));
     for (const constraint of constraints) this.#constraints.add(constraint);
     this.#part(story, rest, out);
     return constraints;
@@ -300,28 +277,12 @@ export class StoryClusterer {
   }
 }
 
-const anchors = 12; // enough of the story to know it again after it lost some
 const oftenSearched = 24; // a larger story is searched again once it grew by a fifth
-
-function live(story: Story): LiveStory {
-  const articles = story.members.toSorted((a, b) => a.at - b.at).map((member) => member.article);
-  return { id: story.id, language: story.language, articles, firstAt: story.firstAt, lastAt: story.lastAt };
-}
-
-function founder(story: Story): ArticleKey {
-  const [first] = story.members;
-  if (first === undefined) throw new Error('a live story has no article');
-  return first.article;
-}
 
 function sameLanguage(a: string, b: string): boolean {
   return a === b || a === '' || b === '';
 }
 
-function together(a: ArticleKey, b: ArticleKey): StoryConstraint {
-  return { kind: 'together', articles: [a, b] };
-}
-
-function apart(a: ArticleKey, b: ArticleKey): StoryConstraint {
-  return { kind: 'apart', articles: [a, b] };
+function articleOf({ article }: StoryMember): ArticleKey {
+  return article;
 }

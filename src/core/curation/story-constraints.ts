@@ -49,3 +49,23 @@ function link(pairs: Map<ArticleKey, Set<ArticleKey>>, from: ArticleKey, to: Art
   if (known === undefined) pairs.set(from, new Set([to]));
   else known.add(to);
 }
+
+const anchors = 12; // enough of a story to know it again after it lost some
+
+export function constraintsOfMerge(a: readonly ArticleKey[], b: readonly ArticleKey[]): StoryConstraint[] {
+  const [first] = a;
+  const [second] = b;
+  return first === undefined || second === undefined ? [] : [{ kind: 'together', articles: [first, second] }];
+}
+
+/** The articles taken out stay together, and apart from the first dozen of the rest. */
+export function constraintsOfSplit(out: readonly ArticleKey[], rest: readonly ArticleKey[]): StoryConstraint[] {
+  const [first] = out;
+  if (first === undefined) return [];
+  return [
+    ...out.slice(1).map((article): StoryConstraint => ({ kind: 'together', articles: [first, article] })),
+    ...out.flatMap((article) =>
+      rest.slice(0, anchors).map((other): StoryConstraint => ({ kind: 'apart', articles: [article, other] })),
+    ),
+  ];
+}

@@ -2,7 +2,7 @@
 
 import type { Story } from './story.ts';
 
-const visitsAtMost = 2_000; // rarest terms first; what only common terms share would not be near enough
+const visitsAtMost = 400; // rarest terms first; what only common terms share would not be near enough
 const termsBeforeSkipping = 5;
 const termsAsked = 40; // the heaviest of a large story; a single article has at most 60
 const candidatesKept = 10;
@@ -46,10 +46,13 @@ export class StoryIndex {
   /** Forgets lists of stories that are gone. Linear in the index; for when much was dropped. */
   tidy(): void {
     this.#slots.forEach((list, term) => {
-      if (list === undefined) return;
-      const live = list.filter((slot) => this.#stories[slot] !== undefined);
-      this.#slots[term] = live.length === 0 ? undefined : live;
+      if (list !== undefined) this.#prune(term, list);
     });
+  }
+
+  #prune(term: number, list: readonly number[]): void {
+    const live = list.filter((slot) => this.#stories[slot] !== undefined);
+    this.#slots[term] = live.length === 0 ? undefined : live;
   }
 
   /** Up to 10 stories that share most with these terms, best first. `except` is left out. Under 1 ms at 100,000 articles. */
@@ -74,13 +77,16 @@ export class StoryIndex {
       if (list === undefined) continue;
       visits += list.length;
       if (used >= termsBeforeSkipping && visits > visitsAtMost) break;
+      let gone = 0;
       for (const slot of list) {
         const story = this.#stories[slot];
+        if (story === undefined) gone += 1;
         if (story === undefined || story === except) continue;
         const score = scores[slot] ?? 0;
         if (score === 0) reached.push(slot);
         scores[slot] = score + (weight * story.weight(term)) / story.norm;
       }
+      if (gone * 2 > list.length) this.#prune(term, list);
     }
     return reached;
   }
