@@ -23,10 +23,12 @@ export interface AppOptions {
 interface AppFixtures {
   /** The test's own folder: `library` in it is the app's. Gone after the test. */
   readonly folder: string;
+  /** Script errors and breaches of the policy so far; a spec that expects one takes it out. The rest fail the test. */
+  readonly trouble: string[];
   /** Starts the app, and ends it with the test. Called again after `close`, it is the next start. */
   readonly start: (args?: readonly string[]) => Promise<RunningApp>;
   /** The window of a first start. */
-  readonly window: Page;
+  readonly page: Page;
   /** The desktop around the window of a first start; asking for it in a browser is a mistake of the spec. */
   readonly desktop: Desktop;
   readonly running: RunningApp;
@@ -55,9 +57,9 @@ export const test = base.extend<AppOptions & AppFixtures, WorkerFixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  start: async ({ shell, args, folder, browserOnce }, use) => {
+  trouble: async ({ shell: _ }, use) => use([]),
+  start: async ({ shell, args, folder, trouble, browserOnce }, use) => {
     const started: RunningApp[] = [];
-    const trouble: string[] = [];
     await use(async (more = []) => {
       const app = await launch(shell, { folder, args: [...args, ...more] }, browserOnce);
       started.push(app);
@@ -72,7 +74,7 @@ export const test = base.extend<AppOptions & AppFixtures, WorkerFixtures>({
     expect(trouble, 'what the window and the app complained of').toEqual([]);
   },
   running: async ({ start }, use) => use(await start()),
-  window: async ({ running }, use) => use(running.window),
+  page: async ({ running }, use) => use(running.window),
   desktop: async ({ running }, use) => {
     if (!running.desktop) throw new Error('Specs about the desktop belong in e2e/electron/.');
     await use(running.desktop);

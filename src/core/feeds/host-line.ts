@@ -9,6 +9,7 @@ export type QueueOutcome<Value> =
   | { readonly kind: 'cancelled' };
 
 export interface Waiting<Value> {
+  readonly key: string;
   /** 0 before 1. */
   readonly rank: number;
   readonly giveUpAt: EpochMs;
@@ -23,8 +24,8 @@ export class Line<Value> {
   #jobs: Waiting<Value>[] = [];
   /** Not before this: the last request and the spacing with its jitter. */
   #nextAt: EpochMs = 0;
-  /** The latest turn given to somebody who was told to come back. */
-  #promisedAt: EpochMs = 0;
+  /** The turns given to those who were told to come back, by key. */
+  readonly #promised = new Map<string, EpochMs>();
 
   constructor(host: string, spacingMs: number) {
     this.#state = { host, heldUntil: 0, spacingMs, lastRequestAt: 0, offences: 0 };
@@ -74,11 +75,18 @@ export class Line<Value> {
     return Math.max(now, heldUntil, spacingMs > 0 ? this.#nextAt : 0) + before * spacingMs;
   }
 
-  /** Gives one who cannot wait a turn of its own, so that not all come back at the same moment. */
-  promiseTurn(now: EpochMs): EpochMs {
+  /** Gives one who cannot wait a turn of its own, so that not all come back at once. Who asks again keeps its turn. */
+  promiseTurn(key: string, now: EpochMs): EpochMs {
     const earliest = this.turnFor(this.#jobs.length, now);
-    this.#promisedAt = Math.max(earliest, this.#promisedAt > now ? this.#promisedAt + this.#state.spacingMs : 0);
-    return this.#promisedAt;
+    let latest = 0;
+    for (const [other, at] of this.#promised) {
+      if (at < now) this.#promised.delete(other);
+      else latest = Math.max(latest, at);
+    }
+    const kept = this.#promised.get(key) ?? 0;
+    const turn = kept >= earliest ? kept : Math.max(earliest, latest === 0 ? 0 : latest + this.#state.spacingMs);
+    this.#promised.set(key, turn);
+    return turn;
   }
 
   /** Takes the first job to run it now. `random` 0 up to 1 lengthens the spacing by up to a quarter. */
@@ -94,7 +102,7 @@ export class Line<Value> {
   hold(holdMs: number, now: EpochMs): void {
     this.#state = afterOffence(this.#state, holdMs, now);
     this.#nextAt = now + this.#state.spacingMs;
-    this.#promisedAt = 0;
+    this.#promised.clear();
   }
 
   /** Takes out those whose patience ends before their turn. */

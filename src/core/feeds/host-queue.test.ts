@@ -162,6 +162,7 @@ describe('a host that asks for quiet', () => {
     ]);
     expect(queue.heldUntil('h')).toBe(until);
     expect(await queue.enqueue(job('d', 'h'))).toEqual({ kind: 'held', until: until + 4000 });
+    expect(await queue.enqueue(job('b', 'h'))).toEqual({ kind: 'held', until });
     expect(started).toEqual(['a']);
   });
 

@@ -103,13 +103,14 @@ export class HostQueue<Value> {
     const now = this.#now();
     if (job.signal?.aborted === true) return Promise.resolve({ kind: 'cancelled' });
     if (line.turnFor(line.length, now) - now > patienceMs) {
-      return Promise.resolve({ kind: 'held', until: line.promiseTurn(now) });
+      return Promise.resolve({ kind: 'held', until: line.promiseTurn(job.key, now) });
     }
     return new Promise((resolve, reject) => {
       const onAbort = (): void => {
         if (line.remove(waiting)) waiting.settle({ kind: 'cancelled' });
       };
       const waiting: Waiting<Value> = {
+        key: job.key,
         rank: job.priority === 'picture' ? 1 : 0,
         giveUpAt: now + patienceMs,
         run: job.run,
@@ -168,7 +169,8 @@ export class HostQueue<Value> {
     const now = this.#now();
     line.hold(holdMs, now);
     this.#options.onHostState?.(line.state);
-    for (const waiting of line.takeImpatient(now)) waiting.settle({ kind: 'held', until: line.promiseTurn(now) });
+    for (const waiting of line.takeImpatient(now))
+      waiting.settle({ kind: 'held', until: line.promiseTurn(waiting.key, now) });
   }
 
   #setAlarm(now: EpochMs): void {

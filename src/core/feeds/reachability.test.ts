@@ -35,6 +35,11 @@ describe('a computer without a network', () => {
     expect(offlineAfter(lost('a'), lost('b'), refusal, lost('c'))).toBe(false);
   });
 
+  test('is not told by a broken connection whose reason is unknown', () => {
+    expect(offlineAfter(lost('a'), lost('b'), lost('c', { code: 'connection_failed' }))).toBe(false);
+    expect(offlineAfter(lost('a'), lost('b'), lost('x', { code: 'connection_failed' }), lost('c'))).toBe(true);
+  });
+
   test('is still one when the fourth request timed out or was cancelled', () => {
     const silent: readonly Contact[] = [lost('x', { code: 'timeout' }), lost('y', { code: 'cancelled' })];
     expect(offlineAfter(lost('a'), lost('b'), lost('c'), ...silent)).toBe(true);
