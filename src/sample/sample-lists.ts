@@ -42,5 +42,6 @@ export function sampleCatalogue(titles: readonly SampleTitle[], startedAt: numbe
     about: title.about,
     sample: true,
   }));
-  return `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`;
+  return `${JSON.stringify(rows, null, 2)}
+`;
 }
