@@ -2,6 +2,7 @@
 import { settingsNow } from '../client/settings.ts';
 import { commandsNow, keysOf, runCommand } from './commands.ts';
 import { isBarePress, pressesOf, pressOf } from './key-press.ts';
+import { isOverlayOpen } from './overlays.ts';
 import { isTypingAhead } from './regions.ts';
 
 /** A sequence such as G T must be finished within this time. */
@@ -43,7 +44,8 @@ function mayAct(target: EventTarget | null, press: string): boolean {
   if (!(target instanceof Element)) return true;
   if (!isBarePress(press)) return !(isEditing(press) && target.closest(textFields));
   if (settingsNow()?.singleKeyShortcuts === false && /^(Shift )?\S$/.test(press)) return false;
-  if (target.closest(textFields) || target.closest(overlays)) return false;
+  // A dialog may still be on its way: what is typed is meant for it.
+  if (isOverlayOpen() || target.closest(textFields) || target.closest(overlays)) return false;
   if (/^(Shift )?(Space|Enter)$/.test(press) && target.closest(ownKeys)) return false;
   return !(/^\S$/.test(press) && isTypingAhead(target));
 }

@@ -55,7 +55,7 @@ export function Layout() {
 function Screen() {
   const name = usePlace((place) => place.screen);
   const argument = usePlace((place) => place.argument);
-  const Other = name === 'reader' ? null : screens[name];
+  const Other = screens[name];
   if (!Other) return <Reader />;
   return (
     <Suspense fallback={null}>

@@ -89,3 +89,8 @@ export function goForward(): void {
 export function startAt(place: Partial<Place>): void {
   history.set({ places: [{ ...start, ...place }], at: 0 });
 }
+
+export interface ScreenProps {
+  /** What the screen is about, from navigate({ screen, argument }). */
+  readonly argument: string | null;
+}

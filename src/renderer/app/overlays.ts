@@ -20,6 +20,10 @@ export function closeOverlay(): void {
   overlay.set(null);
 }
 
+export function isOverlayOpen(): boolean {
+  return overlay.get() !== null;
+}
+
 export function useOverlay(): OpenOverlay | null {
   return useStore(overlay, (open) => open);
 }

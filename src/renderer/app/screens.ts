@@ -18,23 +18,17 @@
  * To add a dialog: `features/<name>/dialog.tsx`, built on ui/dialog.tsx, and a line in `overlays`; open it with
  * openOverlay('<name>', argument).
  *
- * 'today' and 'for-you' stand for null until their page exists: the reader then shows them as lists.
+ * 'today' and 'for-you' are lists of the reader until their pages exist: then add their lines here, and their names in
+ * app/view-screens.ts.
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { ScreenName } from './navigation.ts';
+import type { ScreenName, ScreenProps } from './navigation.ts';
 import type { OverlayName, OverlayProps } from './overlays.ts';
-
-export interface ScreenProps {
-  /** What the screen is about, from navigate({ screen, argument }). */
-  readonly argument: string | null;
-}
 
 type LazyScreen = LazyExoticComponent<ComponentType<ScreenProps>>;
 type LazyOverlay = LazyExoticComponent<ComponentType<OverlayProps>>;
 
-export const screens: Readonly<Record<Exclude<ScreenName, 'reader'>, LazyScreen | null>> = {
-  today: null,
-  'for-you': null,
+export const screens: Readonly<Partial<Record<ScreenName, LazyScreen>>> = {
   story: lazy(async () => ({ default: (await import('../features/story/screen.tsx')).Screen })),
   search: lazy(async () => ({ default: (await import('../features/search/screen.tsx')).Screen })),
   subscriptions: lazy(async () => ({ default: (await import('../features/subscriptions/screen.tsx')).Screen })),

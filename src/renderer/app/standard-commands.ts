@@ -1,35 +1,27 @@
 /** Commands that belong to no pane: going somewhere, undo, refresh, text size, and the dialogs. */
-import type { ViewName } from '../../contract/ids.ts';
-import { client } from '../client/client.ts';
+import type { FeedId, ViewName } from '../../contract/ids.ts';
 import { idInView } from '../client/library.ts';
 import { changeSettings, settingsNow } from '../client/settings.ts';
 import type { Command } from './commands.ts';
 import { currentArticle } from './current-article.ts';
+import { refresh } from './feed-actions.ts';
 import { goBack, goForward, navigate, placeNow, type ScreenName } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
 import { toggleSidebar } from './panes.ts';
 import { stepRegion } from './regions.ts';
-import { screens } from './screens.ts';
-import { redo, toastFailure, undo } from './undo.ts';
+import { redo, undo } from './undo.ts';
+import { screenOf } from './view-screens.ts';
 
 /** A view has its own screen once that is built; until then the reader shows it as a list. */
 export function goToView(view: ViewName): void {
-  const own = view === 'today' || view === 'for-you' ? view : null;
-  navigate({ screen: own !== null && screens[own] !== null ? own : 'reader', view });
-}
-
-/** Asks for feeds to be fetched; the sidebar's foot shows how far it is. */
-export function refresh(input: { readonly feedIds?: number[]; readonly folderId?: number } = {}): void {
-  void client.call('feeds.refresh', input as never).then((result) => {
-    if (!result.ok && result.error.code !== 'cancelled') toastFailure(result.error.message);
-  });
+  navigate({ screen: screenOf(view), view });
 }
 
 function refreshHere(): void {
   const { view } = placeNow();
   const feed = idInView(view, 'feed');
   const folder = idInView(view, 'folder');
-  refresh(feed !== undefined ? { feedIds: [feed] } : folder !== undefined ? { folderId: folder } : {});
+  refresh(feed !== undefined ? { feedIds: [feed as FeedId] } : folder !== undefined ? { folderId: folder } : {});
 }
 
 const scaleStep = 0.05;
@@ -56,7 +48,7 @@ const going: readonly Command[] = [
     group: 'Go to',
     icon: 'spark',
     keys: ['G Y'],
-    isEnabled: () => screens['for-you'] !== null,
+    isEnabled: () => screenOf('for-you') !== 'reader',
     run: () => goToView('for-you'),
   },
   { id: 'go.starred', title: 'Starred', group: 'Go to', icon: 'star', keys: ['G S'], run: () => goToView('starred') },

@@ -13,7 +13,8 @@ import { standardCommands } from './standard-commands.ts';
 
 /** Never fails: a window that cannot reach its library opens and says so in its panes. */
 export async function start(): Promise<void> {
-  registerCommands([...standardCommands, ...listCommands, ...articleCommands, ...sidebarCommands]);
+  // In this order the sheet of shortcuts shows them.
+  registerCommands([...listCommands, ...articleCommands, ...standardCommands, ...sidebarCommands]);
   await exchangeToken();
   const [{ isFirst }] = await Promise.all([restoreState(), load('settings.get'), load('folders.list')]);
   if (isFirst) openAllFolders();

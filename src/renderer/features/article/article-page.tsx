@@ -1,5 +1,7 @@
 /** The article as a page: who says it, what it says, and what belongs to it. */
 import type { Article, ArticleSummary } from '../../../contract/articles.ts';
+import { keysFor } from '../../app/commands.ts';
+import { refresh, unsubscribe } from '../../app/feed-actions.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useFeeds } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
@@ -8,6 +10,7 @@ import { bylineDate } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { useSlow } from '../../lib/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
+import { MenuButton, type MenuGroups } from '../../ui/menu.tsx';
 import { SkeletonArticle } from '../../ui/skeleton.tsx';
 import { SourceTile } from '../../ui/source-tile.tsx';
 import { ArticleAfter } from './article-after.tsx';
@@ -67,11 +70,35 @@ function Publisher({ article, isWhole }: { readonly article: ArticleSummary; rea
         <div className="t3 pub-note">{isWhole ? 'Saved in full on this computer' : 'Saved as the feed sent it'}</div>
       </div>
       <span className="grow" />
-      <Button size="sm" onPress={() => navigate({ view: `feed:${article.feedId}`, articleId: article.id })}>
-        All from here
-      </Button>
+      <MenuButton label={article.feedTitle} groups={publisherMenu(article)}>
+        <Button size="sm">Following</Button>
+      </MenuButton>
     </div>
   );
+}
+
+function publisherMenu(article: ArticleSummary): MenuGroups {
+  return [
+    [
+      {
+        id: 'go',
+        icon: 'folder',
+        label: `Go to ${article.feedTitle}`,
+        keys: keysFor('go.feed'),
+        run: () => navigate({ view: `feed:${article.feedId}`, articleId: article.id }),
+      },
+      { id: 'refresh', icon: 'refresh', label: 'Refresh', run: () => refresh({ feedIds: [article.feedId] }) },
+    ],
+    [
+      {
+        id: 'remove',
+        icon: 'x',
+        label: 'Unsubscribe',
+        danger: true,
+        run: () => void unsubscribe([{ id: article.feedId, title: article.feedTitle }]),
+      },
+    ],
+  ];
 }
 
 function Byline({ article }: { readonly article: ArticleSummary }) {

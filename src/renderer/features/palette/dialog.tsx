@@ -1,5 +1,5 @@
 /** The command palette: places, commands and articles by a few letters. `>` commands only, `#` feeds, `/` articles. */
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { OverlayProps } from '../../app/overlays.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -13,6 +13,12 @@ import './palette.css';
 export function PaletteDialog({ onClose }: OverlayProps) {
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // After a menu that closed for this has given the focus back.
+    const timer = setTimeout(() => field.current?.focus(), 30);
+    return () => clearTimeout(timer);
+  }, []);
   const groups = usePaletteGroups(words);
   const lines = groups.flatMap((group) => group.lines);
   const chosen = lines[Math.min(at, lines.length - 1)];
@@ -40,7 +46,7 @@ export function PaletteDialog({ onClose }: OverlayProps) {
       <div className="q">
         <Icon name="search" size="l" />
         <input
-          autoFocus
+          ref={field}
           role="combobox"
           aria-label="Search or jump to"
           aria-expanded="true"

@@ -1,8 +1,7 @@
 /** Searching the archive: results as you type, arrows walk through them, Enter opens. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { goBack, navigate } from '../../app/navigation.ts';
+import { goBack, navigate, type ScreenProps } from '../../app/navigation.ts';
 import { toggleSidebar } from '../../app/panes.ts';
-import type { ScreenProps } from '../../app/screens.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { exactCount } from '../../lib/numbers.ts';
 import { fullDate } from '../../lib/times.ts';

@@ -7,8 +7,8 @@ import { runCommand } from '../../app/commands.ts';
 import { navigate, usePlace } from '../../app/navigation.ts';
 import { closeDrawer } from '../../app/panes.ts';
 import { focusRegion } from '../../app/regions.ts';
-import { screens } from '../../app/screens.ts';
 import { goToView } from '../../app/standard-commands.ts';
+import { screenOf } from '../../app/view-screens.ts';
 import { rememberState, windowState } from '../../client/window-state.ts';
 import { useStore } from '../../lib/store.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -52,7 +52,7 @@ export function LibraryTree() {
         dragAndDropHooks={drag}
       >
         <ViewRow id="today" icon="today" name="Today" />
-        {screens['for-you'] && <ViewRow id="for-you" icon="spark" name="For you" />}
+        {screenOf('for-you') !== 'reader' && <ViewRow id="for-you" icon="spark" name="For you" />}
         <ViewRow id="unread" icon="inbox" name="All unread" pick={({ all }) => all.unread} />
         <ViewRow id="starred" icon="star" name="Starred" noun="articles" pick={({ starred }) => starred} />
         <ViewRow id="later" icon="clock" name="Read later" noun="articles" pick={({ later }) => later} />

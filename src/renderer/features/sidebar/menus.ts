@@ -6,9 +6,9 @@ import type { Folder } from '../../../contract/folders.ts';
 import type { FeedId, OperationId, ViewName } from '../../../contract/ids.ts';
 import { copyText, markViewRead } from '../../app/article-actions.ts';
 import { keysFor, runCommand } from '../../app/commands.ts';
+import { refresh, unsubscribe } from '../../app/feed-actions.ts';
 import { navigate, placeNow } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
-import { refresh } from '../../app/standard-commands.ts';
 import { toastDone, toastFailure } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
 import { feedsNow } from '../../client/library.ts';
@@ -68,13 +68,6 @@ function detailEntries(feed: FeedSummary): readonly MenuEntry[] {
   return [
     { id: 'details', icon: 'info', label: 'Details', run: () => void runCommand('feed.details', String(feed.id)) },
   ];
-}
-
-export async function unsubscribe(feeds: readonly FeedSummary[]): Promise<void> {
-  const result = await client.call('feeds.remove', { ids: feeds.map(({ id }) => id) });
-  const what = feeds.length === 1 && feeds[0] ? feeds[0].title : `${feeds.length} feeds`;
-  tell(result, `Unsubscribed from ${what}`);
-  if (result.ok && feeds.some(({ id }) => placeNow().view === `feed:${id}`)) navigate({ view: 'today' });
 }
 
 export function folderMenu(folder: Folder): MenuGroups {

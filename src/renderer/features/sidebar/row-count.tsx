@@ -28,8 +28,8 @@ export function RowCount({ name, pick, noun = 'unread', feedId }: RowCountProps)
   useEffect(() => {
     const row = element.current?.closest<HTMLElement>('[role=row]');
     row?.setAttribute('aria-label', label);
-    if (feedId !== undefined) row?.classList.toggle('is-dim', number === 0);
-  }, [label, number, feedId]);
+    if (feedId !== undefined) row?.classList.toggle('is-dim', number === 0 && trouble === null);
+  }, [label, number, feedId, trouble]);
   if (feed && trouble !== null) {
     return (
       <span

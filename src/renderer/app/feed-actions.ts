@@ -1,0 +1,27 @@
+/** What can be done with a feed, from the tree, the article and the palette. */
+import type { FeedSummary } from '../../contract/feeds.ts';
+import type { FeedId } from '../../contract/ids.ts';
+import { client } from '../client/client.ts';
+import { navigate, placeNow } from './navigation.ts';
+import { toastDone, toastFailure } from './undo.ts';
+
+interface RefreshInput {
+  readonly feedIds?: FeedId[];
+  readonly folderId?: number;
+}
+
+/** Asks for feeds to be fetched, all without a choice; the sidebar's foot shows how far it is. */
+export function refresh(input: RefreshInput = {}): void {
+  void client.call('feeds.refresh', input as never).then((result) => {
+    if (!result.ok && result.error.code !== 'cancelled') toastFailure(result.error.message);
+  });
+}
+
+/** At once, because it can be taken back: the articles are kept for 30 days. */
+export async function unsubscribe(feeds: readonly Pick<FeedSummary, 'id' | 'title'>[]): Promise<void> {
+  const result = await client.call('feeds.remove', { ids: feeds.map(({ id }) => id) });
+  if (!result.ok) return toastFailure(result.error.message);
+  const what = feeds.length === 1 && feeds[0] ? feeds[0].title : `${feeds.length} feeds`;
+  toastDone(`Unsubscribed from ${what}`, result.value.operationId);
+  if (feeds.some(({ id }) => placeNow().view === `feed:${id}`)) navigate({ view: 'today' });
+}

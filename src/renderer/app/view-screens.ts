@@ -1,0 +1,11 @@
+/** Views that have a page of their own. The reader shows any other view as a list. */
+import type { ViewName } from '../../contract/ids.ts';
+import type { ScreenName } from './navigation.ts';
+
+/** Add 'today' and 'for-you' here when their pages have their lines in screens.ts. */
+const withOwnScreen: ReadonlySet<string> = new Set<ScreenName>([]);
+
+/** The screen that shows a view. */
+export function screenOf(view: ViewName): ScreenName {
+  return withOwnScreen.has(view) ? (view as ScreenName) : 'reader';
+}
