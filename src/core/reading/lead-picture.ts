@@ -106,7 +106,9 @@ function isWorthShowing(url: string, width: number | undefined, height: number |
   if ((width ?? leastSide) < leastSide || (height ?? leastSide) < leastSide) {
     return false;
   }
-  return !isTrackingPixel({ src: url }) && !facesAndBadges.test(url) && !/\.svg(?:$|\?)/i.test(url);
+  // A drawing of unknown size is nearly always a sign or a logo; one that says it is large is an illustration.
+  const isUnsizedDrawing = width === undefined && /\.svg(?:$|\?)/i.test(url);
+  return !isTrackingPixel({ src: url }) && !facesAndBadges.test(url) && !isUnsizedDrawing;
 }
 
 /** Two addresses are one picture when host and path agree but for what image servers put there for size and form. */
