@@ -28,10 +28,8 @@ export function classifyBroken(broken: Broken, facts: BrokenFacts): Failure {
   const certificate = certificateReason(code);
   if (certificate !== undefined) return fetchFailure('tls_failed', { ...where, cause: code, reason: certificate });
   if (broken.phase === 'body') return fetchFailure('truncated', { ...where, cause: code });
-  if (code === 'HTTPParserError' || code.startsWith('HPE_') || code.startsWith('UND_ERR_HEADERS')) {
-    return fetchFailure('http_error', { ...where, reason: 'not_http', cause: code });
-  }
   if (broken.wasReset) return fetchFailure('connection_reset', { ...where, cause: code });
+  if (broken.phase === 'header') return fetchFailure('http_error', { ...where, reason: 'not_http', cause: code });
   return connectionFailure(code, where, facts);
 }
 

@@ -68,6 +68,13 @@ describe('a feed that has moved', () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  test.each(['utf8', 'latin1'] as const)('to an address with an accent, sent raw as %s, is found', async (encoding) => {
+    const head = 'HTTP/1.1 302 Found\r\nLocation: /café\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
+    server.serve('/raw', { raw: (socket) => void socket.end(Buffer.from(head, encoding)) });
+    server.serve('/caf%C3%A9', '<rss/>');
+    expect(await fetchPath('/raw')).toMatchObject({ kind: 'fetched', finalUrl: server.url('/caf%C3%A9') });
+  });
+
   test('to something that is no web address is bad_address', async () => {
     server.serve('/mail', faults.redirect('mailto:editor@example.org'));
     expect(await fetchPath('/mail')).toMatchObject({ error: { code: 'bad_address' } });

@@ -1,4 +1,5 @@
 /** Fetches anything over HTTP: a feed, a page, a picture. Guard, limits, redirects and login are the same for all. */
+import { isUtf8 } from 'node:buffer';
 import type { Failure } from '../../contract/errors.ts';
 import type { Clock, EpochMs } from '../lib/clock.ts';
 import { type HostAndPort, hostOf, parseAddress } from './address-guard.ts';
@@ -145,7 +146,7 @@ class Journey {
 
   #judge(answer: Answer): ResourceOutcome | undefined {
     const { status, headers } = answer;
-    const location = headers.location;
+    const location = utf8Header(headers.location);
     if (isRedirect(status) && location !== undefined) return this.#follow(status, location);
     if (status === 304) return { kind: 'not_modified', ...this.#facts(answer) };
     const unpacked = unpackBody(answer.body, headers['content-encoding'], this.#limits.maxBytes);
@@ -210,6 +211,13 @@ class Journey {
 
 function failed(error: Failure): FailedResource {
   return { kind: 'failed', error };
+}
+
+/** undici reads header bytes as Latin-1; an address with accents is sent as UTF-8 by nearly all who send one raw. */
+function utf8Header(value: string | undefined): string | undefined {
+  if (value === undefined || !/[\x80-\xff]/.test(value)) return value;
+  const bytes = Buffer.from(value, 'latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : value;
 }
 
 function isRedirect(status: number): boolean {
