@@ -7,6 +7,49 @@ import { articleUrl, feedUrl, pictureUrl, type SampleArticle, type SampleTitle, 
 const style =
   'body{font:17px/1.6 Georgia,serif;margin:0 auto;max-width:44em;padding:0 1em}nav li{display:inline;margin-right:1em}img{max-width:100%;height:auto}table{border-collapse:collapse}td,th{padding:.2em .7em;border-bottom:1px solid #ccc}';
 
+interface Words {
+  readonly frontPage: string;
+  readonly about: string;
+  readonly moreFrom: string;
+  readonly invented: string;
+}
+
+const english: Words = {
+  frontPage: 'Front page',
+  about: 'About',
+  moreFrom: 'More from',
+  invented: 'An invented title, printed for the sample edition.',
+};
+
+/** The furniture in the title's own language. */
+const wordsOf: Readonly<Record<string, Words>> = {
+  en: english,
+  fr: {
+    frontPage: 'À la une',
+    about: 'À propos',
+    moreFrom: 'À lire aussi :',
+    invented: 'Un titre imaginaire, imprimé pour l’édition d’essai.',
+  },
+  de: {
+    frontPage: 'Titelseite',
+    about: 'Über uns',
+    moreFrom: 'Mehr aus',
+    invented: 'Eine erfundene Zeitung, gedruckt für die Probeausgabe.',
+  },
+  ja: {
+    frontPage: '一面',
+    about: 'この新聞について',
+    moreFrom: 'あわせて読む',
+    invented: '見本版のために作られた架空の新聞です。',
+  },
+  ar: {
+    frontPage: 'الصفحة الأولى',
+    about: 'عن الصحيفة',
+    moreFrom: 'المزيد من',
+    invented: 'صحيفة متخيَّلة طُبعت للطبعة التجريبية.',
+  },
+};
+
 /** Content type of a feed, as the page's rel=alternate and the answer's head both give it. */
 export function feedType(title: SampleTitle): string {
   if (title.form.startsWith('json')) return 'application/feed+json';
@@ -21,6 +64,12 @@ export function renderFrontPage(title: SampleTitle): string {
     return `<article>${link}<p>${escapeMarkup(summaryText(article))}</p></article>`;
   });
   const main = `<main>\n<h1>${escapeMarkup(title.title)}</h1>\n${articles.join('\n')}\n</main>`;
+  return page(title, { heading: title.title, description: title.about, meta: [], main });
+}
+
+export function renderAboutPage(title: SampleTitle): string {
+  const about = `<h1>${escapeMarkup(title.title)}</h1>\n<p>${escapeMarkup(title.about)}</p>`;
+  const main = `<main>\n${about}\n</main>`;
   return page(title, { heading: title.title, description: title.about, meta: [], main });
 }
 
@@ -65,7 +114,11 @@ function leadFigure({ picture }: SampleArticle): string {
 function moreFrom(title: SampleTitle, article: SampleArticle): string {
   const others = title.articles.filter((other) => other.slug !== article.slug && other.title !== '').slice(0, 4);
   const links = others.map((other) => `<li><a href="/articles/${other.slug}">${escapeMarkup(other.title)}</a></li>`);
-  return `<aside class="related"><h2>More from ${escapeMarkup(title.title)}</h2><ul>${links.join('')}</ul></aside>\n`;
+  return `<aside class="related"><h2>${words(title).moreFrom} ${escapeMarkup(title.title)}</h2><ul>${links.join('')}</ul></aside>\n`;
+}
+
+function words(title: SampleTitle): Words {
+  return wordsOf[title.language] ?? english;
 }
 
 interface PageParts {
@@ -77,6 +130,7 @@ interface PageParts {
 
 function page(title: SampleTitle, { heading, description, meta, main }: PageParts): string {
   const name = escapeMarkup(title.title);
+  const { frontPage, about, invented } = words(title);
   const direction = title.language === 'ar' ? ' dir="rtl"' : '';
   return `<!doctype html>
 <html lang="${title.language}"${direction}>
@@ -92,9 +146,9 @@ ${meta.join('\n')}
 </head>
 <body>
 <header class="masthead"><a href="${siteUrl(title)}">${name}</a></header>
-<nav aria-label="Sections"><ul><li><a href="/">Front page</a></li><li><a href="/about">About</a></li><li><a href="/letters">Letters</a></li></ul></nav>
+<nav><ul><li><a href="/">${frontPage}</a></li><li><a href="/about">${about}</a></li></ul></nav>
 ${main}
-<footer><p>${name}. An invented title, printed for the sample edition.</p><ul><li><a href="/about">Contact</a></li><li><a href="/letters">Write to the editor</a></li></ul></footer>
+<footer><p>${name}. ${invented}</p><ul><li><a href="/about">${about}</a></li></ul></footer>
 </body>
 </html>
 `;

@@ -96,6 +96,9 @@ test('the front page names its feed and icon, and an article page carries the wh
   const page = (await ask(edition, 'http://northlight-daily.example/articles/valley-river')).bytes.toString();
   expect(page).toContain('answers questions until ten');
   for (const part of ['property="og:image"', '<nav', '<footer>', '<aside']) expect(page).toContain(part);
+  for (const [, path] of page.matchAll(/ (?:href|src)="(\/[^"]*)"/g)) {
+    expect((await ask(edition, `http://northlight-daily.example${path}`)).status, path).toBe(200);
+  }
 });
 
 test('Harbour Courier prints its mistake on two fetches and corrects sum and headline on the third', async () => {

@@ -3,7 +3,7 @@
 import { asCorrected } from './as-corrected.ts';
 import { bulletinWav, chaptersOf, transcriptVtt } from './bulletin-audio.ts';
 import { renderFeed } from './render-feed.ts';
-import { feedType, renderArticlePage, renderFrontPage, renderIcon } from './render-page.ts';
+import { feedType, renderAboutPage, renderArticlePage, renderFrontPage, renderIcon } from './render-page.ts';
 import { feedUrl, type SampleTitle } from './sample-title.ts';
 
 export interface Document {
@@ -45,6 +45,7 @@ export class TitleDesk {
     const title = this.isCorrected() ? this.#corrected : this.title;
     if (this.isFeed(path)) return this.#feed(title);
     if (path === '/') return html(renderFrontPage(title));
+    if (path === '/about') return html(renderAboutPage(title));
     if (path === '/favicon.svg' || path === '/favicon.ico') return svg(Buffer.from(renderIcon(title)));
     const [, shelf = '', name = ''] = /^\/([a-z]+)\/([\w.-]+)$/.exec(path) ?? [];
     if (shelf === 'pictures') {
