@@ -62,7 +62,7 @@ export class WebContentsStandIn extends EventEmitter implements Pick<Electron.We
       if (disposition !== 'currentTab') return;
       // Other schemes never become a request that could be held.
       if (/^https?:/.test(url)) this.#asked.add(url.replace(/#.*/, ''));
-      else this.#mayGo(url);
+      else if (!this.#mayGo(url)) void cdp.send('Page.stopLoading');
     });
     cdp.on('Fetch.requestPaused', ({ requestId, request }) => {
       const byThePage = this.#asked.delete(request.url);
