@@ -116,6 +116,15 @@ describe('a permission', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test('opens no connection that a feed without it could use, under a name either', async () => {
+    const client = clientWith();
+    const url = server.url('/feed', 'localhost');
+    const allowPrivate = [{ host: 'localhost', port: server.port }];
+    expect(await fetchWith(client, { url, allowPrivate })).toMatchObject({ kind: 'fetched' });
+    expect(await fetchWith(client, { url })).toMatchObject(refused);
+    expect(server.requests).toHaveLength(1);
+  });
+
   test('does not travel over a redirect to another host or port', async () => {
     server.serve('/to-host', faults.redirect(server.url('/feed', '127.0.0.2')));
     server.serve('/to-port', faults.redirect(server.secureUrl('/feed')));
