@@ -13,23 +13,12 @@ import {
   rootFormats,
   transparentElements,
 } from './feed-vocabulary.ts';
+import { isForgottenSibling } from './forgotten-end-tag.ts';
+import { type Attributes, inlineName, languageOf, type Open } from './open-element.ts';
 import { OpenLeaf } from './open-leaf.ts';
 import type { RepairNotes } from './repair-notes.ts';
 
-type Attributes = Readonly<Record<string, string>>;
-
-/** `over`: closed by us before its own end tag came; what follows belongs to its owner. */
-interface Open {
-  kind: 'outside' | 'feed' | 'article' | 'leaf' | 'inline' | 'part' | 'skipped' | 'over';
-  readonly owner: Open | undefined;
-  readonly scope: NamespaceScope;
-  readonly base: number;
-  readonly language: string | undefined;
-  readonly leaf?: OpenLeaf;
-  readonly part?: string;
-}
-
-const deepest = 400; // real feeds stay under 60; a parser's stack is searched on every end tag
+const deepest = 5_000; // a body of paragraphs without end tags nests; beyond that, searching the stack on every end tag would cost
 
 export class FeedBuilder {
   private readonly writer: CanonicalWriter;
@@ -209,9 +198,15 @@ export class FeedBuilder {
   private breaksOut(raw: string, attributes: Attributes, parent: Open): boolean {
     const name = this.coreName(parent.scope.inside(attributes).nameOf(raw));
     const isArticle = articleNames.has(name) && parent.leaf?.place.name !== 'source';
-    if (!isArticle && !(parent.kind === 'leaf' && this.isSibling(name, attributes, parent.leaf))) return false;
+    if (
+      !isArticle &&
+      !(parent.kind === 'leaf' && isForgottenSibling(name, { attributes, leaf: parent.leaf, format: this.format }))
+    )
+      return false;
     if (parent.kind === 'skipped') return isArticle && this.leaveSkipped();
-    this.notes.add('unclosed_tag', this.offset(), `<${parent.leaf?.place.name ?? ''}>`);
+    // Categories of podcasts nest by design.
+    if (parent.leaf?.place.spec.body !== 'none')
+      this.notes.add('unclosed_tag', this.offset(), `<${parent.leaf?.place.name ?? ''}>`);
     for (let at = this.stack.length - 1; at > 0; at--) {
       const open = this.stack[at];
       if (open?.leaf !== parent.leaf) break;
@@ -227,15 +222,6 @@ export class FeedBuilder {
       if (open !== undefined) open.kind = 'over';
     }
     return true;
-  }
-
-  private isSibling(name: string, attributes: Attributes, leaf: OpenLeaf | undefined): boolean {
-    if (leaf === undefined || leaf.place.spec.parts !== undefined) return false;
-    if (name.startsWith('xhtml:') || (!articleElements.has(name) && !feedElements.has(name))) return false;
-    const { name: ofLeaf, spec } = leaf.place;
-    if (spec.body === 'text' || ofLeaf.endsWith('title') || !inHtmlToo.has(name)) return true;
-    // In a body these may be HTML's; there they would come with attributes.
-    return this.format !== 'atom' && (name === 'link' || name === 'title') && Object.keys(attributes).length === 0;
   }
 
   private endEarly(article: Open): void {
@@ -284,15 +270,3 @@ const datesKeptFromRssParser: ReadonlyMap<string, string> = new Map([
   ['published', 'x.published'],
   ['updated', 'x.updated'],
 ]);
-
-const inHtmlToo: ReadonlySet<string> = new Set('title link summary body source image'.split(' '));
-
-function languageOf(attributes: Attributes, inherited: string | undefined): string | undefined {
-  const given = attributes['xml:lang'];
-  return given === undefined || given === '' ? inherited : given;
-}
-
-function inlineName(scope: NamespaceScope, raw: string): string {
-  const name = scope.nameOf(raw);
-  return name.startsWith('xhtml:') ? name.slice(6) : raw;
-}

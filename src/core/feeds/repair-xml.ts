@@ -14,6 +14,15 @@ import type { RepairNotes } from './repair-notes.ts';
 const slash = 0x2f;
 const piece = 262_144; // characters handed over at a time: lets a hopeless document be given up early
 
+/** HTML's elements without end tag that are no feed's: an unescaped body full of `<br>` must not nest. */
+const neverClosed: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr']);
+
+class FeedTagParser extends Parser {
+  override isVoidElement(name: string): boolean {
+    return neverClosed.has(name);
+  }
+}
+
 /** Undefined when no feed's root is found. */
 export function repairXml(given: string, notes: RepairNotes): CanonicalFeed | undefined {
   const text = withoutBareBrackets(given, notes);
@@ -29,11 +38,12 @@ export function repairXml(given: string, notes: RepairNotes): CanonicalFeed | un
   const writer = new CanonicalWriter();
   const builder = new FeedBuilder({ writer, notes, news, offset: () => position });
   let isCdata = false;
-  const parser = new Parser(
+  const parser = new FeedTagParser(
     {
       onopentag: (name, attributes) => {
         position = parser.startIndex;
         builder.open(name, attributes);
+        if (builder.isHopeless) parser.pause();
       },
       onclosetag: (name, isImplied) => {
         position = parser.endIndex;
