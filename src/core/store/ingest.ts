@@ -31,15 +31,22 @@ export function* ingest(db: WritableDb, batch: IngestBatch, rules: IngestRules):
   const arrivesRead = readOnArrival(batch, rules);
   const added: number[] = [];
   const updated: number[] = [];
+  // Two articles of one fetch are two, whatever keys they share.
+  const met = new Set<number>();
   let unreadToday = rules.dailyCap === null ? 0 : unreadSince(db, batch.feedId, batch.fetchedAt - dayMs);
-  let arrival = db.get<{ n: number | null }>('SELECT max(arrival) AS n FROM article_status')?.n ?? 0;
+  let arrival = newestArrival(db);
   // Oldest first, so that arrival grows with the order in which the publisher wrote.
   for (let at = batch.articles.length - 1; at >= 0; at -= 1) {
     const article = batch.articles[at];
     if (article === undefined) continue;
-    if (at > 0 && at % articlesAStep === 0) yield;
-    const known = recognise(db, batch.feedId, article);
+    if (at > 0 && at % articlesAStep === 0) {
+      yield;
+      // another feed may have been stored meanwhile
+      arrival = newestArrival(db);
+    }
+    const known = recognise(db, batch.feedId, article, met);
     if (known !== undefined) {
+      met.add(known.articleId);
       if (refreshKnown(db, batch, article, known)) updated.push(known.articleId);
       continue;
     }
@@ -48,9 +55,15 @@ export function* ingest(db: WritableDb, batch: IngestBatch, rules: IngestRules):
     const unread = !(bits?.read ?? (arrivesRead.has(at) || capped));
     if (unread) unreadToday += 1;
     arrival += 1;
-    added.push(addNew(db, batch, article, { arrival, unread, starred: bits?.starred ?? false }));
+    const id = addNew(db, batch, article, { arrival, unread, starred: bits?.starred ?? false });
+    added.push(id);
+    met.add(id);
   }
   return { added, updated };
+}
+
+function newestArrival(db: WritableDb): number {
+  return db.get<{ n: number | null }>('SELECT max(arrival) AS n FROM article_status')?.n ?? 0;
 }
 
 /** Indexes in the batch of articles that arrive as read. */
@@ -75,7 +88,12 @@ interface Known {
 }
 
 /** By its identity; else by an alternate key that just one article of the feed has. */
-function recognise(db: WritableDb, feedId: number, article: StoredArticle): Known | undefined {
+function recognise(
+  db: WritableDb,
+  feedId: number,
+  article: StoredArticle,
+  met: ReadonlySet<number>,
+): Known | undefined {
   const row = db.get<{ article_id: number; present: number }>(
     'SELECT article_id, present FROM article_status WHERE feed_id = :feedId AND identity = :identity',
     { feedId, identity: article.identity },
@@ -89,7 +107,7 @@ function recognise(db: WritableDb, feedId: number, article: StoredArticle): Know
       { feedId, key },
     );
     const [only, second] = rows;
-    if (only === undefined || second !== undefined) continue;
+    if (only === undefined || second !== undefined || met.has(only.article_id)) continue;
     return { articleId: only.article_id, present: only.present === 1, identity: only.identity };
   }
   return undefined;
