@@ -29,7 +29,7 @@ export interface FeedAnswer {
   /** Default 'etag' for a 200 with a whole body: an ETag made from it, answered with 304 when it is sent back. */
   readonly validators?: 'etag' | 'last-modified' | 'none';
   readonly delayMs?: number;
-  /** Takes over the connection: nothing else is sent. HTTP/1.1 only. */
+  /** Takes over the connection: nothing else is sent. Over HTTP/2 the whole connection is cut instead. */
   readonly raw?: (socket: Socket, request: RecordedRequest) => void;
 }
 

@@ -143,6 +143,7 @@ async function answer(state: ServerState, request: AnyRequest, response: AnyResp
   const found = await answerFor(served, recorded);
   const delayMs = (found.delayMs ?? 0) + (state.options.latencyMs?.(recorded) ?? 0);
   if (delayMs > 0) await sleep(delayMs, undefined, { ref: false });
+  if (found.raw !== undefined && 'stream' in request) return void request.stream.session?.destroy();
   if (found.raw !== undefined) return void found.raw(request.socket, recorded);
   const wire = wireAnswer(found, recorded);
   if (wire.body === undefined || wire.body instanceof Uint8Array) {

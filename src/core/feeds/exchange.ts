@@ -195,7 +195,18 @@ function flatHeaders(raw: RawHeaders): Headers {
   return flat;
 }
 
-const resetCodes = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET']);
+const resetCodes = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ECONNABORTED',
+  'UND_ERR_SOCKET',
+  // the same over HTTP/2: a stream, a session or a GOAWAY
+  'UND_ERR_INFO',
+  'ERR_HTTP2_STREAM_ERROR',
+  'ERR_HTTP2_SESSION_ERROR',
+  'ERR_HTTP2_GOAWAY_SESSION',
+  'ERR_HTTP2_STREAM_CANCEL',
+]);
 
 function isReset(error: Error): boolean {
   return 'code' in error && typeof error.code === 'string' && resetCodes.has(error.code);

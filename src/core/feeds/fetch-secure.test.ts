@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FeedServer, startFeedServer, testAuthority } from '../../../e2e/support/feed-server.ts';
+import { type FeedServer, faults, startFeedServer, testAuthority } from '../../../e2e/support/feed-server.ts';
 import { systemClock } from '../lib/clock.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { createHttpClient, type HttpClient } from './http-client.ts';
@@ -42,6 +42,18 @@ describe('a secure host', () => {
       expect(await fetchUrl('https://good.example/feed')).toMatchObject({ kind: 'fetched', httpVersion: '2' });
     }
     expect(server.connections() - before).toBe(1);
+  });
+
+  test('that cuts its HTTP/2 connection is connection_reset, and the next feed gets a new one', async () => {
+    server.serve('/cut', faults.reset());
+    expect(await fetchUrl('https://good.example/cut')).toMatchObject({ error: { code: 'connection_reset' } });
+    expect(await fetchUrl('https://good.example/feed')).toMatchObject({ kind: 'fetched' });
+  });
+
+  test('that cut a kept HTTP/2 connection costs no feed', async () => {
+    server.serve('/tired', faults.resetWhenReused('<rss/>'));
+    expect(await fetchUrl('https://good.example/tired')).toMatchObject({ kind: 'fetched' });
+    expect(await fetchUrl('https://good.example/tired')).toMatchObject({ kind: 'fetched' });
   });
 
   test('is spoken to in HTTP/1.1 where it does not', async () => {

@@ -5,7 +5,7 @@ import { buildConnector } from 'undici';
 import { isPrivateAddress, refusedAddresses } from './address-guard.ts';
 
 /** Raised inside the connector only; classify-error.ts turns it into a failure. */
-export class ConnectRefused extends Error {
+class ConnectRefused extends Error {
   readonly code: 'PRIVATE_ADDRESS' | 'CONNECT_TIMEOUT';
 
   constructor(code: 'PRIVATE_ADDRESS' | 'CONNECT_TIMEOUT') {

@@ -19,7 +19,7 @@ export interface FetchLimits {
   readonly maxRedirects: number;
 }
 
-export const defaultLimits: FetchLimits = {
+const defaultLimits: FetchLimits = {
   totalMs: 20_000,
   connectMs: 10_000,
   maxBytes: 15 * 1024 * 1024,

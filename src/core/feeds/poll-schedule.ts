@@ -9,7 +9,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** Nobody gains from asking more often; it holds for a person's click too, who then sees when it was. */
-export const leastBetweenChecksMs = 10 * minute;
+const leastBetweenChecksMs = 10 * minute;
 const shortestIntervalMs = 15 * minute;
 const longestIntervalMs = day;
 /** For a feed of which nothing is known yet. */

@@ -3,7 +3,7 @@ import type { EpochMs } from '../lib/clock.ts';
 import type { Headers } from './exchange.ts';
 
 /** What a host that says "too many requests" without a time is given. */
-export const defaultHoldMs = 600_000;
+const defaultHoldMs = 600_000;
 
 /** No host holds a feed longer than this, whatever it asks. */
 const longestHoldMs = 24 * 3_600_000;
