@@ -2,12 +2,22 @@
 
 import iconv from 'iconv-lite';
 
-const alphabets: readonly { readonly encodings: readonly string[]; readonly frequent: string }[] = [
+interface Alphabet {
+  readonly encodings: readonly string[];
+  readonly frequent: string;
+}
+
+/** Scripts whose letters all lie beyond ASCII. */
+const otherScripts: readonly Alphabet[] = [
   { encodings: ['windows-1251', 'koi8-r', 'iso-8859-5', 'cp866'], frequent: 'оеаинтсрвлкмдпуяыьгзбйОПВСНКМАИТ' },
   { encodings: ['windows-1253', 'iso-8859-7'], frequent: 'αοιετσνρκπυλημςωάίόέήύώγδΑΟΤΕΠΚΜ' },
   { encodings: ['windows-1255'], frequent: 'יוהלארתבשמנדחעקפםןג' },
   { encodings: ['windows-1256', 'iso-8859-6'], frequent: 'اليمونتربةعدسفهكقحجأط' },
   { encodings: ['windows-874'], frequent: 'านรอกเงมยลวดทสตะปบคหแจพชขใไโผณ่้ิีืุู็์ั' },
+];
+
+/** Latin with accents here and there. */
+const latin: readonly Alphabet[] = [
   { encodings: ['windows-1250', 'iso-8859-2'], frequent: 'ěščřžýáíéůúňťďąćęłńóśźżőűăşţŠČŘŽŁŚŻ' },
   { encodings: ['windows-1252'], frequent: 'äöüßéèêàáâçñíóúãõåæøîôûœëïÄÖÜÉÅØ“”‘’–—…«»©®€£°·¿¡\u00a0' },
   { encodings: ['windows-1254'], frequent: 'ığşçöüİĞŞÇÖÜâî' },
@@ -15,10 +25,22 @@ const alphabets: readonly { readonly encodings: readonly string[]; readonly freq
 
 const least = 0.55; // of the letters beyond ASCII
 
+/** Whether most of the bytes beyond ASCII have one beside them, as in every script but Latin. */
+export function isOtherScript(sample: Uint8Array): boolean {
+  let all = 0;
+  let beside = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if ((sample[at] ?? 0) < 0x80) continue;
+    all++;
+    if ((sample[at - 1] ?? 0) >= 0x80 || (sample[at + 1] ?? 0) >= 0x80) beside++;
+  }
+  return beside > all / 2;
+}
+
 /** The best encoding with the share of its frequent letters, or undefined when none is likely. */
 export function guessByLetters(sample: Buffer): { readonly encoding: string; readonly score: number } | undefined {
   let best: { encoding: string; score: number } | undefined;
-  for (const { encodings, frequent } of alphabets) {
+  for (const { encodings, frequent } of isOtherScript(sample) ? otherScripts : latin) {
     for (const encoding of encodings) {
       const score = shareOf(iconv.decode(sample, encoding), frequent);
       if (score >= least && (best === undefined || score > best.score)) best = { encoding, score };

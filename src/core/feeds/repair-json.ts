@@ -13,7 +13,11 @@ export function readJson(text: string): ReadJson {
   if (plain.ok) return { ...plain, repairs: [] };
   const mended = mendJson(text);
   const again = tryJson(mended.text);
-  if (again.ok) return { ...again, repairs: [{ kind: 'json_syntax', line: lineAt(text, mended.firstFault) }] };
+  if (again.ok)
+    return {
+      ...again,
+      repairs: [{ kind: mended.isCut ? 'truncated' : 'json_syntax', line: lineAt(text, mended.firstFault) }],
+    };
   return { ok: false, line: lineAt(text, faultPosition(plain.message, text)) };
 }
 
@@ -35,7 +39,7 @@ function faultPosition(message: string, text: string): number {
 const escaped: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** Copies the text without its faults. What was cut off is given up from the last thing that was whole. */
-function mendJson(text: string): { text: string; firstFault: number } {
+function mendJson(text: string): { text: string; firstFault: number; isCut: boolean } {
   const pieces: string[] = [];
   const open: string[] = [];
   let whole: { length: number; closers: string } | undefined;
@@ -57,12 +61,16 @@ function mendJson(text: string): { text: string; firstFault: number } {
       if (closer !== undefined) open.push(closer);
       if (character === '}' || character === ']') {
         open.pop();
-        if (open.length === 0) return { text: pieces.join(''), firstFault }; // whatever follows is not the feed's
+        if (open.length === 0) return { text: pieces.join(''), firstFault, isCut: false }; // whatever follows is not the feed's
         if (open.length < 8) whole = { length: pieces.length, closers: open.toReversed().join('') };
       }
     }
   }
-  return { text: whole === undefined ? '' : pieces.slice(0, whole.length).join('') + whole.closers, firstFault };
+  return {
+    text: whole === undefined ? '' : pieces.slice(0, whole.length).join('') + whole.closers,
+    firstFault,
+    isCut: true,
+  };
 }
 
 const endsList = /^\s*[}\]]/;

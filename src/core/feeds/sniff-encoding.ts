@@ -1,7 +1,7 @@
 /** Guesses the encoding of bytes that carry no usable label and are not UTF-8. */
 
 import iconv from 'iconv-lite';
-import { guessByLetters } from './guess-by-letters.ts';
+import { guessByLetters, isOtherScript } from './guess-by-letters.ts';
 import { upperWindows1252 } from './windows-1252.ts';
 
 const sampleBytes = 16_384; // enough characters to tell scripts apart, cheap enough for every broken feed
@@ -15,6 +15,7 @@ export function guessEncoding(bytes: Uint8Array): string {
   const buffer = Buffer.from(sample);
   const lettered = guessByLetters(buffer);
   if (lettered !== undefined && lettered.score > surely) return lettered.encoding;
+  if (!isOtherScript(buffer)) return lettered?.encoding ?? 'windows-1252';
   let best = { encoding: 'windows-1252', score: 0 };
   for (const encoding of multiByte) {
     const score = asianScore(iconv.decode(buffer, encoding), encoding);
