@@ -5,13 +5,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Document } from './title-desk.ts';
 
-export function etagOf(document: Document): string {
+function etagOf(document: Document): string {
   return `"${createHash('sha256').update(document.bytes).digest('base64url').slice(0, 22)}"`;
-}
-
-/** Whether the client says, by its validator, that it already holds this document. */
-export function holds(request: IncomingMessage, document: Document): boolean {
-  return (request.headers['if-none-match'] ?? '').includes(etagOf(document));
 }
 
 export function answerNotFound(response: ServerResponse, host: string): void {

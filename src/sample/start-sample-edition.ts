@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { answerDocument, answerNotFound, holds } from './answer-request.ts';
+import { answerDocument, answerNotFound } from './answer-request.ts';
 import { loadTitles, sampleFolder } from './load-titles.ts';
 import { articlesPerWeek, feedUrl, type SampleTitle, siteUrl } from './sample-title.ts';
 import { TitleDesk } from './title-desk.ts';
@@ -12,6 +12,10 @@ export interface SampleEditionOptions {
   readonly startedAt: number;
   /** 0 or absent: any free port. */
   readonly port?: number;
+  /** Fetches, in earlier starts, of the feed that corrects itself; kept with the library like `startedAt`. */
+  readonly correctionFetches?: number;
+  /** Called after each further one with their number. */
+  readonly onCorrectionFetch?: (fetches: number) => void;
   /** How long the slow title thinks, milliseconds; 19,000 unless told. */
   readonly slowAnswerMs?: number;
   /** The folder `resources/sample/`, when it is not beside the sources. */
@@ -43,12 +47,14 @@ export async function startSampleEdition(options: SampleEditionOptions): Promise
   const folder = options.folder ?? sampleFolder;
   const titles = loadTitles(options.startedAt, folder);
   const picture = pictureShelf(folder);
-  const desks = new Map(titles.map((title) => [title.host, new TitleDesk(title, picture)]));
+  const desks = new Map(
+    titles.map((title) => [title.host, new TitleDesk(title, picture, options.correctionFetches ?? 0)]),
+  );
   const slowAnswerMs = options.slowAnswerMs ?? 19_000;
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     const desk = desks.get(host);
-    const answer = () => answerFrom(desk, request, response, options.startedAt);
+    const answer = () => answerFrom(desk, request, response, options);
     if (desk?.title.answers !== 'late' || !desk.isFeed(request.url ?? '')) {
       answer();
       return;
@@ -77,14 +83,17 @@ function answerFrom(
   desk: TitleDesk | undefined,
   request: IncomingMessage,
   response: ServerResponse,
-  startedAt: number,
+  { startedAt, onCorrectionFetch }: SampleEditionOptions,
 ): void {
   const path = (request.url ?? '/').replace(/[?#].*$/, '');
   if (desk === undefined || desk.title.answers === 'gone') {
     answerNotFound(response, desk?.title.host ?? 'this host');
     return;
   }
-  if (desk.isFeed(path)) desk.noteFeedFetch((document) => holds(request, document));
+  if (desk.isFeed(path) && desk.hasCorrection()) {
+    const fetches = desk.noteFeedFetch();
+    onCorrectionFetch?.(fetches);
+  }
   const document = desk.documentAt(path);
   if (document === undefined) {
     answerNotFound(response, desk.title.host);

@@ -18,9 +18,11 @@ export class TitleDesk {
   readonly title: SampleTitle;
   readonly #corrected: SampleTitle;
   readonly #picture: (file: string) => Buffer | undefined;
-  #feedFetches = 0;
+  #feedFetches: number;
 
-  constructor(title: SampleTitle, picture: (file: string) => Buffer | undefined) {
+  /** `feedFetches`: how often the feed has been fetched in earlier starts. */
+  constructor(title: SampleTitle, picture: (file: string) => Buffer | undefined, feedFetches: number) {
+    this.#feedFetches = feedFetches;
     this.title = title;
     this.#corrected = asCorrected(title);
     this.#picture = picture;
@@ -34,11 +36,15 @@ export class TitleDesk {
     return this.#feedFetches > fetchesBeforeCorrection;
   }
 
-  /** Notes one more fetch of the feed. A client that already holds the corrected one keeps it corrected after a restart. */
-  noteFeedFetch(alreadyHeld: (document: Document) => boolean): void {
+  /** Whether this title makes a mistake that it corrects: only then are its fetches counted. */
+  hasCorrection(): boolean {
+    return this.title.articles.some((article) => article.correction !== undefined);
+  }
+
+  /** Notes one more fetch of the feed and says how many there have been. */
+  noteFeedFetch(): number {
     this.#feedFetches += 1;
-    if (this.isCorrected() || !this.title.articles.some((article) => article.correction !== undefined)) return;
-    if (alreadyHeld(this.#feed(this.#corrected))) this.#feedFetches = fetchesBeforeCorrection + 1;
+    return this.#feedFetches;
   }
 
   documentAt(path: string): Document | undefined {
