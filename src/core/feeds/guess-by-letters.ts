@@ -25,22 +25,27 @@ const latin: readonly Alphabet[] = [
 
 const least = 0.55; // of the letters beyond ASCII
 
-/** Whether most of the bytes beyond ASCII have one beside them, as in every script but Latin. */
-export function isOtherScript(sample: Uint8Array): boolean {
+/** Whether the bytes beyond ASCII stand among ASCII letters, as accents do in Latin and nothing does in other scripts. */
+export function isLatin(sample: Uint8Array): boolean {
   let all = 0;
-  let beside = 0;
+  let touching = 0;
   for (let at = 0; at < sample.length; at++) {
     if ((sample[at] ?? 0) < 0x80) continue;
     all++;
-    if ((sample[at - 1] ?? 0) >= 0x80 || (sample[at + 1] ?? 0) >= 0x80) beside++;
+    if (isAsciiLetter(sample, at - 1) || isAsciiLetter(sample, at + 1)) touching++;
   }
-  return beside > all / 2;
+  return touching > all * 0.7;
+}
+
+function isAsciiLetter(sample: Uint8Array, at: number): boolean {
+  const lower = (sample[at] ?? 0) | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 /** The best encoding with the share of its frequent letters, or undefined when none is likely. */
 export function guessByLetters(sample: Buffer): { readonly encoding: string; readonly score: number } | undefined {
   let best: { encoding: string; score: number } | undefined;
-  for (const { encodings, frequent } of isOtherScript(sample) ? otherScripts : latin) {
+  for (const { encodings, frequent } of isLatin(sample) ? latin : otherScripts) {
     for (const encoding of encodings) {
       const score = shareOf(iconv.decode(sample, encoding), frequent);
       if (score >= least && (best === undefined || score > best.score)) best = { encoding, score };

@@ -1,7 +1,7 @@
 /** Guesses the encoding of bytes that carry no usable label and are not UTF-8. */
 
 import iconv from 'iconv-lite';
-import { guessByLetters, isOtherScript } from './guess-by-letters.ts';
+import { guessByLetters, isLatin } from './guess-by-letters.ts';
 import { upperWindows1252 } from './windows-1252.ts';
 
 const sampleBytes = 16_384; // enough characters to tell scripts apart, cheap enough for every broken feed
@@ -15,9 +15,10 @@ export function guessEncoding(bytes: Uint8Array): string {
   const buffer = Buffer.from(sample);
   const lettered = guessByLetters(buffer);
   if (lettered !== undefined && lettered.score > surely) return lettered.encoding;
-  if (!isOtherScript(buffer)) return lettered?.encoding ?? 'windows-1252';
+  // Half of Shift_JIS is ASCII letters too, but no Latin text reads as kana.
+  const candidates = isLatin(buffer) ? (['shift_jis'] as const) : multiByte;
   let best = { encoding: 'windows-1252', score: 0 };
-  for (const encoding of multiByte) {
+  for (const encoding of candidates) {
     const score = asianScore(iconv.decode(buffer, encoding), encoding);
     if (score > best.score) best = { encoding, score };
   }
