@@ -4,9 +4,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SampleTitleEntry, startSampleEdition } from './start-sample-edition.ts';
 
+/** A call of the contract. */
+type Call = (name: string, input: unknown) => Promise<{ readonly ok: boolean; readonly value?: unknown }>;
+
 export interface OpenSample {
   readonly hostOverrides: Readonly<Record<string, string>>;
   readonly titles: readonly SampleTitleEntry[];
+  /** Subscribes to all titles, unless there are feeds already. */
+  readonly subscribe: (call: Call) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,7 +39,21 @@ export async function openSample(libraryFolder: string): Promise<OpenSample> {
     ...note,
     onCorrectionFetch: (correctionFetches) => writeNote(file, libraryFolder, { ...note, correctionFetches }),
   });
-  return { hostOverrides: edition.hostOverrides, titles: edition.titles, close: () => edition.close() };
+  return {
+    hostOverrides: edition.hostOverrides,
+    titles: edition.titles,
+    subscribe: (call) => subscribe(call, edition.titles),
+    close: () => edition.close(),
+  };
+}
+
+async function subscribe(call: Call, titles: readonly SampleTitleEntry[]): Promise<void> {
+  const feeds = await call('feeds.list', {});
+  if (!feeds.ok || (Array.isArray(feeds.value) && feeds.value.length > 0)) return;
+  await call('feeds.addMany', {
+    feeds: titles.map(({ url, title, folder, section }) => ({ url, title, folder: [folder], section })),
+  });
+  await call('settings.set', { firstRunDone: true });
 }
 
 function readNote(file: string): SampleNote | undefined {
