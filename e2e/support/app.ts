@@ -96,7 +96,7 @@ function listenForTrouble(page: Page, trouble: string[]): void {
   page.on('console', (message) => {
     // A picture that cannot be had is a 404 here, and the page's own business.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      trouble.push(message.text());
+      trouble.push(`${message.text()} (${message.location().url})`);
   });
 }
 

@@ -39,11 +39,12 @@ const ownAddress = /^http:\/\/app\.broadsheet\.localhost\//;
 /** Rejects with the process's own words when it ends before it is ready. */
 export async function launchStandIn(options: StandInOptions): Promise<StandInApp> {
   const { ready, ask, end, ended, said } = startMain(options);
-  const browser = await connect(await ready).catch(async (cause: Error) => {
-    // Its process has just ended, and says better why.
+  /** Its process has ended, or is ended now, and says better why. */
+  const failWithItsWords = async (cause: Error): Promise<never> => {
     await end();
     throw new Error(`The main process ended with ${await ended}: ${said().err || cause.message}`);
-  });
+  };
+  const browser: Browser = await chromium.connectOverCDP(await ready).catch(failWithItsWords);
   const evaluate = ((run, argument) => ask(String(run), argument)) as Desktop['evaluate'];
   return {
     evaluate,
@@ -54,7 +55,7 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInApp
       const [context] = browser.contexts();
       const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
       if (!page) throw new Error('Chromium has no context.');
-      await page.waitForURL(ownAddress);
+      await page.waitForURL(ownAddress).catch(failWithItsWords);
       return page;
     },
     close: async () => {
@@ -62,10 +63,6 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInApp
       await browser.close();
     },
   };
-}
-
-function connect(endpoint: string): Promise<Browser> {
-  return chromium.connectOverCDP(endpoint);
 }
 
 /** The process of the app, its first word, and a way to have it do things. */

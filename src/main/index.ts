@@ -61,7 +61,11 @@ interface Parts {
 
 /** What the app shows outside its window: menu, tray, notifications, badge. */
 function dressDesktop({ library: { core }, settings, window }: Parts): void {
-  const showTray = trayIcon({ open: window.show, refresh: () => window.run('refresh.all'), quit: () => app.quit() });
+  const showTray = trayIcon({
+    open: window.show,
+    refresh: () => void core.call('feeds.refresh', {}),
+    quit: () => app.quit(),
+  });
   const follow = () => {
     const { theme, keys, trayIcon: wantsTray } = settings.current();
     nativeTheme.themeSource = themeSource({ theme });

@@ -73,7 +73,10 @@ function openWindow({ preload, stateFile }: MainWindowOptions, colours: ReturnTy
   if (kept?.isMaximised) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => keepState(window, stateFile));
-  void window.loadURL(pageAddress);
+  window.loadURL(pageAddress).catch((cause) => {
+    // Closed before its page was there: nothing is lost. Anything else a person sees as an empty window.
+    if (!window.isDestroyed()) console.error('The window could not show its page.', cause);
+  });
   return window;
 }
 

@@ -4,7 +4,7 @@ import { app } from './app.ts';
 import { covered, record } from './covered.ts';
 import { WebContentsStandIn } from './web-contents.ts';
 
-type Life = 'loadURL' | 'show' | 'focus' | 'close' | 'restore' | 'isMinimized' | 'isFocused';
+type Life = 'loadURL' | 'show' | 'focus' | 'close' | 'restore' | 'isMinimized' | 'isFocused' | 'isDestroyed';
 type Looks = 'maximize' | 'isMaximized' | 'setBounds' | 'getNormalBounds' | 'setTitleBarOverlay';
 
 export class BrowserWindowStandIn extends EventEmitter implements Pick<Electron.BrowserWindow, Life | Looks> {
@@ -43,6 +43,7 @@ export class BrowserWindowStandIn extends EventEmitter implements Pick<Electron.
   isMaximized = () => this.#is.maximised;
   isMinimized = () => false;
   isFocused = () => this.#is.focused;
+  isDestroyed = () => !app.windows.has(this);
   getNormalBounds = () => this.#bounds;
   setBounds = (bounds: Partial<Electron.Rectangle>) => void Object.assign(this.#bounds, bounds);
   setTitleBarOverlay = (overlay: Electron.TitleBarOverlayOptions) => record('overlay', overlay);
