@@ -3,6 +3,7 @@
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { fail, ok, type Result } from '../../contract/errors.ts';
+import { decodePage } from './decode-page.ts';
 import { type LeadPicture, leadPicture } from './lead-picture.ts';
 import { bylinesInPage, cleanByline, joinNames } from './page-byline.ts';
 import { withoutOpeningClutter } from './page-clutter.ts';
@@ -28,6 +29,13 @@ export interface ExtractedArticle {
   readonly picture?: LeadPicture;
 }
 
+export interface PageSource {
+  /** Where the page came from. */
+  readonly url: string;
+  /** The header, for a page given as bytes. */
+  readonly contentType?: string | undefined;
+}
+
 interface Body {
   readonly html: string;
   readonly text: string;
@@ -35,6 +43,7 @@ interface Body {
 }
 
 const shortBody = 140; // words; below it the first extractor has often taken a caption or a notice for the article
+const deepestPage = 400;
 const longestPage = 8_000_000; // characters; a page of that size is no article and would hold a worker for a minute
 
 /**
@@ -42,10 +51,11 @@ const longestPage = 8_000_000; // characters; a page of that size is no article 
  * one of several MB, in the thread that calls. Fails with article_not_extracted. Never throws.
  */
 export async function extractArticle(
-  html: string,
-  { url }: { readonly url: string },
+  source: string | Uint8Array,
+  { url, contentType }: PageSource,
 ): Promise<Result<ExtractedArticle>> {
-  if (html.length > longestPage || !/<[a-z]/i.test(html)) {
+  const html = typeof source === 'string' ? source : decodePage(source, contentType);
+  if (html.length > longestPage || !/<[a-z]/i.test(html) || isTooDeep(html)) {
     return notExtracted(url);
   }
   const page = readyForExtraction(parsePage(html));
@@ -83,6 +93,18 @@ export async function extractArticle(
     wordCount: body.words,
     ...(picture !== undefined && { picture }),
   });
+}
+
+/** Elements in one another beyond what any page needs: extractors look at all ancestors of all elements, for minutes. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, end] of html.matchAll(
+    /<(\/?)(?:div|span|section|article|table|ul|ol|dl|blockquote|font|b|i|em|strong|center|form)\b/gi,
+  )) {
+    depth += end === '/' ? -1 : 1;
+    if (depth > deepestPage) return true;
+  }
+  return false;
 }
 
 function notExtracted(url: string): Result<never> {
@@ -124,7 +146,10 @@ async function byDefuddle(html: string, url: string): Promise<string> {
 }
 
 function bodyOf(content: string, { base, pictureUrl }: PageMetadata, title: string): Body {
-  const html = sanitizeHtml(withoutOpeningClutter(content, { title, pictureUrl }), { base });
+  const html = sanitizeHtml(
+    withoutOpeningClutter(content.replace(' id="readability-page-1" class="page"', ''), { title, pictureUrl }),
+    { base },
+  );
   const text = plainText(html);
   return { html, text, words: wordCount(text) };
 }
