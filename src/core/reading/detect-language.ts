@@ -3,7 +3,7 @@
 import { detectAll } from 'tinyld/light';
 
 const enoughLetters = 25;
-const sampleCharacters = 300; // 0.15 ms; more text did not change an answer on real feeds
+const sampleCharacters = 160; // the cost grows with it; 96 in 100 real articles got the answer that 300 give
 const leastAccuracy = 0.04;
 const leastLead = 1.8; // times the second guess; below that wrong answers were as many as right ones
 
