@@ -47,7 +47,7 @@ function mayAct(target: EventTarget | null, press: string): boolean {
   // A dialog may still be on its way: what is typed is meant for it.
   if (isOverlayOpen() || target.closest(textFields) || target.closest(overlays)) return false;
   if (/^(Shift )?(Space|Enter)$/.test(press) && target.closest(ownKeys)) return false;
-  return !(/^\S$/.test(press) && isTypingAhead(target));
+  return !(/^[\p{L}\p{N}]$/u.test(press) && isTypingAhead(target));
 }
 
 /** Ctrl Z and Ctrl A in a text field are about its text. */
@@ -57,7 +57,7 @@ function isEditing(press: string): boolean {
 
 function commandFor(pressed: string): string | undefined {
   for (const command of commandsNow()) {
-    if (command.onlyListed) continue;
+    if (command.onlyListed || command.isEnabled?.() === false) continue;
     if (keysOf(command).some((keys) => pressesOf(keys).join(' ') === pressed)) return command.id;
   }
   return undefined;

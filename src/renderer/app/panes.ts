@@ -29,6 +29,10 @@ export function toggleSidebar(): void {
   } else rememberState({ sideHidden: !windowState.get().sideHidden });
 }
 
+export function isDrawerOpen(): boolean {
+  return drawer.get();
+}
+
 export function closeDrawer(): void {
   drawer.set(false);
 }

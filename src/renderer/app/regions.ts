@@ -24,8 +24,11 @@ function regionOf(target: Element | null): RegionName | undefined {
 export function focusRegion(name: RegionName): boolean {
   const region = regionElement(name);
   if (!isShown(region)) return false;
+  // The tree finds its own row: the one that is selected.
   const landing =
-    region.querySelector<HTMLElement>('[data-region-focus]:not([tabindex="-1"]), [data-region-focus]') ?? region;
+    region.querySelector<HTMLElement>('.tree, [data-region-focus]:not([tabindex="-1"])') ??
+    region.querySelector<HTMLElement>('[data-region-focus]') ??
+    region;
   landing.focus({ preventScroll: true });
   return true;
 }
@@ -50,7 +53,7 @@ export function watchRegions(): () => void {
   };
   const onKey = (event: KeyboardEvent) => {
     lastInput = 'keyboard';
-    if (event.key.startsWith('Arrow') || event.key === 'Tab') treeEntered = 'keyboard';
+    if ((event.key.startsWith('Arrow') && !event.altKey) || event.key === 'Tab') treeEntered = 'keyboard';
   };
   addEventListener('focusin', onFocus);
   addEventListener('pointerdown', onPointer, { capture: true });
@@ -60,6 +63,11 @@ export function watchRegions(): () => void {
     removeEventListener('pointerdown', onPointer, { capture: true });
     removeEventListener('keydown', onKey, { capture: true });
   };
+}
+
+/** Whether the last thing the reader touched was the pointer. */
+export function isByPointer(): boolean {
+  return lastInput === 'pointer';
 }
 
 /**

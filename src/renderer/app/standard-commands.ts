@@ -7,8 +7,8 @@ import { currentArticle } from './current-article.ts';
 import { refresh } from './feed-actions.ts';
 import { goBack, goForward, navigate, placeNow, type ScreenName } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
-import { toggleSidebar } from './panes.ts';
-import { stepRegion } from './regions.ts';
+import { isDrawerOpen, toggleSidebar } from './panes.ts';
+import { isTypingAhead, stepRegion } from './regions.ts';
 import { redo, undo } from './undo.ts';
 import { screenOf } from './view-screens.ts';
 
@@ -119,6 +119,14 @@ const everywhere: readonly Command[] = [
 ];
 
 const moving: readonly Command[] = [
+  {
+    id: 'drawer.close',
+    title: 'Close the sidebar over the page',
+    group: 'Everywhere',
+    keys: ['Escape'],
+    isEnabled: isDrawerOpen,
+    run: toggleSidebar,
+  },
   { id: 'pane.next', title: 'Next pane', group: 'Move', keys: ['F6'], run: () => stepRegion(1) },
   { id: 'pane.previous', title: 'Previous pane', group: 'Move', keys: ['Shift F6'], run: () => stepRegion(-1) },
   {
@@ -141,9 +149,9 @@ const moving: readonly Command[] = [
   },
 ];
 
-/** In the tree Alt and an arrow move a feed. */
+/** To a reader who walks the tree by keys, Alt and an arrow move a feed. */
 function outsideTree(): boolean {
-  return !document.activeElement?.closest('.tree');
+  return document.activeElement === null || !isTypingAhead(document.activeElement);
 }
 
 const feeds: readonly Command[] = [

@@ -33,6 +33,14 @@ export function ListPane() {
   useOpenList();
   useEffect(followEvents, []);
   useEffect(() => offerArticles(heldArticle), []);
+  useEffect(() => {
+    // The row that had the focus went with the list before.
+    const isLost = document.activeElement === document.body && document.documentElement.dataset.region === 'list';
+    if (!isLost || state.status !== 'ready') return;
+    // The new rows are drawn with the next frame.
+    const timer = setTimeout(() => focusRegion('list'), 50);
+    return () => clearTimeout(timer);
+  }, [state.status]);
   const isSlow = useSlow(state.status === 'loading', state.generation);
   const order = state.order === 'newest' ? 'newest first' : 'oldest first';
   return (

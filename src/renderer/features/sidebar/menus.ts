@@ -15,9 +15,10 @@ import { feedsNow } from '../../client/library.ts';
 import type { MenuEntry, MenuGroups } from '../../ui/menu.tsx';
 import { startRename } from './rename-field.tsx';
 import { saveSubscriptions } from './save-subscriptions.ts';
+import { archiveRow } from './use-row-selection.ts';
 
 export function viewMenu(view: string): MenuGroups {
-  if (view === 'archive' || view === 'starred' || view === 'later') return [];
+  if (view === archiveRow || view === 'starred' || view === 'later') return [];
   return [
     [markRead(view as ViewName, 'here')],
     [{ id: 'refresh', icon: 'refresh', label: 'Refresh all', run: () => refresh() }],

@@ -71,3 +71,9 @@ export function destinationOf(
   const at = others.findIndex((node) => node.id === target);
   return { folderId: folderOf(found.parent), index: at < 0 ? found.index : position === 'after' ? at + 1 : at };
 }
+
+/** The folders that stand beside a row, itself included if it is one. */
+export function siblingFolders(id: string): readonly FolderId[] {
+  const found = findNode(treeOf(feedsNow(), foldersNow()), id);
+  return (found?.siblings ?? []).flatMap((node) => (node.kind === 'folder' ? [node.folder.id] : []));
+}

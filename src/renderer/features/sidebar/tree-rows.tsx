@@ -15,6 +15,7 @@ import { feedMenu, folderMenu, viewMenu } from './menus.ts';
 import { RenameField, useIsRenamed } from './rename-field.tsx';
 import { RowCount } from './row-count.tsx';
 import type { TreeNode } from './tree-data.ts';
+import { archiveRow } from './use-row-selection.ts';
 
 const indentPx = 22;
 
@@ -102,7 +103,7 @@ interface CurrentProps {
 /** The inside of a row: knows whether its list is the one shown, and carries the row's menu. */
 function Current({ view, level = 1, menu, children }: CurrentProps) {
   const isShown = usePlace(
-    (place) => (place.screen === 'search' ? 'archive' : place.view) === view && isListed(place.screen),
+    (place) => (place.screen === 'search' ? archiveRow : place.view) === view && isListed(place.screen),
   );
   const onMenu = (event: MouseEvent) => {
     const groups = menu();

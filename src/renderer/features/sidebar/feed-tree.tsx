@@ -1,0 +1,59 @@
+/** Folders of any depth and their feeds. */
+import type { KeyboardEvent } from 'react';
+import { Tree } from 'react-aria-components/Tree';
+import { rememberState, windowState } from '../../client/window-state.ts';
+import { useStore } from '../../lib/store.ts';
+import { moveByKey, siblingFolders } from './move-node.ts';
+import { startRename } from './rename-field.tsx';
+import { NodeRow } from './tree-rows.tsx';
+import { useRowSelection } from './use-row-selection.ts';
+import { useTreeDrag } from './use-tree-drag.tsx';
+import { useTreeShape } from './use-tree-shape.ts';
+
+const folderKey = 'folder:';
+
+export function FeedTree() {
+  const nodes = useTreeShape();
+  const drag = useTreeDrag();
+  const selection = useRowSelection();
+  const open = useStore(windowState, ({ openFolders }) => openFolders);
+  return (
+    <div onKeyDownCapture={onKeyDown}>
+      <Tree
+        className="tree"
+        aria-labelledby="feeds-head"
+        items={nodes}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        {...selection}
+        expandedKeys={open.map((id) => `${folderKey}${id}`)}
+        onExpandedChange={(keys) =>
+          rememberState({ openFolders: [...keys].map((key) => Number(String(key).slice(folderKey.length))) })
+        }
+        dragAndDropHooks={drag}
+      >
+        {(node) => <NodeRow node={node} />}
+      </Tree>
+    </div>
+  );
+}
+
+/** Keys that are not of every tree: rename, move by Alt and an arrow, and * for all folders beside this one. */
+function onKeyDown(event: KeyboardEvent): void {
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=row]') : null;
+  const id = row?.dataset.key;
+  if (!id || event.target !== row) return;
+  const isMove = event.altKey && event.key.startsWith('Arrow');
+  if (!isMove && event.key !== 'F2' && event.key !== '*') return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (isMove) void moveByKey(id, event.key);
+  else if (event.key === 'F2') startRename(id);
+  else openSiblings(id);
+}
+
+/** Opens every folder that stands in the same one as this row. */
+function openSiblings(id: string): void {
+  const siblings = siblingFolders(id);
+  rememberState({ openFolders: [...new Set([...windowState.get().openFolders, ...siblings])] });
+}
