@@ -177,7 +177,7 @@ test('a bulletin is sound that can be sought in, with chapters and a transcript 
   const sound = await ask(edition, `${host}/audio/briefing-today.wav`, { range: 'bytes=0-3' });
   expect([sound.status, sound.bytes.toString('latin1')]).toEqual([206, 'RIFF']);
   const chapters = JSON.parse((await ask(edition, `${host}/chapters/briefing-today.json`)).bytes.toString());
-  expect(chapters.chapters.map(({ title }: { title: string }) => title)).toContain('And a swan');
+  expect(chapters.chapters.map(({ title }: { title: string }) => title)).toContain('A swan');
   const transcript = (await ask(edition, `${host}/transcripts/briefing-today.vtt`)).bytes.toString();
   expect(transcript).toMatch(/^WEBVTT\n\n00:00:00\.000 --> /);
   expect(transcript).toContain('It was following the boat.');
