@@ -4,7 +4,7 @@ import { resolveAddress } from './resolve-address.ts';
 
 const attributeNames =
   'href|src|cite|action|poster|data-src|longdesc|background|codebase|classid|data|usemap|profile|formaction';
-const hasRelative = new RegExp(`[\\s"'](?:${attributeNames})\\s*=\\s*(?!\\s*["']?(?:[a-z][a-z0-9+.-]*:|#))`, 'i');
+const hasRelative = new RegExp(`[\\s"'](?:${attributeNames})\\s*=(?!\\s*["']?(?:[a-z][a-z0-9+.-]*:|#))`, 'i');
 const relative = new RegExp(
   `([\\s"'](?:${attributeNames})\\s*=\\s*)(?:"((?!\\s*(?:[a-z][a-z0-9+.-]*:|#))[^"<>]*)"|'((?!\\s*(?:[a-z][a-z0-9+.-]*:|#))[^'<>]*)'|((?![a-z][a-z0-9+.-]*:|#)[^\\s"'<>]+))`,
   'gi',

@@ -91,6 +91,15 @@ describe('labels that are wrong', () => {
   });
 });
 
+it('ISO-2022-JP, whose bytes are all ASCII', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('<?xml version="1.0" encoding="ISO-2022-JP"?><rss>'),
+    Buffer.from('1b244239411b2842', 'hex'),
+    Buffer.from('</rss>'),
+  ]);
+  expect(decodeBytes(bytes, undefined).text).toContain('<rss>港</rss>');
+});
+
 it('C1 controls become the characters their author saw', () => {
   const decoded = decodeBytes(Buffer.from('<rss>\u0093quay\u0094</rss>'), undefined);
   expect(decoded.text).toBe('<rss>“quay”</rss>');

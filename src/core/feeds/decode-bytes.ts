@@ -150,8 +150,11 @@ function usableLabel(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   const lower = label.toLowerCase();
   const known = widened[lower] ?? lower;
-  return known === 'utf-8' || known === 'utf-16' || iconv.encodingExists(known) ? known : undefined;
+  return iconv.encodingExists(known) || platformOnly.has(known) ? known : undefined;
 }
+
+/** Known to the platform and not to iconv-lite. */
+const platformOnly: ReadonlySet<string> = new Set(['iso-2022-jp']);
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -164,6 +167,7 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
+  if (platformOnly.has(encoding)) return new TextDecoder(encoding).decode(bytes);
   return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
 }
 

@@ -18,7 +18,8 @@ import { type Attributes, inlineName, languageOf, type Open } from './open-eleme
 import { OpenLeaf } from './open-leaf.ts';
 import type { RepairNotes } from './repair-notes.ts';
 
-const deepest = 5_000; // a body of paragraphs without end tags nests; beyond that, searching the stack on every end tag would cost
+const deepest = 1_000; // a body of paragraphs without end tags nests; beyond that, searching the stack on every end tag costs
+const mostArticles = 20_000; // whole archives of podcasts stay under 10,000; a megabyte of empty articles must not cost seconds
 
 export class FeedBuilder {
   private readonly writer: CanonicalWriter;
@@ -76,8 +77,10 @@ export class FeedBuilder {
     if (isImplied && !this.isEnding && open.kind !== 'inline' && open.kind !== 'skipped' && open.kind !== 'outside') {
       this.notes.add('unclosed_tag', this.offset(), `<${raw}>`);
     }
-    if (open.kind === 'inline') open.leaf?.closeInline(inlineName(open.scope, raw));
-    else if (open.kind === 'leaf') this.finishLeaf(open);
+    if (open.kind === 'inline') {
+      // An end that the feed does not write is not ours to write: `a <word> in brackets` is text.
+      if (!isImplied) open.leaf?.closeInline(inlineName(open.scope, raw));
+    } else if (open.kind === 'leaf') this.finishLeaf(open);
     else if (open.kind === 'article') this.finishArticle();
     if (!isImplied && open.owner?.kind === 'outside' && open.kind !== 'outside') this.rootWasClosed = true;
   }
@@ -144,6 +147,10 @@ export class FeedBuilder {
   }
 
   private openArticle(attributes: Attributes, within: Omit<Open, 'kind'>): Open {
+    if (this.articles.length >= mostArticles) {
+      this.notes.add('truncated', this.offset(), `only the first ${mostArticles} articles are read`);
+      return { ...within, kind: 'skipped' };
+    }
     this.articleXml = '';
     const about = attributes['rdf:about'] ?? attributes.about;
     if (about !== undefined) this.plainLeaf('about', about, within.base);
@@ -203,7 +210,8 @@ export class FeedBuilder {
       !(parent.kind === 'leaf' && isForgottenSibling(name, { attributes, leaf: parent.leaf, format: this.format }))
     )
       return false;
-    if (parent.kind === 'skipped') return isArticle && this.leaveSkipped();
+    // Inside an article, what we do not know may have items of its own.
+    if (parent.kind === 'skipped') return isArticle && parent.owner?.kind !== 'article' && this.leaveSkipped();
     // Categories of podcasts nest by design.
     if (parent.leaf?.place.spec.body !== 'none')
       this.notes.add('unclosed_tag', this.offset(), `<${parent.leaf?.place.name ?? ''}>`);

@@ -64,6 +64,8 @@ function prefixOfAddress(address: string): string | undefined {
   return found;
 }
 
+const mostPrefixes = 200; // feeds declare up to 30
+
 /** The namespaces in force at one place of a document. */
 export class NamespaceScope {
   private readonly names = new Map<string, string>();
@@ -82,6 +84,7 @@ export class NamespaceScope {
     for (const name in attributes) {
       if (!name.startsWith('xmlns')) continue;
       added ??= new Map(this.addresses);
+      if (added.size >= mostPrefixes) break;
       added.set(name.slice(6), attributes[name] ?? '');
     }
     return added === undefined ? this : new NamespaceScope(this.mended, added);

@@ -55,7 +55,8 @@ function firstLine(text: string): string {
 
 /** `mail@host (Name)`, `Name <mail@host>`, `Name (mail@host)`, `mail@host Name`. */
 function nameInMailForm(text: string): string | undefined {
-  if (text === '') return undefined;
+  // Longer is no name, and would take these patterns too long.
+  if (text === '' || text.length > 500) return text === '' ? undefined : text.slice(0, 500);
   const bracketed = /^<?\S+@\S+?>?\s*\((.+)\)$/.exec(text)?.[1];
   const leading = /^"?([^"<>(]+?)"?\s*[<([]\s*(?:mailto:)?\S+@[^\s>)]+\s*[>)\]]/.exec(text)?.[1];
   const mailto = /^mailto:(\S+)$/i.exec(text)?.[1];
