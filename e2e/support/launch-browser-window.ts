@@ -38,7 +38,7 @@ export async function launchBrowserWindow(browser: Browser, { folder, args }: La
     close: async () => {
       await context.close();
       child.kill('SIGTERM');
-      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
       await ended;
       clearTimeout(late);
     },

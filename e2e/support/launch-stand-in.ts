@@ -7,6 +7,7 @@ import type { Desktop } from './running-app.ts';
 
 type Reply =
   | { readonly kind: 'ready'; readonly endpoint: string }
+  | { readonly kind: 'record'; readonly text: string }
   | { readonly kind: 'value'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly message: string };
 
@@ -15,6 +16,8 @@ export interface StandInOptions {
   readonly main: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Hears of each thing that the app asks of the desktop, also if the start then fails. */
+  readonly onRecord?: (record: DesktopRecord) => void;
   /** How long a start may take, milliseconds. */
   readonly limitMs?: number;
 }
@@ -27,7 +30,7 @@ export interface DesktopRecord {
 
 export interface StandInApp extends Desktop {
   readonly firstWindow: () => Promise<Page>;
-  readonly records: () => Promise<readonly DesktopRecord[]>;
+  readonly records: () => readonly DesktopRecord[];
   readonly said: () => { readonly out: string; readonly err: string };
   readonly close: () => Promise<void>;
 }
@@ -38,7 +41,7 @@ const ownAddress = /^http:\/\/app\.broadsheet\.localhost\//;
 
 /** Rejects with the process's own words when it ends before it is ready. */
 export async function launchStandIn(options: StandInOptions): Promise<StandInApp> {
-  const { ready, ask, end, ended, said } = startMain(options);
+  const { ready, ask, end, ended, said, records } = startMain(options);
   /** Its process has ended, or is ended now, and says better why. */
   const failWithItsWords = async (cause: Error): Promise<never> => {
     await end();
@@ -50,7 +53,7 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInApp
     evaluate,
     ended,
     said,
-    records: () => ask('({ records }) => JSON.parse(JSON.stringify(records))') as Promise<DesktopRecord[]>,
+    records: () => records,
     firstWindow: async () => {
       const [context] = browser.contexts();
       const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
@@ -66,7 +69,7 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInApp
 }
 
 /** The process of the app, its first word, and a way to have it do things. */
-function startMain({ main, args, env = {}, limitMs = 20_000 }: StandInOptions) {
+function startMain({ main, args, env = {}, onRecord, limitMs = 20_000 }: StandInOptions) {
   const child = fork(main, [...args], {
     execArgv: ['--import', register],
     env: { ...process.env, BROADSHEET_CHROMIUM: chromiumPath(), ...env },
@@ -81,11 +84,17 @@ function startMain({ main, args, env = {}, limitMs = 20_000 }: StandInOptions) {
     said.err += text;
   });
   const waiting = new Map<number, (reply: Reply) => void>();
+  const records: DesktopRecord[] = [];
+  const note = (record: DesktopRecord) => {
+    records.push(record);
+    onRecord?.(record);
+  };
   let next = 0;
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   const ready = new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => child.kill('SIGKILL'), limitMs);
     child.on('message', (reply: Reply) => {
+      if (reply.kind === 'record') return note(JSON.parse(reply.text));
       clearTimeout(late);
       if (reply.kind === 'ready') resolve(reply.endpoint);
       else waiting.get(reply.id)?.(reply);
@@ -109,9 +118,9 @@ function startMain({ main, args, env = {}, limitMs = 20_000 }: StandInOptions) {
   const end = async () => {
     if (child.exitCode !== null) return;
     if (child.connected) child.send({ id: ++next, source: '({ app }) => app.quit()' });
-    const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
     await ended;
     clearTimeout(late);
   };
-  return { ready, ask, end, ended, said: () => said };
+  return { ready, ask, end, ended, records, said: () => said };
 }

@@ -20,7 +20,7 @@ import { trayIcon } from './tray.ts';
 import { type MainWindow, mainWindow } from './window.ts';
 
 /** How long the core may take to put everything away before the app ends without it. */
-const closingMs = 5000;
+const closingMs = 10_000;
 
 registerScheme();
 // A second start hands its wish to the first and ends: one process owns a library.

@@ -50,9 +50,6 @@ class AppStandIn extends EventEmitter implements Pick<Electron.App, Covered> {
     this.emit('will-quit', event);
     if (!event.defaultPrevented) this.exit(0);
   }
-  exit(code = 0) {
-    this.emit('quit', {}, code);
-    process.exit(code);
-  }
+  exit = (code = 0) => process.exit(code);
 }
 export const app = new AppStandIn();

@@ -65,5 +65,3 @@ export function makeBridgeEnd(sendName: string, hearName: string) {
   return (key: string, api: object) =>
     post({ op: 'expose', key, members: Object.entries(api).map(([name, member]) => [name, pack(member)]) });
 }
-
-export type Expose = ReturnType<typeof makeBridgeEnd>;

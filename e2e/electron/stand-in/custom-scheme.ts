@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import { covered, record } from './covered.ts';
+import { covered } from './covered.ts';
 
 const privileged = new Set<string>();
 const handlers = new Map<string, Parameters<Electron.Protocol['handle']>[1]>();
@@ -19,7 +19,6 @@ export const protocol = covered('protocol', {
     for (const { scheme, privileges } of schemes) {
       if (!privileges?.standard || !privileges.secure) throw new Error('stand-in: only standard, secure schemes');
       privileged.add(scheme);
-      record('scheme', { scheme, privileges });
     }
   },
   handle: (scheme, handler) => void handlers.set(scheme, handler),

@@ -1,6 +1,6 @@
 /** What `electron` is to the bundle of the main process. A name that is not exported here fails to link. */
 import { app as appStandIn } from './app.ts';
-import { covered, records } from './covered.ts';
+import { covered } from './covered.ts';
 import * as native from './native.ts';
 import { BrowserWindowStandIn } from './window.ts';
 
@@ -17,7 +17,7 @@ export const Tray = covered('Tray', native.Tray);
 process.on('message', async ({ id, source, argument }: { id: number; source: string; argument: unknown }) => {
   try {
     const run = Function(`return (${source})`)() as (electron: object, argument: unknown) => unknown;
-    const value = await run({ ...native, app, BrowserWindow, records }, argument);
+    const value = await run({ ...native, app, BrowserWindow }, argument);
     process.send?.({ kind: 'value', id, value });
   } catch (cause) {
     process.send?.({ kind: 'failure', id, message: String(cause) });

@@ -37,13 +37,18 @@ export class Notification extends EventEmitter implements Pick<Electron.Notifica
   }
 }
 
+const answering =
+  <Answer>(kind: string, answer: Answer) =>
+  (...asked: unknown[]) =>
+    Promise.resolve(record(kind, asked)).then(() => answer);
+
 export const dialog = covered('dialog', {
-  showMessageBox: async () => ({ response: 0, checkboxChecked: false }),
-  showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+  showMessageBox: answering('message-box', { response: 0, checkboxChecked: false }),
+  showOpenDialog: answering('open-dialog', { canceled: true, filePaths: [] }),
 } satisfies Pick<Electron.Dialog, 'showMessageBox' | 'showOpenDialog'>);
 
 export const shell = covered('shell', {
-  openExternal: async (url) => record('openExternal', url),
+  openExternal: answering('open-external', undefined),
 } satisfies Pick<Electron.Shell, 'openExternal'>);
 
 export const session = covered('session', {

@@ -1,8 +1,8 @@
 /** The two scripts that run before a page's own: the main world's end of the bridge, and the preload in its own world. */
 import { randomUUID } from 'node:crypto';
-import { type Expose, makeBridgeEnd } from './bridge.ts';
+import { makeBridgeEnd } from './bridge.ts';
 import { covered } from './covered.ts';
-import { makeWire, type Wire } from './wire.ts';
+import { makeWire } from './wire.ts';
 
 /** `url` is where the page was at the time, as Chromium says it: the page cannot forge it. */
 export type FromPage = {
@@ -14,7 +14,8 @@ export type FromPage = {
 };
 export type ToPage = { op: 'event' | 'answer' | 'refusal'; id?: number; channel: string; args: string };
 type Listener = (event: object, ...args: unknown[]) => void;
-type Ends = { exposeInMainWorld: Expose; wire: Wire; toMain: (text: string) => void; only: typeof covered };
+type Wired = { exposeInMainWorld: ReturnType<typeof makeBridgeEnd>; wire: ReturnType<typeof makeWire> };
+type Ends = Wired & { toMain: (text: string) => void; only: typeof covered };
 
 /** What a sandboxed preload may require. Self-contained: runs, by its source, in the isolated world. */
 function runPreload(preload: (require: (name: string) => object) => void, ends: Ends) {

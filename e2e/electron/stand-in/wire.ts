@@ -24,5 +24,3 @@ export function makeWire() {
     decode: (text: string) => unpack(JSON.parse(text)) as unknown[],
   };
 }
-
-export type Wire = ReturnType<typeof makeWire>;
