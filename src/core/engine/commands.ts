@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { NamesOfKind, OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import { recordReading } from '../store/events.ts';
-import { setIcon, storeHostState } from '../store/feed-states.ts';
+import { postpone, setIcon, storeHostState } from '../store/feed-states.ts';
 import { addFeeds, configureFeeds, moveFeeds, type NewFeed, removeFeeds, renameFeed } from '../store/feeds.ts';
 import { addFolder, moveFolder, removeFolder, renameFolder, sortFolder } from '../store/folders.ts';
 import { noteFullTextFailure, storeFullText } from '../store/get-article.ts';
@@ -81,6 +81,8 @@ const engineCommands = {
     input: { readonly feeds: readonly ArchivedFeed[] },
     now: EpochMs,
   ): Steps<ArchiveStored> => storeArchive(db, input, now),
+  'fetch.postpone': (db: WritableDb, input: { readonly feedId: number; readonly until: EpochMs }) =>
+    ok(postpone(db, input.feedId, input.until)),
   'feeds.subscribe': (
     db: WritableDb,
     input: { readonly feeds: readonly NewFeed[]; readonly label: string },

@@ -1,4 +1,5 @@
 /** One feed's way: waits for its host, is fetched and prepared in a task worker, is written by the writer. */
+import type { ErrorCode } from '../../contract/errors.ts';
 import type { RefreshSummary } from '../../contract/refresh.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { HostQueue, systemAlarm } from '../feeds/host-queue.ts';
@@ -78,6 +79,7 @@ export class FetchDesk {
     const answer = await queued;
     if (answer.kind === 'ran') return answer.value.outcome;
     if (answer.kind === 'cancelled') return { outcome: 'cancelled', added: 0, updated: 0 };
+    await this.#parts.asks.write('fetch.postpone', { feedId: feed.feedId, until: answer.until });
     return {
       outcome: 'skipped',
       added: 0,
@@ -120,11 +122,12 @@ export class FetchDesk {
     return { outcome: await this.#store(feed, output, how.settings), retryAfterMs: output.retryAfterMs };
   }
 
-  #noteContact(feed: FetchFacts, url: URL, { result }: FetchTaskOutput): void {
+  #noteContact(feed: FetchFacts, url: URL, { result, reason }: FetchTaskOutput): void {
     this.#reachability = noteContact(this.#reachability, {
       host: queueHostOf(url),
       wasReachable: feed.failures === 0,
-      ...(result.code !== null && { code: result.code as never }),
+      ...(result.code !== null && { code: result.code as ErrorCode }),
+      ...(reason !== undefined && { reason }),
     });
   }
 

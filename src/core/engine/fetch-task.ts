@@ -24,6 +24,8 @@ export interface FetchTaskOutput {
   /** How long the host asks to be left alone, ms. */
   readonly retryAfterMs: number | null;
   readonly cacheMaxAgeMs: number | null;
+  /** Why the connection failed, where that is known: tells a lost network from a host in trouble. */
+  readonly reason?: string;
   readonly articles?: Uint8Array<ArrayBuffer>;
 }
 
@@ -82,6 +84,7 @@ function failedOutput(
     },
     retryAfterMs: outcome.retryAfterMs ?? null,
     cacheMaxAgeMs: null,
+    ...(typeof error.detail?.reason === 'string' && { reason: error.detail.reason }),
   };
 }
 

@@ -73,7 +73,9 @@ export class Poller {
     if (!facts.ok) return facts;
     const settings = await this.#settings();
     const now = this.#parts.clock.now();
-    const due = input.dueOnly ? facts.value.filter((feed) => isTurn(feed, now)) : facts.value;
+    const due = (input.dueOnly ? facts.value.filter((feed) => isTurn(feed, now)) : facts.value)
+      // the longest unasked first, so that feeds of a host that wants time between requests take turns
+      .toSorted((a, b) => (a.lastCheckedAt ?? 0) - (b.lastCheckedAt ?? 0));
     return ok(await this.#run(due, { force: input.force, settings }));
   }
 

@@ -1,6 +1,7 @@
 /** The worker's end of the protocol: takes requests, runs their functions, answers. */
 import { type MessagePort, parentPort } from 'node:worker_threads';
-import { fail, ok, type Result } from '../../contract/errors.ts';
+import { ok, type Result } from '../../contract/errors.ts';
+import { asFailure } from './as-failure.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-protocol.ts';
 
 /** An answer with buffers that go over without being copied. */
@@ -69,33 +70,4 @@ async function answer(
   } else {
     port.postMessage({ id: request.id, result, ms } satisfies WorkerAnswer);
   }
-}
-
-/** Only bugs throw, and SQLite: of its errors a person can meet these. */
-function asFailure(error: unknown, name: string): ReturnType<typeof fail> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL') {
-    return fail(
-      'library_full',
-      'There is no room left for the library. Free some space; what was stored before is safe.',
-      { name },
-    );
-  }
-  if (code.startsWith('SQLITE_READONLY')) {
-    return fail(
-      'library_read_only',
-      'The library cannot be written to. Copy its folder to a place of your own and open it there.',
-      { name },
-    );
-  }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
-    return fail(
-      'library_damaged',
-      'The library is damaged. Restore a backup from the start screen; nothing more was written.',
-      { name },
-    );
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return fail('internal', `Something in Broadsheet itself went wrong (${message}).`, { name, stack });
 }

@@ -289,6 +289,11 @@ export function noteArticles(
   );
 }
 
+/** Its host is to be left alone until then. */
+export function postpone(db: WritableDb, feedId: number, until: EpochMs): void {
+  db.run('UPDATE feed_state SET next_check_at = :until WHERE feed_id = :feedId', { feedId, until });
+}
+
 export function setIcon(db: WritableDb, feedId: number, iconUrl: string): void {
   db.run('UPDATE feed SET icon_url = :iconUrl WHERE id = :feedId', { feedId, iconUrl });
 }

@@ -27,7 +27,7 @@ export function openWritable(libraryFolder: string): Result<WritableDb> {
     connection.pragma('journal_size_limit = 67108864');
     return ok(new WritableDb(connection));
   } catch (error) {
-    return fail('library_unopenable', openSentence(error, file), { file });
+    return openFailure(error, file);
   }
 }
 
@@ -41,7 +41,7 @@ export function openReadable(libraryFolder: string): Result<ReadableDb> {
     connection.pragma(`cache_size = -${readerCacheKib}`);
     return ok(new ReadableDb(connection));
   } catch (error) {
-    return fail('library_unopenable', openSentence(error, file), { file });
+    return openFailure(error, file);
   }
 }
 
@@ -63,9 +63,24 @@ function isWritable(path: string): boolean {
   }
 }
 
-function openSentence(error: unknown, file: string): string {
+function openFailure(error: unknown, file: string): ReturnType<typeof fail> {
   const cause = error instanceof Error ? error.message : String(error);
-  return `The library at ${file} could not be opened (${cause}).`;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+    return fail(
+      'library_damaged',
+      'The library file is damaged or is not a Broadsheet library. Restore a backup, or move the file away to begin anew; it was not changed.',
+      { file, cause },
+    );
+  }
+  if (code === 'SQLITE_FULL') {
+    return fail(
+      'library_full',
+      'There is no room left for the library. Free some space and start again; what was stored is safe.',
+      { file },
+    );
+  }
+  return fail('library_unopenable', `The library at ${file} could not be opened (${cause}).`, { file });
 }
 
 /** Holds a library for one process: an exclusive lock on a tiny file that the system frees even after kill -9. */
