@@ -210,8 +210,8 @@ export class FeedBuilder {
       !(parent.kind === 'leaf' && isForgottenSibling(name, { attributes, leaf: parent.leaf, format: this.format }))
     )
       return false;
-    // Inside an article, what we do not know may have items of its own.
-    if (parent.kind === 'skipped') return isArticle && parent.owner?.kind !== 'article' && this.leaveSkipped();
+    // Also inside an article: extensions carry whole articles, and an end tag may be missing.
+    if (parent.kind === 'skipped') return isArticle && this.leaveSkipped();
     // Categories of podcasts nest by design.
     if (parent.leaf?.place.spec.body !== 'none')
       this.notes.add('unclosed_tag', this.offset(), `<${parent.leaf?.place.name ?? ''}>`);
