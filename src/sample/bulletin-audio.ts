@@ -38,7 +38,7 @@ function writeWavHead(wav: Buffer): void {
   wav.writeUInt32LE(bulletinSeconds * samplesPerSecond, 40);
 }
 
-export interface Chapter {
+interface Chapter {
   /** Seconds from the beginning. */
   readonly startTime: number;
   readonly title: string;

@@ -5,7 +5,7 @@
 
 import { curlQuotes, escapeMarkup } from './markup.ts';
 
-export interface ProseOptions {
+interface ProseOptions {
   /** The article's slug: keeps footnote anchors apart when several articles stand on one page. */
   readonly slug: string;
   readonly language: string;
