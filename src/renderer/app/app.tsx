@@ -7,6 +7,7 @@ import { useSettings } from '../client/settings.ts';
 import { ContextMenuHost } from '../ui/context-menu.tsx';
 import { ToastHost } from '../ui/toast.tsx';
 import { runCommand } from './commands.ts';
+import { acceptDrops } from './drop-anywhere.ts';
 import { listenToKeys } from './keyboard.ts';
 import { Layout } from './layout.tsx';
 import { applyLook, watchSystemTheme } from './look.ts';
@@ -40,5 +41,6 @@ function Following() {
   );
   useEffect(listenToKeys, []);
   useEffect(watchRegions, []);
+  useEffect(acceptDrops, []);
   return null;
 }

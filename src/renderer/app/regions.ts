@@ -12,7 +12,7 @@ export function regionElement(name: RegionName): HTMLElement | null {
 }
 
 function isShown(element: HTMLElement | null): element is HTMLElement {
-  return element !== null && element.getClientRects().length > 0;
+  return element?.checkVisibility({ visibilityProperty: true }) ?? false;
 }
 
 function regionOf(target: Element | null): RegionName | undefined {

@@ -8,7 +8,15 @@ import { askKey } from './use-ask.ts';
 const staleAfter: Readonly<Partial<Record<CoreEvent['type'], readonly MethodName[]>>> = {
   'articles-marked': ['counts.get', 'articles.get', 'articles.search'],
   'articles-arrived': ['counts.get', 'articles.get', 'feeds.list', 'articles.search'],
-  'feeds-changed': ['feeds.list', 'folders.list', 'counts.get', 'library.info', 'feeds.diary', 'feeds.volume'],
+  'feeds-changed': [
+    'feeds.list',
+    'folders.list',
+    'counts.get',
+    'library.info',
+    'feeds.diary',
+    'feeds.volume',
+    'catalogue.list',
+  ],
 };
 
 /** A round of fetching sends hundreds of events: asking again four times a second is enough to look alive. */

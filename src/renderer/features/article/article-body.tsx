@@ -1,8 +1,10 @@
 /** The article's own text, cleaned once more and put into the page as nodes. */
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { Article } from '../../../contract/articles.ts';
+import { openContextMenu } from '../../ui/context-menu.tsx';
 import { cleanHtml } from './clean-html.ts';
 import { finishBody } from './finish-body.ts';
+import { linkMenu } from './link-menu.ts';
 
 interface ArticleBodyProps {
   readonly article: Pick<Article, 'id' | 'html' | 'language' | 'direction' | 'picture'>;
@@ -17,8 +19,20 @@ export function ArticleBody({ article, showPictures }: ArticleBodyProps) {
     body.current?.replaceChildren(fragment);
   }, [article.html, showPictures]);
   return (
-    <div ref={body} className="body" lang={article.language ?? undefined} dir={article.direction} onClick={onClick} />
+    <div
+      ref={body}
+      className="body"
+      lang={article.language ?? undefined}
+      dir={article.direction}
+      onClick={onClick}
+      onContextMenu={onContextMenu}
+    />
   );
+}
+
+function onContextMenu(event: MouseEvent<HTMLDivElement>): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (link && /^https?:/.test(link.href)) openContextMenu(event, { label: 'Link', groups: linkMenu(link.href) });
 }
 
 /** A link to a place in the article scrolls there; others open in the person's browser by their target. */

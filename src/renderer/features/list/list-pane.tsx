@@ -21,8 +21,10 @@ import { ListBar } from './list-bar.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import { heldArticle, listState, openList, positionOf, rowAt } from './list-model.ts';
 import { extendChoice, forgetPosition, step } from './list-moves.ts';
+import { ListNotes } from './list-notes.tsx';
 import { DayHead, ListRows } from './list-rows.tsx';
 import { scrollToRow } from './list-scroll.ts';
+import { markOnScroll } from './scroll-marks.ts';
 import { rememberTop } from './use-scroll-requests.ts';
 
 export function ListPane() {
@@ -33,6 +35,7 @@ export function ListPane() {
   useOpenList();
   useEffect(followEvents, []);
   useEffect(() => offerArticles(heldArticle), []);
+  useEffect(() => (scroller.current ? markOnScroll(scroller.current) : undefined), []);
   useEffect(() => {
     // The row that had the focus went with the list before.
     const isLost = document.activeElement === document.body && document.documentElement.dataset.region === 'list';
@@ -46,6 +49,7 @@ export function ListPane() {
   return (
     <section className="list" aria-label="Articles" data-region-part="list" tabIndex={-1}>
       <ListBar view={view} />
+      <ListNotes view={view} />
       {state.newCount > 0 && (
         <Button kind="primary" size="sm" className="new-pill num" onPress={showNew}>
           {exactCount(state.newCount)} new

@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ArticleId } from '../../contract/ids.ts';
+import { goBack, goForward, navigate, placeNow, startAt } from './navigation.ts';
+
+const article = (id: number) => id as ArticleId;
+
+beforeEach(() => startAt({ view: 'today' }));
+
+describe('the way back', () => {
+  test('leads through views with the article that was open in each', () => {
+    navigate({ articleId: article(1) });
+    navigate({ view: 'folder:3' });
+    expect(placeNow().articleId).toBeNull();
+    goBack();
+    expect(placeNow()).toMatchObject({ view: 'today', articleId: 1 });
+    goForward();
+    expect(placeNow()).toMatchObject({ view: 'folder:3', articleId: null });
+  });
+
+  test('is not filled by stepping through a list', () => {
+    navigate({ view: 'unread' });
+    for (const id of [1, 2, 3]) navigate({ articleId: article(id) }, { replace: true });
+    goBack();
+    expect(placeNow().view).toBe('today');
+  });
+
+  test('ends where the window was opened', () => {
+    goBack();
+    expect(placeNow()).toMatchObject({ screen: 'reader', view: 'today' });
+  });
+
+  test('going somewhere new forgets the way forward', () => {
+    navigate({ view: 'unread' });
+    goBack();
+    navigate({ view: 'starred' });
+    goForward();
+    expect(placeNow().view).toBe('starred');
+  });
+});
+
+test('another screen keeps the list and the article behind it', () => {
+  navigate({ view: 'unread', articleId: article(7) });
+  navigate({ screen: 'settings', argument: 'reading' });
+  expect(placeNow()).toMatchObject({ screen: 'settings', view: 'unread', articleId: 7, argument: 'reading' });
+  navigate({ screen: 'reader' });
+  expect(placeNow()).toMatchObject({ screen: 'reader', view: 'unread', articleId: 7, argument: null });
+});
+
+test('choosing an article or a view comes back to the reader', () => {
+  navigate({ screen: 'search', argument: 'tide' });
+  navigate({ articleId: article(9) });
+  expect(placeNow().screen).toBe('reader');
+});

@@ -1,0 +1,59 @@
+/** The import of a subscription list that was asked for last: begun at the welcome or on its own page, reported on its own page. */
+import type { Failure } from '../../contract/errors.ts';
+import type { FeedId } from '../../contract/ids.ts';
+import type { ImportReport } from '../../contract/opml.ts';
+import { createStore, useStore } from '../lib/store.ts';
+import { client } from './client.ts';
+
+export type SubscriptionImport =
+  | { readonly state: 'reading'; readonly name: string }
+  | { readonly state: 'failed'; readonly name: string; readonly failure: Failure }
+  | {
+      readonly state: 'done';
+      readonly name: string;
+      readonly report: ImportReport;
+      /** The feeds that it brought, as far as they can be told from those that were there. */
+      readonly addedIds: readonly FeedId[];
+    };
+
+const present = createStore<SubscriptionImport | null>(null);
+
+export function useSubscriptionImport(): SubscriptionImport | null {
+  return useStore(present, (value) => value);
+}
+
+export function forgetImport(): void {
+  present.set(null);
+}
+
+/** Subscribes to what an OPML file names. Answers how it ended; the feeds are fetched after that, in the background. */
+export async function importFile(file: File): Promise<SubscriptionImport> {
+  present.set({ state: 'reading', name: file.name });
+  const before = new Set(await feedIds());
+  const result = await client.call('opml.import', { base64: await base64Of(file) });
+  const ended: SubscriptionImport = result.ok
+    ? {
+        state: 'done',
+        name: file.name,
+        report: result.value,
+        addedIds: (await feedIds()).filter((id) => !before.has(id)),
+      }
+    : { state: 'failed', name: file.name, failure: result.error };
+  present.set(ended);
+  return ended;
+}
+
+async function feedIds(): Promise<readonly FeedId[]> {
+  const feeds = await client.call('feeds.list', {});
+  return feeds.ok ? feeds.value.map(({ id }) => id) : [];
+}
+
+/** As bytes, because only the file itself knows its encoding. */
+function base64Of(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}

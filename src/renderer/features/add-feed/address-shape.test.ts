@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { hostIn, looksWhole } from './address-shape.ts';
+
+test.each([
+  'eastbank-record.example',
+  'www.eastbank-record.example/news?page=2',
+  'https://eastbank-record.example/feed.xml',
+  'feed://eastbank-record.example/feed.xml',
+  'http://127.0.0.1:8080/feed',
+  'http://localhost:8080/feed',
+  'http://[::1]:8080/feed',
+  'küstenblatt.example',
+  '@harbour@social.example',
+  '  eastbank-record.example  ',
+])('%s is looked up while it is typed', (address) => {
+  expect(looksWhole(address)).toBe(true);
+});
+
+test.each(['', 'eastbank', 'eastbank-record.', 'https://', 'https://eastbank', 'two words.example', 'http://x', '3.5'])(
+  '“%s” waits for the rest or for Enter',
+  (address) => {
+    expect(looksWhole(address)).toBe(false);
+  },
+);
+
+test('an address is known by its host, with or without its scheme', () => {
+  expect(hostIn('https://eastbank-record.example/feed.xml')).toBe('eastbank-record.example');
+  expect(hostIn('eastbank-record.example/news')).toBe('eastbank-record.example');
+  expect(hostIn('no address')).toBe('no address');
+});

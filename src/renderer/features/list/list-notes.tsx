@@ -1,0 +1,53 @@
+/** What the reader should know about this list before reading it: no network, or a feed in trouble. */
+import type { ViewName } from '../../../contract/ids.ts';
+import { refresh } from '../../app/feed-actions.ts';
+import { navigate } from '../../app/navigation.ts';
+import { idInView, useFeeds, useRefreshState } from '../../client/library.ts';
+import { clockTime } from '../../lib/times.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+
+export function ListNotes({ view }: { readonly view: ViewName }) {
+  const refreshState = useRefreshState();
+  const feeds = useFeeds();
+  const feedId = idInView(view, 'feed');
+  const feed = feedId === undefined ? undefined : feeds.find(({ id }) => id === feedId);
+  if (refreshState?.offline) {
+    const ended = refreshState.finishedAt;
+    return (
+      <div className="list-note">
+        <Note kind="warn" icon="off" title="You are offline.">
+          {ended === undefined ? 'Everything fetched' : `Everything fetched before ${clockTime(ended)}`} is here to
+          read.
+        </Note>
+      </div>
+    );
+  }
+  if (!feed || feed.trouble === null || feed.health === 'ok') return null;
+  return (
+    <div className="list-note">
+      <Note
+        kind={feed.health === 'error' ? 'err' : 'warn'}
+        isQuiet
+        icon="warn"
+        title={`${feed.title} is in trouble.`}
+        actions={
+          <>
+            <Button size="sm" onPress={() => refresh({ feedIds: [feed.id] })}>
+              Try now
+            </Button>
+            <Button
+              size="sm"
+              kind="ghost"
+              onPress={() => navigate({ screen: 'subscriptions', argument: String(feed.id) })}
+            >
+              Details
+            </Button>
+          </>
+        }
+      >
+        {feed.trouble}
+      </Note>
+    </div>
+  );
+}
