@@ -75,7 +75,7 @@ export interface SamplePicture {
 }
 
 /** What a title prints instead once it has noticed its mistake. */
-export interface SampleCorrection {
+interface SampleCorrection {
   readonly title: string;
   readonly from: string;
   readonly to: string;
