@@ -19,7 +19,7 @@ interface Document {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export const parseUsage = `broadsheet parse FILE… [--url ADDRESS] [--content-type TYPE] [--json]
+const parseUsage = `broadsheet parse FILE… [--url ADDRESS] [--content-type TYPE] [--json]
 broadsheet parse --manifest MANIFEST.json
 
 Prints each feed in the neutral form (JSON). --url is where the feed came from; relative addresses follow it.

@@ -71,7 +71,7 @@ function inContentItems(raw: RawFields, addresses: FeedAddresses): string | unde
 }
 
 /** An element's value as HTML; plain text is escaped and its lines kept. */
-export function elementHtml({ text, attributes }: RawElement, addresses: FeedAddresses): string {
+function elementHtml({ text, attributes }: RawElement, addresses: FeedAddresses): string {
   const isPlain = attributes.t === 'text' && !looksLikeHtml(text);
   if (isPlain) return withLines(escapeHtml(text));
   return absoluteContent(text, addresses.baseOf(attributes.b));
