@@ -47,7 +47,11 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInApp
     await end();
     throw new Error(`The main process ended with ${await ended}: ${said().err || cause.message}`);
   };
-  const browser: Browser = await chromium.connectOverCDP(await ready).catch(failWithItsWords);
+  const neverConnected = ended.then((): never => {
+    throw new Error('The main process ended at once.');
+  });
+  const connected = chromium.connectOverCDP(await ready);
+  const browser: Browser = await Promise.race([connected, neverConnected]).catch(failWithItsWords);
   const evaluate = ((run, argument) => ask(String(run), argument)) as Desktop['evaluate'];
   return {
     evaluate,
