@@ -7,7 +7,7 @@ import { articleElements, feedElements } from './feed-vocabulary.ts';
 import { normaliseArticle } from './normalise-article.ts';
 import { normaliseFeed } from './normalise-feed.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
-import { RawFields } from './raw-fields.ts';
+import { fieldKey, RawFields } from './raw-fields.ts';
 import { FeedAddresses } from './resolve-address.ts';
 
 interface RawFeed {
@@ -18,7 +18,7 @@ interface RawFeed {
 const extraArticleElements = ['about', 'lang', 'x.published', 'x.updated'];
 
 function customFields(names: Iterable<string>): [string, string, { keepArray: boolean }][] {
-  return [...names].map((name) => [name, `x.${name}`, { keepArray: true }]);
+  return [...names].map((name) => [name, fieldKey(name), { keepArray: true }]);
 }
 
 const articleFields = customFields([...articleElements.keys(), ...extraArticleElements]);

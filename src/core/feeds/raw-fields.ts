@@ -7,6 +7,19 @@ export interface RawElement {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+const none: readonly RawElement[] = [];
+const noAttributes: RawElement['attributes'] = {};
+const keys = new Map<string, string>();
+
+/** Where rss-parser is told to put an element, apart from the fields it makes itself. Kept: this is asked a hundred times for each article. */
+export function fieldKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = `x.${name}`;
+  keys.set(name, key);
+  return key;
+}
+
 /** One feed or article as rss-parser returns it. Field names are canonical names with `x.` before them, see parse-xml-feed.ts. */
 export class RawFields {
   private readonly fields: Readonly<Record<string, unknown>>;
@@ -19,12 +32,12 @@ export class RawFields {
 
   /** Every element of this name, in order. */
   all(name: string): readonly RawElement[] {
-    const found = this.fields[`x.${name}`];
-    return Array.isArray(found) ? found.map((one: unknown) => this.element(one)) : [];
+    const found = this.fields[fieldKey(name)];
+    return Array.isArray(found) ? found.map((one: unknown) => this.element(one)) : none;
   }
 
   first(name: string): RawElement | undefined {
-    const found = this.fields[`x.${name}`];
+    const found = this.fields[fieldKey(name)];
     return Array.isArray(found) && found.length > 0 ? this.element(found[0]) : undefined;
   }
 
@@ -38,7 +51,7 @@ export class RawFields {
   }
 
   private element(raw: unknown): RawElement {
-    if (typeof raw === 'string') return { text: this.value(raw), attributes: {} };
+    if (typeof raw === 'string') return { text: this.value(raw), attributes: noAttributes };
     if (typeof raw !== 'object' || raw === null) return { text: '', attributes: {} };
     const text = '_' in raw && typeof raw._ === 'string' ? this.value(raw._) : '';
     const given = '$' in raw && typeof raw.$ === 'object' && raw.$ !== null ? raw.$ : {};
