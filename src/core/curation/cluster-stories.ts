@@ -9,6 +9,7 @@ import { type ArticleKey, articleTime, type CurationArticle } from './curation-a
 import { type LiveStory, live, type RememberedStories, type StoryChanges } from './live-story.ts';
 import { mergeStories } from './merge-stories.ts';
 import { RepeatedTitles } from './repeated-titles.ts';
+import { restlessMembers } from './reseat-members.ts';
 import { hash53 } from './short-hash.ts';
 import { splitStory } from './split-story.ts';
 import { Story, type StoryMember } from './story.ts';
@@ -78,6 +79,7 @@ export class StoryClusterer {
       mayMerge: (a, b) => this.#mayMerge(a, b),
       merge: (a, b) => this.#mergeInto(a, b),
     });
+    this.#reseat();
     this.#partTwins();
     this.#touched.clear();
   }
@@ -175,11 +177,31 @@ export class StoryClusterer {
     return undefined;
   }
 
-  #nearest(member: StoryMember, language: string): Story | undefined {
+  #reseat(): void {
+    const moves = restlessMembers([...this.#touched], (member, from) => this.#nearest(member, from.language, from));
+    for (const { member, from, to } of moves) {
+      if (this.#stories.get(from.id) !== from || this.#stories.get(to.id) !== to) continue;
+      if (this.#constraints.isPlaced(member.article)) continue;
+      const rest = from.members.filter((other) => other !== member);
+      if (rest.length > 0) from.setMembers(rest);
+      else {
+        this.#retire(from);
+        this.#rename(from, to);
+      }
+      this.#join(to, [member], from.language);
+    }
+  }
+
+  #rename(gone: Story, kept: Story): void {
+    this.#renamed.set(gone.id, kept.id);
+    this.#newNames.push({ from: gone.id, to: kept.id });
+  }
+
+  #nearest(member: StoryMember, language: string, except?: Story): Story | undefined {
     const terms = Array.from(member.vector, (element) => ({ term: termOf(element), weight: weightOf(element) }));
     let best: Story | undefined;
     let bestMargin = 0;
-    for (const story of this.#index.candidates(terms)) {
+    for (const story of this.#index.candidates(terms, except)) {
       if (!sameLanguage(story.language, language) || this.#keptApart(member, story)) continue;
       const margin = joinMargin(story, member, story.dot(member.vector));
       if (margin >= bestMargin && (best === undefined || margin > bestMargin)) {
@@ -238,8 +260,7 @@ export class StoryClusterer {
   #mergeInto(a: Story, b: Story): Story {
     const [kept, gone] = a.size > b.size || (a.size === b.size && a.slot < b.slot) ? [a, b] : [b, a];
     this.#retire(gone);
-    this.#renamed.set(gone.id, kept.id);
-    this.#newNames.push({ from: gone.id, to: kept.id });
+    this.#rename(gone, kept);
     this.#join(kept, gone.members, gone.language);
     return kept;
   }

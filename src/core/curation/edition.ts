@@ -59,7 +59,6 @@ export interface Edition {
 
 export function composeEdition(parts: EditionParts): Edition {
   const page = new Page();
-  // The lead is the best story; among the first three a picture decides only when they are as good as equal in order.
   const lead = page.take(parts.top, 1)[0] ?? page.take(parts.fresh, 1)[0] ?? null;
   const top = page.take(parts.top, topShown);
   const forYou = page.take(parts.forYou, forYouShown);

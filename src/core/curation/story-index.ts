@@ -1,5 +1,6 @@
 /** Finds the few live stories that could be near an article, from term to stories, rarest term first. */
 
+import { PostingLists } from './posting-lists.ts';
 import type { Story } from './story.ts';
 
 const visitsAtMost = 400; // rarest terms first; what only common terms share would not be near enough
@@ -13,13 +14,9 @@ export interface WeightedTerm {
 }
 
 export class StoryIndex {
-  readonly #slots: (number[] | undefined)[] = [];
+  readonly #lists = new PostingLists();
   readonly #stories: (Story | undefined)[] = [];
   #scores = new Float64Array(1024);
-
-  story(slot: number): Story | undefined {
-    return this.#stories[slot];
-  }
 
   nextSlot(): number {
     return this.#stories.length;
@@ -27,15 +24,12 @@ export class StoryIndex {
 
   place(story: Story): void {
     this.#stories[story.slot] = story;
-    this.post(story, story.terms);
   }
 
   /** Terms the story did not hold before. */
   post(story: Story, terms: Iterable<number>): void {
     for (const term of terms) {
-      const list = this.#slots[term];
-      if (list === undefined) this.#slots[term] = [story.slot];
-      else if (!story.hasParted || !list.includes(story.slot)) list.push(story.slot);
+      if (!story.hasParted || !this.#lists.has(term, story.slot)) this.#lists.push(term, story.slot);
     }
   }
 
@@ -45,14 +39,7 @@ export class StoryIndex {
 
   /** Forgets lists of stories that are gone. Linear in the index; for when much was dropped. */
   tidy(): void {
-    this.#slots.forEach((list, term) => {
-      if (list !== undefined) this.#prune(term, list);
-    });
-  }
-
-  #prune(term: number, list: readonly number[]): void {
-    const live = list.filter((slot) => this.#stories[slot] !== undefined);
-    this.#slots[term] = live.length === 0 ? undefined : live;
+    this.#lists.keepOnly((slot) => this.#stories[slot] !== undefined);
   }
 
   /** Up to 10 stories that share most with these terms, best first. `except` is left out. Under 1 ms at 100,000 articles. */
@@ -61,9 +48,8 @@ export class StoryIndex {
       terms.length <= termsAsked * 1.5
         ? [...terms]
         : [...terms].sort((a, b) => b.weight - a.weight).slice(0, termsAsked);
-    asked.sort((a, b) => this.#listLength(a.term) - this.#listLength(b.term) || a.term - b.term);
-    const reached = this.#score(asked, except);
-    return this.#best(reached);
+    asked.sort((a, b) => this.#lists.length(a.term) - this.#lists.length(b.term) || a.term - b.term);
+    return this.#best(this.#score(asked, except));
   }
 
   /** Fills the scores of the stories reached and returns their slots; the scores are cleared again by `#best`. */
@@ -73,26 +59,21 @@ export class StoryIndex {
     const reached: number[] = [];
     let visits = 0;
     for (const [used, { term, weight }] of asked.entries()) {
-      const list = this.#slots[term];
-      if (list === undefined) continue;
-      visits += list.length;
+      const length = this.#lists.length(term);
+      visits += length;
       if (used >= termsBeforeSkipping && visits > visitsAtMost) break;
       let gone = 0;
-      for (const slot of list) {
+      this.#lists.forEach(term, (slot) => {
         const story = this.#stories[slot];
         if (story === undefined) gone += 1;
-        if (story === undefined || story === except) continue;
+        if (story === undefined || story === except) return;
         const score = scores[slot] ?? 0;
         if (score === 0) reached.push(slot);
         scores[slot] = score + (weight * story.weight(term)) / story.norm;
-      }
-      if (gone * 2 > list.length) this.#prune(term, list);
+      });
+      if (gone * 2 > length) this.#lists.keepOnlyOf(term, (slot) => this.#stories[slot] !== undefined);
     }
     return reached;
-  }
-
-  #listLength(term: number): number {
-    return this.#slots[term]?.length ?? 0;
   }
 
   #best(reached: readonly number[]): Story[] {
@@ -103,10 +84,14 @@ export class StoryIndex {
       const last = kept.at(-1);
       if (kept.length === candidatesKept && last !== undefined && score <= last.score) continue;
       let place = kept.length;
-      while (place > 0 && (kept[place - 1]?.score ?? 0) < score) place -= 1;
+      while (place > 0 && isAfter(kept[place - 1], score, slot)) place -= 1;
       kept.splice(place, 0, { slot, score });
       if (kept.length > candidatesKept) kept.pop();
     }
     return kept.flatMap(({ slot }) => this.#stories[slot] ?? []);
   }
+}
+
+function isAfter(other: { slot: number; score: number } | undefined, score: number, slot: number): boolean {
+  return other !== undefined && (other.score < score || (other.score === score && other.slot > slot));
 }
