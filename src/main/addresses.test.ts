@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { externalAddress } from './external-links.ts';
 import { isOwnPage } from './own-page.ts';
 import { launchOptions } from './paths.ts';
+import { isPermitted } from './permissions.ts';
 
 test.each(['https://press.example/story?a=1#b', 'http://press.example/', 'mailto:desk@press.example'])(
   '%s is opened by the system',
@@ -34,6 +35,14 @@ test('only the own page may call the core', () => {
     undefined,
   ];
   expect(strangers.filter(isOwnPage)).toEqual([]);
+});
+
+test('the page may copy a link, and nothing else of the computer is open to it', () => {
+  const page = 'broadsheet://app/';
+  expect(isPermitted('clipboard-sanitized-write', page)).toBe(true);
+  expect(isPermitted('clipboard-sanitized-write', 'https://press.example/')).toBe(false);
+  const others = ['clipboard-read', 'media', 'geolocation', 'notifications', 'openExternal', 'fileSystem', 'unknown'];
+  expect(others.filter((permission) => isPermitted(permission, page))).toEqual([]);
 });
 
 test('the library may be named in both ways, and from where the person stood', () => {

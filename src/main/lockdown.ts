@@ -1,7 +1,8 @@
 /** What no page may do, whatever it shows: go elsewhere, open windows, embed pages, ask for the camera. */
-import { app, type Session, session, shell } from 'electron';
+import { app, session, shell } from 'electron';
 import { externalAddress } from './external-links.ts';
 import { isOwnPage } from './own-page.ts';
+import { isPermitted } from './permissions.ts';
 
 /** Must run before the first window. `openInBackground` is asked at each link: it is a setting. */
 export function lockDown({ openInBackground }: { readonly openInBackground: () => boolean }): void {
@@ -23,10 +24,13 @@ export function lockDown({ openInBackground }: { readonly openInBackground: () =
   });
 }
 
-/** Permissions are refused without a question: the window needs none. Must run after the app is ready. */
-export function refusePermissions(of: Session = session.defaultSession): void {
-  of.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  of.setPermissionCheckHandler(() => false);
+/** All permissions but one are refused without a question. Must run after the app is ready. */
+export function refusePermissions(): void {
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_, permission, answer, { requestingUrl }) =>
+    answer(isPermitted(permission, requestingUrl)),
+  );
+  defaultSession.setPermissionCheckHandler((_, permission, origin) => isPermitted(permission, origin));
 }
 
 async function openOutside(address: string, background: boolean): Promise<void> {

@@ -49,6 +49,11 @@ test('the page carries the theme, the density and the motion before any script r
   );
 });
 
+test('a browser is asked whether the computer is dark before it paints', async () => {
+  const { headers } = await get('/');
+  expect([headers.get('accept-ch'), headers.get('critical-ch')]).toEqual(Array(2).fill('Sec-CH-Prefers-Color-Scheme'));
+});
+
 test('each answer has a nonce of its own, the same in the policy and in the page', async () => {
   const [first, second] = [await get('/'), await get('/index.html')];
   const nonceOf = (answer: Response) =>

@@ -62,7 +62,15 @@ async function indexAnswer(
   const template = await readFile(join(options.rendererFolder, 'index.html'), 'utf8');
   const page = completeIndexHtml(template, { nonce, attributes: await options.rootAttributes(request) });
   return new Response(request.method === 'HEAD' ? null : page, {
-    headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      ...headers,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      // A browser asks again at once with the answer, so that a dark system sees no white page first.
+      'accept-ch': 'Sec-CH-Prefers-Color-Scheme',
+      'critical-ch': 'Sec-CH-Prefers-Color-Scheme',
+      vary: 'Sec-CH-Prefers-Color-Scheme',
+    },
   });
 }
 
