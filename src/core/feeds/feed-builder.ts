@@ -193,7 +193,9 @@ export class FeedBuilder {
     const within = { owner, scope, base: parent.base, language: parent.language };
     if (parent.kind === 'skipped' || leaf === undefined) return { ...within, kind: 'skipped' };
     const { parts, body } = leaf.place.spec;
-    const part = parts === undefined ? undefined : parts[this.coreName(scope.nameOf(raw))];
+    const name = this.coreName(scope.nameOf(raw));
+    const part = parts?.[name];
+    if (name === 'media:thumbnail' && parts !== undefined) leaf.addPart('thumbnail', attributes.url ?? '', false);
     if (part !== undefined) return { ...within, kind: 'part', leaf, part };
     if (parts !== undefined || body === 'none') return { ...within, kind: 'part', leaf };
     if (leaf.isEmpty && attributes['xml:base'] !== undefined) leaf.base = this.baseOf(attributes, leaf.base);

@@ -157,6 +157,16 @@ describe('podcasts and platforms', () => {
     });
   });
 
+  it('a film shows the thumbnail that lies inside it', async () => {
+    const feed = await parseText(
+      '<rss xmlns:media="http://search.yahoo.com/mrss/"><channel><item><title>t</title><media:group><media:content url="https://pier.example/f.mp4" type="video/mp4" duration="61"><media:thumbnail url="https://pier.example/f.jpg?a=1&amp;b=2"/></media:content></media:group></item></channel></rss>',
+    );
+    expect(articleAt(feed, 0)).toMatchObject({
+      picture: { url: 'https://pier.example/f.jpg?a=1&b=2' },
+      enclosures: [{ url: 'https://pier.example/f.mp4', mimeType: 'video/mp4', durationSeconds: 61 }],
+    });
+  });
+
   it('a message board', async () => {
     const feed = await parseFixture('board-reddit.xml');
     expect(feed.iconUrl).toBe('https://board.example/icon.png');

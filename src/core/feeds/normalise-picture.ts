@@ -11,8 +11,16 @@ export function normalisePicture(raw: RawFields, addresses: FeedAddresses): Pars
     largest(raw.all('media:content').filter(isPicture), addresses, raw) ??
     firstOf(raw, ['image', 'itunes:image', 'googleplay:image'], addresses) ??
     enclosedPicture(raw, addresses) ??
-    largest(raw.all('media:thumbnail'), addresses, raw)
+    largest(raw.all('media:thumbnail'), addresses, raw) ??
+    thumbnailOfFile(raw, addresses)
   );
+}
+
+/** A film's own thumbnail, inside its media:content. */
+function thumbnailOfFile(raw: RawFields, addresses: FeedAddresses): ParsedPicture | undefined {
+  const film = raw.all('media:content').find(({ attributes }) => attributes.thumbnail !== undefined);
+  const url = addresses.web(film?.attributes.thumbnail?.split('\n', 1)[0], film?.attributes.b);
+  return url === undefined ? undefined : { url };
 }
 
 function isPicture({ attributes }: RawElement): boolean {

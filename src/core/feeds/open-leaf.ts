@@ -20,6 +20,9 @@ const voidElements: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
+/** One CDATA section within another ends too early and leaves its marks. */
+const nestedMarks = /<!\[CDATA\[|\]\]>/g;
+
 interface Segment {
   readonly kind: 'text' | 'cdata' | 'tag';
   readonly value: string;
@@ -101,7 +104,7 @@ export class OpenLeaf {
     let text = '';
     for (const { kind, value } of this.segments)
       text += kind === 'text' ? decodeEntities(value, this.place.news) : value;
-    return text.trim();
+    return text.includes(']]>') ? text.replace(nestedMarks, '').trim() : text.trim();
   }
 
   /** Markup as HTML: text keeps its references; CDATA is text in XHTML and HTML everywhere else. */
@@ -110,7 +113,7 @@ export class OpenLeaf {
     for (const { kind, value } of this.segments) {
       html += kind === 'cdata' && cdataIsText ? value.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : value;
     }
-    return html.trim();
+    return html.includes(']]>') ? html.replace(nestedMarks, '').trim() : html.trim();
   }
 }
 
