@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
-import { type DesktopRecord, launchStandIn } from '../../support/launch-stand-in.ts';
+import { type DesktopRecord, launchStandIn, type StandInApp } from '../../support/launch-stand-in.ts';
 
 const main = fileURLToPath(new URL('../../../out/main/index.js', import.meta.url));
 
@@ -56,5 +56,51 @@ test('the icon of the app carries the number of unread articles', async ({ folde
     expect(unread).toBeGreaterThan(100);
     expect(badge()).toBe(unread);
   }).toPass({ timeout: 40_000 });
+  await app.close();
+});
+
+test('the system draws its buttons in the colours of the theme, and its menus light or dark', async ({ folder }) => {
+  const app = await launchStandIn({ main, args: argsFor(folder) });
+  const page = await app.firstWindow();
+  const lastOverlay = () => app.records().findLast(({ kind }) => kind === 'overlay')?.detail;
+  const source = () => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource, null);
+  await page.evaluate(() => window.broadsheet?.call('settings.set', { theme: 'paper' }));
+  await expect.poll(lastOverlay).toEqual({ color: '#ebe1cd', symbolColor: '#2a2217' });
+  expect(await source()).toBe('light');
+  await page.evaluate(() => window.broadsheet?.call('settings.set', { theme: 'dark' }));
+  await expect.poll(lastOverlay).toEqual({ color: '#1e1f21', symbolColor: '#eae8e4' });
+  expect(await source()).toBe('dark');
+  await app.close();
+});
+
+/** Somebody else's window is in front of ours. */
+const lookAway = (app: StandInApp) =>
+  app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.isFocused = () => false;
+  }, null);
+
+test('new articles are told once a round to a reader who looks elsewhere, and a click leads to them', async ({
+  folder,
+}) => {
+  const app = await launchStandIn({ main, args: [...argsFor(folder), '--sample'] });
+  const page = await app.firstWindow();
+  await lookAway(app);
+  await page.evaluate(() => window.broadsheet?.call('settings.set', { notifications: true }));
+  const status = () =>
+    page.evaluate(async () => {
+      const answer = await window.broadsheet?.call('refresh.status', {});
+      return answer?.ok ? (answer.value as { running: boolean; newArticles: number }) : undefined;
+    });
+  await expect.poll(async () => (await status())?.newArticles, { timeout: 30_000 }).toBeGreaterThan(100);
+  // One title of the sample takes its time; the round need not wait for it.
+  await page.evaluate(() => window.broadsheet?.call('feeds.cancelRefresh', {}));
+  const told = () => app.records().filter(({ kind }) => kind === 'notification');
+  await expect.poll(told).toHaveLength(1);
+  expect(told()[0]?.detail).toMatchObject({ title: expect.stringMatching(/^\d+ new articles$/) });
+  await app.evaluate(({ Notification }) => {
+    const { last } = Notification as unknown as { last: NodeJS.EventEmitter };
+    last.emit('click');
+  }, null);
+  await expect(page.getByRole('heading', { name: 'All unread' })).toBeVisible();
   await app.close();
 });
