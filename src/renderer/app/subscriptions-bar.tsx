@@ -1,16 +1,17 @@
-/** The bar of the four pages about subscriptions: their tabs, Refresh all and Add feed. */
+/** The bar of the pages about subscriptions: their tabs, Refresh all and Add feed. */
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { PageTabs } from '../ui/page-tabs.tsx';
 import { runCommand } from './commands.ts';
 import { navigate, type ScreenName } from './navigation.ts';
 import { toggleSidebar } from './panes.ts';
 import './subscriptions-bar.css';
 
-const tabs: readonly { readonly screen: ScreenName; readonly label: string }[] = [
-  { screen: 'subscriptions', label: 'Feeds' },
-  { screen: 'catalogue', label: 'Catalogue' },
-  { screen: 'import', label: 'Import and export' },
-  { screen: 'rules', label: 'Rules' },
+const pages: readonly { readonly id: ScreenName; readonly label: string }[] = [
+  { id: 'subscriptions', label: 'Feeds' },
+  { id: 'catalogue', label: 'Catalogue' },
+  { id: 'import', label: 'Import and export' },
+  { id: 'rules', label: 'Rules' },
 ];
 
 export function SubscriptionsBar({ present }: { readonly present: ScreenName }) {
@@ -18,20 +19,14 @@ export function SubscriptionsBar({ present }: { readonly present: ScreenName }) 
     <header className="bar">
       <IconButton icon="sidebar" label="Show sidebar" className="only-narrow only-unsided" onPress={toggleSidebar} />
       <h1 className="bar-title">Subscriptions</h1>
-      <nav className="tabs" aria-label="Subscriptions">
-        {tabs.map(({ screen, label }) => (
-          <button
-            key={screen}
-            type="button"
-            {...(screen === present ? { 'aria-current': 'page' } : {})}
-            onClick={() => navigate({ screen })}
-          >
-            {label}
-          </button>
-        ))}
-      </nav>
+      <PageTabs label="Subscriptions" pages={pages} present={present} onOpen={(screen) => navigate({ screen })} />
       <span className="grow" />
-      <Button size="sm" icon="refresh" className="hide-narrow" onPress={() => void runCommand('refresh.all')}>
+      <Button
+        size="sm"
+        icon="refresh"
+        className="hide-narrow bar-refresh"
+        onPress={() => void runCommand('refresh.all')}
+      >
         Refresh all
       </Button>
       <Button size="sm" kind="primary" icon="plus" className="bar-add" onPress={() => void runCommand('feed.add')}>

@@ -67,9 +67,8 @@ function Headlines({ choice }: { readonly choice: FeedChoice }) {
   if (choice.sample.length === 0) return null;
   return (
     <span className="disc-sample">
-      {choice.sample.slice(0, 3).map((headline, at) => (
-        // Two articles may have the same headline; the list never changes its order.
-        <span key={`${at} ${headline}`} className="trunc" dir="auto">
+      {[...new Set(choice.sample)].slice(0, 3).map((headline) => (
+        <span key={headline} className="trunc" dir="auto">
           {headline}
         </span>
       ))}

@@ -11,8 +11,8 @@ import type { Access } from './use-look.ts';
 export function WhatToPaste() {
   return (
     <p className="add-hint t2">
-      Paste the address of a page you read, of a feed, or of a channel or podcast. Broadsheet finds the feed that belongs to
-      it and shows what is in it before you subscribe.
+      Paste the address of a page you read, of a feed, or of a channel or podcast. Broadsheet finds the feed that
+      belongs to it and shows what is in it before you subscribe.
     </p>
   );
 }
@@ -73,8 +73,8 @@ function AskPermission({ address, access, lookAt }: LookFailedProps) {
         </Button>
       }
     >
-      Feeds may not go there by themselves, so that no page on the web can reach into your network. If you know this address
-      and trust it, allow it for this feed alone.
+      Feeds may not go there by themselves, so that no page on the web can reach into your network. If you know this
+      address and trust it, allow it for this feed alone.
     </Note>
   );
 }

@@ -1,5 +1,5 @@
 /** Looks for the feeds at an address: as it is typed, and at once by Enter. Only the answer to the last question counts. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../contract/errors.ts';
 import type { FeedChoice, FeedCredentials } from '../../../contract/feeds.ts';
 import { client } from '../../client/client.ts';
@@ -15,7 +15,12 @@ export type Look =
   | { readonly state: 'idle' }
   | { readonly state: 'looking'; readonly address: string; readonly access: Access }
   | { readonly state: 'failed'; readonly address: string; readonly access: Access; readonly failure: Failure }
-  | { readonly state: 'found'; readonly address: string; readonly access: Access; readonly choices: readonly FeedChoice[] };
+  | {
+      readonly state: 'found';
+      readonly address: string;
+      readonly access: Access;
+      readonly choices: readonly FeedChoice[];
+    };
 
 /** Long enough that no host is asked for at every letter of its name. */
 const typingPauseMs = 700;
@@ -40,7 +45,7 @@ export function useLook(): Looking {
     },
     [],
   );
-  const lookAt = (typedAddress: string, access = plain) => {
+  const lookAt = useCallback((typedAddress: string, access = plain) => {
     clearTimeout(waiting.current);
     const address = typedAddress.trim();
     question.current += 1;
@@ -55,7 +60,7 @@ export function useLook(): Looking {
           : { state: 'failed', address, access, failure: result.error },
       );
     });
-  };
+  }, []);
   const typed = (address: string) => {
     clearTimeout(waiting.current);
     question.current += 1;

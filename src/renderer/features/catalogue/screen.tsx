@@ -1,20 +1,86 @@
-/** Catalogue: takes the place of this page when it is built. See app/screens.ts. */
-import { goBack, navigate } from '../../app/navigation.ts';
+/** The catalogue of titles that ships with the app: looked through by section, place and words, subscribed to one by one. */
+import { useMemo, useState } from 'react';
+import { SubscriptionsBar } from '../../app/subscriptions-bar.tsx';
+import { useAsk } from '../../client/use-ask.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { ScreenBar } from '../../ui/screen-bar.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { Browse } from './browse.tsx';
+import { type CatalogueFilter, matches, noFilter } from './catalogue-filter.ts';
+import { CatalogueGrid } from './catalogue-grid.tsx';
+import './catalogue.css';
 
 export function Screen() {
+  const catalogue = useAsk('catalogue.list', {});
+  const [filter, setFilter] = useState(noFilter);
+  const [isFiltering, setFiltering] = useState(false);
+  const titles = useMemo(() => catalogue.data ?? [], [catalogue.data]);
+  const shown = useMemo(() => titles.filter((title) => matches(title, filter)), [titles, filter]);
+  const change = (part: Partial<CatalogueFilter>) => setFilter((before) => ({ ...before, ...part }));
+  const find = <FindTitle words={filter.words} onWords={(words) => change({ words })} />;
+  const browse = <Browse titles={titles} filter={filter} onChange={change} />;
   return (
     <>
-      <ScreenBar title="Catalogue" onBack={goBack} />
-      <Empty
-        icon="globe"
-        title="Catalogue"
-        actions={<Button onPress={() => navigate({ screen: 'reader', view: 'today' })}>Back to reading</Button>}
-      >
-        This page is not in this version yet.
-      </Empty>
+      <SubscriptionsBar present="catalogue" />
+      {catalogue.isError ? (
+        <Empty
+          icon="warn"
+          title="The catalogue cannot be shown"
+          actions={<Button onPress={() => void catalogue.refetch()}>Try again</Button>}
+        >
+          {catalogue.error.message}
+        </Empty>
+      ) : (
+        <div className="cat">
+          <aside aria-label="Browse">
+            {find}
+            {browse}
+          </aside>
+          <div className="cat-page">
+            <div className="cat-narrow">
+              {find}
+              <Button icon="filter" onPress={() => setFiltering(true)}>
+                Filters
+              </Button>
+            </div>
+            <CatalogueGrid
+              titles={shown}
+              filter={filter}
+              isLoading={catalogue.isPending}
+              onClear={() => setFilter(noFilter)}
+            />
+          </div>
+        </div>
+      )}
+      {isFiltering && (
+        <Dialog title="Filters" onClose={() => setFiltering(false)} className="cat-sheet">
+          <div className="dlg-b">{browse}</div>
+        </Dialog>
+      )}
     </>
+  );
+}
+
+function FindTitle({ words, onWords }: { readonly words: string; readonly onWords: (words: string) => void }) {
+  return (
+    <div
+      className="cat-find"
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        document.querySelector<HTMLElement>('.cat-card button')?.focus();
+      }}
+    >
+      <TextField
+        aria-label="Find a title"
+        placeholder="Find a title"
+        icon="search"
+        value={words}
+        onChange={onWords}
+        autoComplete="off"
+        spellCheck="false"
+      />
+    </div>
   );
 }

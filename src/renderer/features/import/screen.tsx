@@ -1,20 +1,92 @@
-/** Import: takes the place of this page when it is built. See app/screens.ts. */
-import { goBack, navigate } from '../../app/navigation.ts';
+/** Import and export: a subscription list in, what became of it, and the way out with all of them. */
+import { runCommand } from '../../app/commands.ts';
+import { SubscriptionsBar } from '../../app/subscriptions-bar.tsx';
+import { useFeeds } from '../../client/library.ts';
+import { importFile, useSubscriptionImport } from '../../client/subscription-import.ts';
+import { chooseFile } from '../../lib/choose-file.ts';
+import { classNames } from '../../lib/class-names.ts';
+import { counted } from '../../lib/numbers.ts';
+import { useFileDrop } from '../../lib/use-file-drop.ts';
 import { Button } from '../../ui/button.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { ScreenBar } from '../../ui/screen-bar.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Meter } from '../../ui/meter.tsx';
+import { Note } from '../../ui/note.tsx';
+import { ImportOutcome } from './import-outcome.tsx';
+import './import.css';
 
 export function Screen() {
+  const last = useSubscriptionImport();
   return (
     <>
-      <ScreenBar title="Import" onBack={goBack} />
-      <Empty
-        icon="import"
-        title="Import"
-        actions={<Button onPress={() => navigate({ screen: 'reader', view: 'today' })}>Back to reading</Button>}
-      >
-        This page is not in this version yet.
-      </Empty>
+      <SubscriptionsBar present="import" />
+      <div className="scroll" tabIndex={-1}>
+        <div className="im">
+          <h2>Bring your subscriptions</h2>
+          <p className="t2">
+            OPML from any reader. Folders are kept, duplicates are joined, and the whole import can be undone.
+          </p>
+          <DropBox />
+          {last?.state === 'reading' && <Reading name={last.name} />}
+          {last?.state === 'failed' && (
+            <Note kind="err" title={`${last.name} was not imported.`}>
+              {last.failure.message}
+            </Note>
+          )}
+          {last?.state === 'done' && <ImportOutcome done={last} />}
+          <TakeAway />
+        </div>
+      </div>
     </>
+  );
+}
+
+function DropBox() {
+  const drop = useFileDrop(takeFile, 'Pasted list');
+  return (
+    <div className={classNames('drop', drop.isOver && 'is-over')} {...drop.handlers}>
+      <Icon name="import" size="l" />
+      <div className="grow">
+        <b>Drop an OPML file here</b>
+        <div className="t3">or paste it, as a file or as text</div>
+      </div>
+      <Button onPress={() => chooseFile('.opml,.xml,text/x-opml,text/xml', takeFile)}>Choose file…</Button>
+    </div>
+  );
+}
+
+function takeFile(file: File): void {
+  void importFile(file);
+}
+
+function Reading({ name }: { readonly name: string }) {
+  return (
+    <section aria-label={name}>
+      <div className="fx">
+        <h2 className="grow im-name">{name}</h2>
+        <span className="t2" role="status">
+          Reading the list…
+        </span>
+      </div>
+      <Meter label="Reading the list" done={0} total={1} />
+    </section>
+  );
+}
+
+function TakeAway() {
+  const feeds = useFeeds().length;
+  return (
+    <section className="im-out" aria-labelledby="take-away">
+      <h2 id="take-away">Take them with you</h2>
+      <p className="t2">
+        {feeds === 0
+          ? 'There is nothing to export yet: subscribe to a feed first.'
+          : `One OPML file with ${counted(feeds, 'feed', 'feeds')} and their folders, which any other reader can open.`}
+      </p>
+      <div className="fx">
+        <Button icon="export" isDisabled={feeds === 0} onPress={() => void runCommand('subscriptions.export')}>
+          Export OPML
+        </Button>
+      </div>
+    </section>
   );
 }

@@ -1,0 +1,51 @@
+/** The address, and how many feeds were found at it. */
+import { useEffect, useId, useRef } from 'react';
+import { counted } from '../../lib/numbers.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+interface AddressFieldProps {
+  readonly address: string;
+  /** undefined: not looked yet, or nothing there. */
+  readonly found: number | undefined;
+  readonly onType: (address: string) => void;
+  readonly onSubmit: () => void;
+}
+
+export function AddressField({ address, found, onType, onSubmit }: AddressFieldProps) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <label htmlFor={id} className="add-label t2">
+        Address of a site or feed
+      </label>
+      <div className="input add-address">
+        <Icon name="globe" />
+        <input
+          id={id}
+          ref={field}
+          inputMode="url"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          value={address}
+          onChange={(event) => onType(event.target.value)}
+        />
+        <span role="status">
+          {found !== undefined && (
+            <span className="pill ok">
+              <Icon name="check" />
+              {counted(found, 'feed', 'feeds')} found
+            </span>
+          )}
+        </span>
+      </div>
+    </form>
+  );
+}

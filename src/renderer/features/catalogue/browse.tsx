@@ -1,0 +1,96 @@
+/** The ways into the catalogue: words, section, country and language, each with its number of titles. */
+import { useState } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import type { CatalogueTitle } from '../../../contract/catalogue.ts';
+import { count } from '../../lib/numbers.ts';
+import { Button } from '../../ui/button.tsx';
+import { type CatalogueFilter, type Facet, facets, languageName, matches } from './catalogue-filter.ts';
+
+interface BrowseProps {
+  readonly titles: readonly CatalogueTitle[];
+  readonly filter: CatalogueFilter;
+  readonly onChange: (change: Partial<CatalogueFilter>) => void;
+}
+
+export function Browse({ titles, filter, onChange }: BrowseProps) {
+  const all = (name: 'section' | 'country' | 'language') =>
+    titles.filter((title) => matches(title, { ...filter, [name]: '' })).length;
+  return (
+    <>
+      <FacetList
+        head="Section"
+        everything={{ value: 'All sections', count: all('section') }}
+        choices={facets(titles, filter, 'section')}
+        chosen={filter.section}
+        onChoose={(section) => onChange({ section })}
+      />
+      <FacetList
+        head="Country"
+        everything={{ value: 'Anywhere', count: all('country') }}
+        choices={facets(titles, filter, 'country')}
+        chosen={filter.country}
+        onChoose={(country) => onChange({ country })}
+        shortTo={6}
+      />
+      <FacetList
+        head="Language"
+        everything={{ value: 'Any language', count: all('language') }}
+        choices={facets(titles, filter, 'language')}
+        chosen={filter.language}
+        onChoose={(language) => onChange({ language })}
+        name={languageName}
+        shortTo={4}
+      />
+    </>
+  );
+}
+
+interface FacetListProps {
+  readonly head: string;
+  readonly everything: Facet;
+  readonly choices: readonly Facet[];
+  readonly chosen: string;
+  readonly onChoose: (value: string) => void;
+  readonly name?: (value: string) => string;
+  /** Show so many at first. */
+  readonly shortTo?: number;
+}
+
+const all = '*';
+
+function FacetList({ head, everything, choices, chosen, onChoose, name = String, shortTo = 99 }: FacetListProps) {
+  const [isLong, setLong] = useState(false);
+  const shown = isLong ? choices : choices.filter(({ value }, at) => at < shortTo || value === chosen);
+  const rows = [
+    { value: all, label: everything.value, count: everything.count },
+    ...shown.map((choice) => ({ ...choice, label: name(choice.value) })),
+  ];
+  return (
+    <section aria-label={head}>
+      <h3>{head}</h3>
+      <ListBox
+        aria-label={head}
+        className="cat-facet"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[chosen === '' ? all : chosen]}
+        onSelectionChange={(keys) => {
+          const value = keys === 'all' ? all : String([...keys][0] ?? all);
+          onChoose(value === all ? '' : value);
+        }}
+      >
+        {rows.map((row) => (
+          <ListBoxItem key={row.value} id={row.value} textValue={row.label} className="tree-row cat-choice">
+            <span className="trunc">{row.label}</span>
+            <span className="count">{count(row.count)}</span>
+          </ListBoxItem>
+        ))}
+      </ListBox>
+      {!isLong && choices.length > shown.length && (
+        <Button kind="ghost" size="sm" className="cat-more" onPress={() => setLong(true)}>
+          {count(choices.length - shown.length)} more
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+/** The ways out of the welcome. Each ends in the reader or says what went wrong; none leads back here by itself. */
+import type { CatalogueTitle } from '../../../contract/catalogue.ts';
+import { navigate } from '../../app/navigation.ts';
+import { toastFailure } from '../../app/undo.ts';
+import { client } from '../../client/client.ts';
+import { changeSettings } from '../../client/settings.ts';
+import { importFile } from '../../client/subscription-import.ts';
+import { rememberState } from '../../client/window-state.ts';
+
+/** Answers what went wrong in a sentence, or undefined. */
+export async function startWith(titles: readonly CatalogueTitle[]): Promise<string | undefined> {
+  if (titles.length > 0) {
+    const feeds = titles.map(({ feedUrl, title, folder, section }) => ({ url: feedUrl, title, folder, section }));
+    const result = await client.call('feeds.addMany', { feeds });
+    // Subscribed to in another window meanwhile: there is something to read all the same.
+    if (!result.ok && result.error.code !== 'already_subscribed') return result.error.message;
+    await openAllFolders();
+  }
+  finish();
+  navigate({ screen: 'reader', view: 'today' });
+  return undefined;
+}
+
+/** Answers what went wrong in a sentence, or undefined; the report stands on the page of imports. */
+export async function startWithFile(file: File): Promise<string | undefined> {
+  const ended = await importFile(file);
+  if (ended.state === 'failed') return ended.failure.message;
+  await openAllFolders();
+  finish();
+  navigate({ screen: 'import', view: 'today' });
+  return undefined;
+}
+
+/** Not waited for: a library that cannot keep it must not hold the reader here. */
+function finish(): void {
+  void changeSettings({ firstRunDone: true }).then((trouble) => {
+    if (trouble) toastFailure(trouble);
+  });
+}
+
+async function openAllFolders(): Promise<void> {
+  const folders = await client.call('folders.list', {});
+  if (folders.ok) rememberState({ openFolders: folders.value.map(({ id }) => id) });
+}

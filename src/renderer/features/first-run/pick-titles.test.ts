@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { CatalogueTitle } from '../../../contract/catalogue.ts';
+import { pickTitles, poolOf, sectionsOf, tickedTitles } from './pick-titles.ts';
+
+function title(name: string, section: string, change: Partial<CatalogueTitle> = {}): CatalogueTitle {
+  return {
+    title: name,
+    section,
+    country: null,
+    language: 'en',
+    siteUrl: `https://${name}.example/`,
+    feedUrl: `https://${name}.example/feed`,
+    perWeek: null,
+    about: '',
+    sample: false,
+    folder: [section],
+    subscribed: false,
+    ...change,
+  };
+}
+
+const many = (section: string, size: number) =>
+  Array.from({ length: size }, (_, at) => title(`${section.toLowerCase()}-${at + 1}`, section));
+const names = (titles: readonly CatalogueTitle[]) => titles.map((one) => one.title);
+
+test('each chosen section comes in turn, so that none crowds out another', () => {
+  const pool = [...many('World', 9), ...many('Sport', 2)];
+  expect(names(pickTitles(pool, ['World', 'Sport'], ['en-GB']))).toEqual([
+    'world-1',
+    'sport-1',
+    'world-2',
+    'sport-2',
+    'world-3',
+    'world-4',
+    'world-5',
+    'world-6',
+  ]);
+});
+
+test('titles in languages the reader does not use are left out, unless there are no others', () => {
+  const pool = [title('le-quai', 'World', { language: 'fr' }), title('courier', 'World')];
+  expect(names(pickTitles(pool, ['World'], ['en-GB']))).toEqual(['courier']);
+  expect(names(pickTitles(pool, ['World'], ['fr-CA', 'en']))).toEqual(['le-quai', 'courier']);
+  expect(names(pickTitles(pool, ['World'], ['sw']))).toEqual(['le-quai', 'courier']);
+});
+
+test('no chosen section means no titles', () => {
+  expect(pickTitles(many('World', 3), [], ['en'])).toEqual([]);
+});
+
+test('six are ticked before the reader has chosen, and the own word of the reader stands', () => {
+  const picked = many('World', 8);
+  expect(tickedTitles(picked, {})).toHaveLength(6);
+  const ticked = tickedTitles(picked, { 'https://world-1.example/feed': false, 'https://world-8.example/feed': true });
+  expect(names(ticked)).toEqual(['world-2', 'world-3', 'world-4', 'world-5', 'world-6', 'world-8']);
+});
+
+test('publishers are offered with a network, the sample edition without one or without a catalogue', () => {
+  const sample = title('harbour-courier', 'World', { sample: true });
+  const real = title('publisher', 'Science');
+  expect(names(poolOf([sample, real], true))).toEqual(['publisher']);
+  expect(names(poolOf([sample, real], false))).toEqual(['harbour-courier']);
+  expect(names(poolOf([sample], true))).toEqual(['harbour-courier']);
+  expect(sectionsOf([sample, real, sample])).toEqual(['World', 'Science']);
+});

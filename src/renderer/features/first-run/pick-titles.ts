@@ -1,0 +1,52 @@
+/** Which titles the welcome offers to start with. */
+import type { CatalogueTitle } from '../../../contract/catalogue.ts';
+
+/** Two columns of four, as many as can be weighed at a glance. */
+export const offered = 8;
+/** Of those offered, so many are ticked before the reader has chosen. */
+const tickedAtFirst = 6;
+
+/** Sections that are on before the reader has chosen, as far as the catalogue has them. */
+export const sectionsAtFirst: readonly string[] = ['World', 'Technology', 'Science', 'Culture'];
+
+/** Real publishers; the sample edition's titles where there is no network, or no catalogue. */
+export function poolOf(titles: readonly CatalogueTitle[], isOnline: boolean): readonly CatalogueTitle[] {
+  const real = titles.filter(({ sample }) => !sample);
+  return isOnline && real.length > 0 ? real : titles.filter(({ sample }) => sample);
+}
+
+export function sectionsOf(pool: readonly CatalogueTitle[]): readonly string[] {
+  return [...new Set(pool.map(({ section }) => section))];
+}
+
+/**
+ * The first of each chosen section in turn, until there are eight: no section crowds out another. Titles in the reader's
+ * own languages only, where there are any; `languages` are tags such as 'en-GB', the best first.
+ */
+export function pickTitles(
+  pool: readonly CatalogueTitle[],
+  sections: readonly string[],
+  languages: readonly string[],
+): readonly CatalogueTitle[] {
+  const spoken = new Set(languages.map((tag) => tag.split('-')[0] ?? tag));
+  const own = pool.filter(({ language }) => spoken.has(language));
+  const readable = own.length > 0 ? own : pool;
+  const queues = sections.map((section) => readable.filter((title) => title.section === section));
+  const longest = Math.max(0, ...queues.map(({ length }) => length));
+  const picked: CatalogueTitle[] = [];
+  for (let round = 0; round < longest && picked.length < offered; round += 1) {
+    for (const queue of queues) {
+      const title = queue[round];
+      if (title && picked.length < offered) picked.push(title);
+    }
+  }
+  return picked;
+}
+
+/** Those of the picked that are ticked: the reader's own word, by address, else the first six. */
+export function tickedTitles(
+  picked: readonly CatalogueTitle[],
+  ownWord: Readonly<Record<string, boolean>>,
+): readonly CatalogueTitle[] {
+  return picked.filter(({ feedUrl }, at) => ownWord[feedUrl] ?? at < tickedAtFirst);
+}

@@ -1,0 +1,45 @@
+/** What the welcome offers now, and what of it is ticked. */
+import { useSyncExternalStore } from 'react';
+import type { CatalogueTitle } from '../../../contract/catalogue.ts';
+import { useAsk } from '../../client/use-ask.ts';
+import { useChoices } from './choices.ts';
+import { pickTitles, poolOf, sectionsOf, tickedTitles } from './pick-titles.ts';
+
+export interface Offer {
+  readonly isOnline: boolean;
+  readonly sample: readonly CatalogueTitle[];
+  readonly pool: readonly CatalogueTitle[];
+  readonly picked: readonly CatalogueTitle[];
+  readonly ticked: readonly CatalogueTitle[];
+  /** Why the catalogue cannot be offered. */
+  readonly trouble: string | undefined;
+}
+
+const nothing: readonly CatalogueTitle[] = [];
+
+export function useOffer(): Offer {
+  const catalogue = useAsk('catalogue.list', {});
+  const titles = catalogue.data ?? nothing;
+  const { sections, ownWord } = useChoices();
+  const isOnline = useSyncExternalStore(watchNetwork, () => navigator.onLine);
+  const pool = poolOf(titles, isOnline);
+  const inOrder = sectionsOf(pool).filter((section) => sections.includes(section));
+  const picked = pickTitles(pool, inOrder, navigator.languages);
+  return {
+    isOnline,
+    sample: titles.filter(({ sample }) => sample),
+    pool,
+    picked,
+    ticked: tickedTitles(picked, ownWord),
+    trouble: catalogue.error?.message,
+  };
+}
+
+function watchNetwork(changed: () => void): () => void {
+  addEventListener('online', changed);
+  addEventListener('offline', changed);
+  return () => {
+    removeEventListener('online', changed);
+    removeEventListener('offline', changed);
+  };
+}

@@ -1,0 +1,134 @@
+/** What became of an imported list: sums, each feed as it is fetched, what was left out and why; and the way back. */
+import { navigate } from '../../app/navigation.ts';
+import { undo } from '../../app/undo.ts';
+import { client } from '../../client/client.ts';
+import { useFeeds, useFolders, useRefreshState } from '../../client/library.ts';
+import { forgetImport, type SubscriptionImport } from '../../client/subscription-import.ts';
+import { classNames } from '../../lib/class-names.ts';
+import { count, counted, exactCount } from '../../lib/numbers.ts';
+import { saveTextFile } from '../../lib/save-file.ts';
+import { Button } from '../../ui/button.tsx';
+import { Meter } from '../../ui/meter.tsx';
+import { FeedRow, LeftOutRow } from './outcome-rows.tsx';
+import { isChecked, isInTrouble, reportText } from './report-text.ts';
+
+type Done = Extract<SubscriptionImport, { readonly state: 'done' }>;
+
+/** What went well is told in full up to here; what did not always is. */
+const mostGoodRows = 100;
+
+export function ImportOutcome({ done }: { readonly done: Done }) {
+  const { report, name } = done;
+  const added = useAdded(done);
+  const folders = useFolders();
+  const isRunning = useRefreshState()?.running === true;
+  const checked = added.filter(isChecked).length;
+  const failed = added.filter(isInTrouble);
+  const good = added.filter((feed) => !isInTrouble(feed));
+  const isChecking = isRunning && checked < added.length;
+  return (
+    <section aria-labelledby="import-name">
+      <div className="fx">
+        <h2 id="import-name" className="grow im-name">
+          {name}
+        </h2>
+        <span className="t2 num" role="status">
+          {isChecking
+            ? `Checking ${exactCount(checked)} of ${exactCount(added.length)}`
+            : outcomeWords(added.length, failed.length)}
+        </span>
+        {isChecking && (
+          <Button size="sm" onPress={() => void client.call('feeds.cancelRefresh', {})}>
+            Stop
+          </Button>
+        )}
+      </div>
+      {isChecking && <Meter label="Checking feeds" done={checked} total={added.length} />}
+      <dl className="im-sums num">
+        <Sum value={report.added} name="added" />
+        <Sum value={report.already} name="already here" />
+        <Sum value={report.duplicates} name="duplicates, joined" />
+        <Sum value={report.skipped.length} name="left out" isBad />
+      </dl>
+      <ul className="im-log">
+        {numbered(report.skipped).map(({ number, line }) => (
+          <LeftOutRow key={number} line={line} />
+        ))}
+        {[...failed, ...good.slice(0, mostGoodRows)].map((feed) => (
+          <FeedRow key={feed.id} feed={feed} folder={folders.find(({ id }) => id === feed.folderId)?.name} />
+        ))}
+        {good.length > mostGoodRows && (
+          <li className="t2 num">
+            and {counted(good.length - mostGoodRows, 'more feed', 'more feeds')} without trouble
+          </li>
+        )}
+      </ul>
+      <End report={report} text={() => reportText(name, report, added)} />
+    </section>
+  );
+}
+
+/** Two lines may be the same in every word. */
+function numbered<Line>(lines: readonly Line[]): readonly { readonly number: number; readonly line: Line }[] {
+  return lines.map((line, number) => ({ number, line }));
+}
+
+function useAdded({ addedIds }: Done) {
+  const feeds = useFeeds();
+  const ids = new Set(addedIds);
+  return feeds.filter(({ id }) => ids.has(id));
+}
+
+function outcomeWords(added: number, failed: number): string {
+  if (added === 0) return 'Nothing new in it';
+  return failed === 0 ? 'All of them answered' : `${counted(failed, 'feed', 'feeds')} could not be fetched`;
+}
+
+function Sum({
+  value,
+  name,
+  isBad = false,
+}: {
+  readonly value: number;
+  readonly name: string;
+  readonly isBad?: boolean;
+}) {
+  return (
+    <div>
+      <dt className="t2">{name}</dt>
+      <dd className={classNames(isBad && value > 0 && 'is-bad')}>{count(value)}</dd>
+    </div>
+  );
+}
+
+function End({ report, text }: { readonly report: Done['report']; readonly text: () => string }) {
+  const { operationId } = report;
+  return (
+    <div className="fx im-end">
+      <Button icon="export" onPress={() => saveTextFile('Import report.txt', text(), 'text/plain')}>
+        Save report
+      </Button>
+      {operationId !== null && (
+        <Button
+          kind="ghost"
+          onPress={() => {
+            undo(operationId);
+            forgetImport();
+          }}
+        >
+          Undo this import
+        </Button>
+      )}
+      <span className="grow" />
+      <Button
+        kind="primary"
+        onPress={() => {
+          forgetImport();
+          navigate({ screen: 'reader', view: 'today' });
+        }}
+      >
+        Done
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { reportText } from './report-text.ts';
+
+const report = {
+  operationId: null,
+  title: null,
+  outlines: 5,
+  added: 2,
+  already: 1,
+  duplicates: 1,
+  folders: 1,
+  skipped: [{ text: 'A folder of links', why: 'It has no address.' }],
+};
+
+test('a saved report names what was left out, what failed and what came, each with its reason', () => {
+  const good = { title: 'Harbour', url: 'http://h.example/f', trouble: null, failures: 0, lastCheckedAt: 1, total: 30 };
+  const bad = {
+    title: 'Eastbank',
+    url: 'http://e.example/f',
+    trouble: 'Nothing is there.',
+    failures: 1,
+    lastCheckedAt: 1,
+    total: 0,
+  };
+  expect(reportText('list.opml', report, [good, bad])).toBe(
+    [
+      'Import of list.opml',
+      '2 feeds added, 1 already here, 1 duplicate joined, 1 left out.',
+      '',
+      'Left out: A folder of links. It has no address.',
+      'Added, 30 articles: Harbour <http://h.example/f>',
+      'Failed: Eastbank <http://e.example/f>. Nothing is there.',
+      '',
+    ].join('\n'),
+  );
+});
