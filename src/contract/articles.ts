@@ -108,6 +108,8 @@ const viewArguments = {
   onlyUnread: z.boolean().default(false),
   keep: z.array(articleId).max(2000).default([]),
   order: z.enum(['newest', 'oldest']).default('newest'),
+  /** Unread as it was at that moment, at most 30 days back: bits are shown as they were then. */
+  asOf: epochMs.optional(),
 };
 
 export const articlePage = z.object({

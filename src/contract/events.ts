@@ -19,6 +19,8 @@ export type CoreEvent =
   | { readonly type: 'refresh'; readonly refresh: RefreshState }
   | { readonly type: 'settings-changed'; readonly settings: Settings }
   | { readonly type: 'saved-searches-changed' }
+  /** A saved search that wants to tell found new articles. */
+  | { readonly type: 'saved-search-found'; readonly id: number; readonly name: string; readonly added: number }
   | { readonly type: 'stories-changed' }
   | {
       readonly type: 'progress';

@@ -1,5 +1,6 @@
 /** The contract: every method, its schemas and types. Shells pass it on, the core answers it, the window calls it. */
 import type { z } from 'zod';
+import { archiveMethods } from './archive.ts';
 import { articleMethods } from './articles.ts';
 import { catalogueMethods } from './catalogue.ts';
 import { feedMethods } from './feeds.ts';
@@ -10,10 +11,12 @@ import { operationMethods } from './operations.ts';
 import { opmlMethods } from './opml.ts';
 import { readingMethods } from './reading.ts';
 import { refreshMethods } from './refresh.ts';
+import { savedSearchMethods } from './saved-searches.ts';
 import { searchMethods } from './search.ts';
 import { settingsMethods } from './settings.ts';
 
 export const methods = {
+  ...archiveMethods,
   ...articleMethods,
   ...catalogueMethods,
   ...feedMethods,
@@ -23,6 +26,7 @@ export const methods = {
   ...opmlMethods,
   ...readingMethods,
   ...refreshMethods,
+  ...savedSearchMethods,
   ...searchMethods,
   ...settingsMethods,
 } satisfies Record<string, Method>;
