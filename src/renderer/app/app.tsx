@@ -5,7 +5,6 @@ import { queryClient } from '../client/client.ts';
 import { followCore } from '../client/events.ts';
 import { useSettings } from '../client/settings.ts';
 import { ContextMenuHost } from '../ui/context-menu.tsx';
-import { ToastHost } from '../ui/toast.tsx';
 import { runCommand } from './commands.ts';
 import { acceptDrops } from './drop-anywhere.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -22,7 +21,6 @@ export function App() {
       <Layout />
       <OverlayHost />
       <ContextMenuHost />
-      <ToastHost />
     </QueryClientProvider>
   );
 }

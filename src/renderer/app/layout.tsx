@@ -6,6 +6,7 @@ import { ListPane } from '../features/list/list-pane.tsx';
 import { Sidebar } from '../features/sidebar/sidebar.tsx';
 import { classNames } from '../lib/class-names.ts';
 import { useStore } from '../lib/store.ts';
+import { ToastHost } from '../ui/toast.tsx';
 import { Divider } from './divider.tsx';
 import { usePlace } from './navigation.ts';
 import { closeDrawer, useDrawer, useSideHidden } from './panes.ts';
@@ -46,6 +47,7 @@ export function Layout() {
           {!noSide && <SideDivider />}
           {hasDrawer && <div className="drawer-scrim" onPointerDown={closeDrawer} />}
           <Screen />
+          <ToastHost />
         </main>
       </div>
     </>

@@ -1,9 +1,11 @@
 /** The middle pane: a bar, and a feed of articles that arrow keys walk through. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { ArticleId } from '../../../contract/ids.ts';
 import { offerArticles } from '../../app/current-article.ts';
 import { placeNow, usePlace } from '../../app/navigation.ts';
 import { focusRegion } from '../../app/regions.ts';
 import { useViewTitle } from '../../client/library.ts';
+import { prepareArticle } from '../../client/prepare-article.ts';
 import { useSettings } from '../../client/settings.ts';
 import { windowState } from '../../client/window-state.ts';
 import { debounce } from '../../lib/debounce.ts';
@@ -26,6 +28,9 @@ import { DayHead, ListRows } from './list-rows.tsx';
 import { scrollToRow } from './list-scroll.ts';
 import { markOnScroll } from './scroll-marks.ts';
 import { rememberTop } from './use-scroll-requests.ts';
+
+/** After the open article itself has been asked for. */
+const prepareAfterMs = 120;
 
 export function ListPane() {
   const view = usePlace((place) => place.view);
@@ -118,10 +123,22 @@ function useOpenList(): void {
       else if (position > 0) scrollToRow(position, 'auto');
     });
   }, [isReady, view, onlyUnread, order]);
+  usePreparedNext(articleId);
   useEffect(() => {
     // The way back, a search or the palette may lead to an article that is held: show its row.
     const position = positionOf(articleId);
     if (position >= 0) scrollToRow(position, 'auto');
+  }, [articleId]);
+}
+
+/** Asks for the next article before it is wanted, so that J shows it at once. */
+function usePreparedNext(articleId: ArticleId | null): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const next = rowAt(listState.get(), positionOf(articleId) + 1);
+      if (next) void prepareArticle(next.id);
+    }, prepareAfterMs);
+    return () => clearTimeout(timer);
   }, [articleId]);
 }
 
