@@ -33,7 +33,14 @@ export async function openLibrary(wish: LibraryWish): Promise<OpenLibrary | unde
 
 async function tryToOpen({ libraryFolder, workers, sample }: LibraryWish): Promise<Result<OpenLibrary>> {
   const edition = await openSample(libraryFolder);
-  const opened = await createCore({ libraryFolder, workers, hostOverrides: edition.hostOverrides, polling: true });
+  const opened = await createCore({
+    libraryFolder,
+    workers,
+    hostOverrides: edition.hostOverrides,
+    sampleTitles: edition.titles,
+    catalogueFile: new URL('../../resources/catalogue.json', import.meta.url),
+    polling: true,
+  });
   if (!opened.ok) {
     await edition.close();
     return opened;

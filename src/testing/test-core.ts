@@ -15,7 +15,7 @@ export interface TestCore extends Client {
 
 export async function testCore(options: Partial<CoreOptions> = {}): Promise<TestCore> {
   const folder = options.libraryFolder ?? temporaryFolder();
-  const core = valueOf(
+  const core = mustBeOk(
     await createCore({
       libraryFolder: folder,
       workers: nodeWorkers,
@@ -36,7 +36,7 @@ export async function testServer(options: Parameters<typeof startFeedServer>[0] 
   return server;
 }
 
-export function valueOf<Value>(result: Result<Value>): Value {
+export function mustBeOk<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.value;
 }

@@ -1,6 +1,6 @@
 /** Archive files into the library: prepared in a task worker, written in steps. */
 import { ok } from '../../contract/errors.ts';
-import type { FlowParts } from './flows.ts';
+import type { FlowParts } from './flow-parts.ts';
 import type { Flows } from './router.ts';
 
 export function archiveFlows({ asks, bus }: FlowParts) {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { CatalogueTitle } from '../../contract/catalogue.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
-import type { FlowParts } from './flows.ts';
+import type { FlowParts } from './flow-parts.ts';
 import type { Flows } from './router.ts';
 
 const catalogueFile = z.object({
@@ -38,12 +38,12 @@ function sampleTitles({ sampleTitles: titles = [] }: FlowParts['options']): Omit
   return titles.map((title) => ({
     title: title.title,
     section: title.section,
-    country: null,
+    country: title.country,
     language: title.language,
     siteUrl: title.siteUrl,
     feedUrl: title.url,
-    perWeek: null,
-    about: '',
+    perWeek: title.perWeek,
+    about: title.about,
     sample: true,
     folder: [title.folder],
   }));

@@ -42,4 +42,7 @@ export interface SampleTitle {
   readonly section: string;
   readonly language: string;
   readonly folder: string;
+  readonly country: string;
+  readonly about: string;
+  readonly perWeek: number;
 }

@@ -2,21 +2,14 @@
 
 import { archiveFlows } from './archive-flows.ts';
 import { catalogueFlows } from './catalogue-flows.ts';
-import type { CoreOptions } from './core-options.ts';
-import type { EngineParts } from './engine-parts.ts';
+import type { FlowParts } from './flow-parts.ts';
 import { importFlows } from './import-flows.ts';
 import { libraryFlows } from './library-flows.ts';
 import { mediaFlows } from './media-flows.ts';
 import { pageFlows } from './page-flows.ts';
-import type { Poller } from './poller.ts';
 import { refreshFlows } from './refresh-flows.ts';
 import type { Flows } from './router.ts';
 import { subscribeFlows } from './subscribe-flows.ts';
-
-export interface FlowParts extends EngineParts {
-  readonly poller: Poller;
-  readonly options: CoreOptions;
-}
 
 export function createFlows(parts: FlowParts): Flows {
   return {

@@ -1,7 +1,7 @@
 /** Subscriptions of another reader: read in a task worker, written as one operation, fetched in the background. */
 import { ok } from '../../contract/errors.ts';
 import type { ParsedInputOf } from '../../contract/index.ts';
-import type { FlowParts } from './flows.ts';
+import type { FlowParts } from './flow-parts.ts';
 import { writeHostAndPort } from './private-hosts.ts';
 import type { Flows } from './router.ts';
 

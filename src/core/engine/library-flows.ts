@@ -1,7 +1,7 @@
 /** What the engine itself knows of the library. */
 import { ok } from '../../contract/errors.ts';
 import { programVersion } from '../lib/version.ts';
-import type { FlowParts } from './flows.ts';
+import type { FlowParts } from './flow-parts.ts';
 import type { Flows } from './router.ts';
 
 export function libraryFlows({ asks, options }: FlowParts) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addTestFeed, ingestAll, storedArticle } from '../../testing/sample-rows.ts';
 import { temporaryFolder, temporaryLibrary } from '../../testing/temporary-library.ts';
-import { errorOf, testCore, valueOf } from '../../testing/test-core.ts';
+import { errorOf, mustBeOk, testCore } from '../../testing/test-core.ts';
 import { createCore, nodeWorkers } from '../index.ts';
 import { getCounts } from '../store/counts.ts';
 import { asFailure } from './as-failure.ts';
@@ -16,11 +16,11 @@ function open(libraryFolder: string) {
 describe('a library', () => {
   it('that is open answers a second process through the first', async () => {
     const first = await testCore();
-    const second = valueOf(await open(first.folder));
+    const second = mustBeOk(await open(first.folder));
     expect(second.role).toBe('guest');
-    expect(valueOf(await second.call('library.info', {}))).toMatchObject({ folder: first.folder, feeds: 0 });
-    valueOf(await second.call('folders.add', { name: 'From the second' }));
-    expect(valueOf(await first.call('folders.list', {})).map((folder) => folder.name)).toEqual(['From the second']);
+    expect(mustBeOk(await second.call('library.info', {}))).toMatchObject({ folder: first.folder, feeds: 0 });
+    mustBeOk(await second.call('folders.add', { name: 'From the second' }));
+    expect(mustBeOk(await first.call('folders.list', {})).map((folder) => folder.name)).toEqual(['From the second']);
     await second.close();
   });
 
@@ -44,9 +44,9 @@ describe('a library', () => {
     writeFileSync(file, script);
     const child = spawnSync(process.execPath, [file], { encoding: 'utf8' });
     expect(child.signal, child.stderr).toBe('SIGKILL');
-    const again = valueOf(await open(folder));
+    const again = mustBeOk(await open(folder));
     expect(again.role).toBe('owner');
-    expect(JSON.stringify(valueOf(await again.call('folders.list', {})))).toContain('Kept');
+    expect(JSON.stringify(mustBeOk(await again.call('folders.list', {})))).toContain('Kept');
     await again.close();
   });
 

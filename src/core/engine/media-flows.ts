@@ -6,7 +6,7 @@ import type { OutputOf } from '../../contract/index.ts';
 import { HostQueue, systemAlarm } from '../feeds/host-queue.ts';
 import { queueHostOf } from '../feeds/host-state.ts';
 import { removeMedia, type StoredMedia } from '../reading/media-store.ts';
-import type { FlowParts } from './flows.ts';
+import type { FlowParts } from './flow-parts.ts';
 import { mediaFolderName } from './media-task.ts';
 import type { Flows } from './router.ts';
 

@@ -1,7 +1,7 @@
 /** The whole text of an article from its own page, and the icons of sites. */
 import { fail } from '../../contract/errors.ts';
 import type { ArticleId } from '../../contract/ids.ts';
-import type { FlowParts } from './flows.ts';
+import type { FlowParts } from './flow-parts.ts';
 import type { Flows } from './router.ts';
 
 export function pageFlows(parts: FlowParts) {

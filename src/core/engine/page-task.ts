@@ -21,7 +21,8 @@ export async function pageTask(
 ): Promise<Result<{ readonly html: string; readonly indexText: string; readonly wordCount: number }>> {
   const page = await fetchPage(context, input);
   if (!page.ok) return page;
-  const extracted = await extractArticle(page.value.text, { url: page.value.url });
+  const { bytes, url, contentType } = page.value;
+  const extracted = await extractArticle(bytes, { url, ...(contentType !== undefined && { contentType }) });
   if (!extracted.ok) return extracted;
   const { html, text, wordCount } = extracted.value;
   return ok({ html, indexText: segmentText(text), wordCount });
@@ -34,13 +35,17 @@ export async function iconTask(
 ): Promise<Result<{ readonly iconUrl: string | null }>> {
   const page = await fetchPage(context, input);
   if (!page.ok) return page;
-  return ok({ iconUrl: iconCandidates(page.value.text, page.value.url)[0]?.url ?? null });
+  const { bytes, url, contentType } = page.value;
+  return ok({ iconUrl: iconCandidates(decodeBytes(bytes, contentType).text, url)[0]?.url ?? null });
 }
 
-async function fetchPage(
-  context: TaskContext,
-  input: PageInput,
-): Promise<Result<{ readonly text: string; readonly url: string }>> {
+interface WebPage {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | undefined;
+  readonly url: string;
+}
+
+async function fetchPage(context: TaskContext, input: PageInput): Promise<Result<WebPage>> {
   const outcome = await fetchResource(
     {
       url: input.url,
@@ -53,5 +58,5 @@ async function fetchPage(
   );
   if (outcome.kind === 'failed') return { ok: false, error: outcome.error };
   const bytes = outcome.kind === 'fetched' ? outcome.bytes : new Uint8Array();
-  return ok({ text: decodeBytes(bytes, outcome.headers['content-type']).text, url: outcome.finalUrl });
+  return ok({ bytes, contentType: outcome.headers['content-type'], url: outcome.finalUrl });
 }

@@ -4,8 +4,9 @@ import type { NamesOfKind, OutputOf, ParsedInputOf } from '../../contract/index.
 import type { EpochMs } from '../lib/clock.ts';
 import { wordsToMatch } from '../search/plain-words.ts';
 import { getCounts } from '../store/counts.ts';
-import { diaryOf, fetchFacts, hostStates, pageFactsOf, postingTimes, privateHosts } from '../store/feed-states.ts';
+import { fetchFacts, hostStates, pageFactsOf, postingTimes, privateHosts } from '../store/feed-states.ts';
 import { feedIdAt } from '../store/feeds.ts';
+import { diaryOf } from '../store/fetch-results.ts';
 import { listFolders } from '../store/folders.ts';
 import { getArticle, revisionsOf } from '../store/get-article.ts';
 import type { ReadableDb } from '../store/handles.ts';

@@ -1,6 +1,6 @@
 /** Fetching by wish: a feed, a folder, all; stop; try one as the parser sees it. */
 import { fail, ok } from '../../contract/errors.ts';
-import type { FlowParts } from './flows.ts';
+import type { FlowParts } from './flow-parts.ts';
 import type { Flows } from './router.ts';
 
 export function refreshFlows({ poller, asks }: FlowParts) {

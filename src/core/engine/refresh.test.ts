@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faults } from '../../../e2e/support/feed-server.ts';
-import { errorOf, rss, type TestCore, testCore, testServer, valueOf } from '../../testing/test-core.ts';
+import { type FeedServer, faults } from '../../../e2e/support/feed-server.ts';
+import { errorOf, mustBeOk, rss, type TestCore, testCore, testServer } from '../../testing/test-core.ts';
 
 const two = rss({
   items: [
@@ -17,11 +17,11 @@ const three = rss({
 });
 
 async function subscribed(app: TestCore, url: string) {
-  return valueOf(await app.call('feeds.add', { url, allowPrivate: true }));
+  return mustBeOk(await app.call('feeds.add', { url, allowPrivate: true }));
 }
 
 async function refresh(app: TestCore, force = true) {
-  return valueOf(await app.call('feeds.refresh', { force }));
+  return mustBeOk(await app.call('feeds.refresh', { force }));
 }
 
 describe('a feed', () => {
@@ -30,7 +30,7 @@ describe('a feed', () => {
     server.serve('/feed', two);
     const app = await testCore();
     expect(await subscribed(app, server.url('/feed'))).toMatchObject({ title: 'Test Courier', added: 2 });
-    const list = valueOf(await app.call('articles.list', { view: 'unread' }));
+    const list = mustBeOk(await app.call('articles.list', { view: 'unread' }));
     expect(list.articles.map((article) => article.title).sort()).toEqual(['First', 'Second']);
     expect(list.total).toBe(2);
   });
@@ -53,7 +53,7 @@ describe('a feed', () => {
     await app.call('articles.mark', { scope: { view: 'all' }, set: { read: true } });
     server.serve('/feed', three);
     expect(await refresh(app)).toMatchObject({ added: 1, updated: 0 });
-    const unread = valueOf(await app.call('articles.list', { view: 'unread' }));
+    const unread = mustBeOk(await app.call('articles.list', { view: 'unread' }));
     expect(unread.articles.map((article) => article.title)).toEqual(['Third']);
   });
 
@@ -90,7 +90,7 @@ describe('a feed', () => {
     server.serve('/new', two);
     server.serve('/feed', faults.redirect(server.url('/new'), 301));
     await refresh(app);
-    const address = async (): Promise<string | undefined> => valueOf(await app.call('feeds.list', {}))[0]?.url;
+    const address = async (): Promise<string | undefined> => mustBeOk(await app.call('feeds.list', {}))[0]?.url;
     expect(await address()).toBe(server.url('/feed'));
     await refresh(app);
     expect(await address()).toBe(server.url('/new'));
@@ -103,29 +103,31 @@ describe('a feed', () => {
     const { feedId } = await subscribed(app, server.url('/feed'));
     server.serve('/feed', faults.status(410));
     await refresh(app);
-    const [feed] = valueOf(await app.call('feeds.list', {}));
+    const [feed] = mustBeOk(await app.call('feeds.list', {}));
     expect(feed).toMatchObject({ health: 'error', nextCheckAt: null });
-    const [line] = valueOf(await app.call('feeds.diary', { id: feedId }));
+    const [line] = mustBeOk(await app.call('feeds.diary', { id: feedId }));
     expect(line).toMatchObject({ outcome: 'failed', code: 'feed_gone', status: 410 });
   });
 });
 
+const troubles: readonly (readonly [name: string, answer: () => Parameters<FeedServer['serve']>[1], code: string])[] = [
+  [
+    'a web page',
+    () => ({ headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Hello</title><p>Hello' }),
+    'web_page_not_feed',
+  ],
+  ['nothing at all', () => '', 'empty_answer'],
+  ['404', () => faults.status(404), 'feed_not_found'],
+  ['500', () => faults.status(500), 'server_error'],
+  ['a login', () => faults.login(), 'needs_login'],
+  ['a wall', () => faults.cloudflareChallenge(), 'challenged'],
+  ['a cut connection', () => faults.reset(), 'connection_reset'],
+  ['silence', () => faults.silentHeader(), 'timeout'],
+  ['text that is no feed', () => 'Just some words.', 'not_a_feed'],
+];
+
 describe('trouble with one feed', () => {
-  it.each([
-    [
-      'a web page',
-      () => ({ headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Hello</title><p>Hello' }),
-      'web_page_not_feed',
-    ],
-    ['nothing at all', () => '', 'empty_answer'],
-    ['404', () => faults.status(404), 'feed_not_found'],
-    ['500', () => faults.status(500), 'server_error'],
-    ['a login', () => faults.login(), 'needs_login'],
-    ['a wall', () => faults.cloudflareChallenge(), 'challenged'],
-    ['a cut connection', () => faults.reset(), 'connection_reset'],
-    ['silence', () => faults.silentHeader(), 'timeout'],
-    ['text that is no feed', () => 'Just some words.', 'not_a_feed'],
-  ] as const)('%s is named, and the others are fetched', async (_name, answer, code) => {
+  it.each(troubles)('%s is named, and the others are fetched', async (_name, answer, code) => {
     const server = await testServer();
     server.serve('/sick', two);
     server.serve('/well', two, '127.0.0.2');
@@ -139,7 +141,7 @@ describe('trouble with one feed', () => {
     const sick = summary.results.find((result) => result.feedId === feedId);
     expect(sick?.code).toBe(code);
     expect(sick?.message).toMatch(/^[A-Z“\d].{15,}\.$/s);
-    const counts = valueOf(await app.call('counts.get', {}));
+    const counts = mustBeOk(await app.call('counts.get', {}));
     expect(counts.all.total).toBe(5);
   });
 
@@ -149,7 +151,7 @@ describe('trouble with one feed', () => {
     const app = await testCore();
     await subscribed(app, server.url('/feed'));
     server.serve('/feed', faults.status(500));
-    const health = async (): Promise<string | undefined> => valueOf(await app.call('feeds.list', {}))[0]?.health;
+    const health = async (): Promise<string | undefined> => mustBeOk(await app.call('feeds.list', {}))[0]?.health;
     await refresh(app);
     expect(await health()).toBe('ok');
     await refresh(app);
@@ -171,14 +173,14 @@ describe('a round', () => {
     const app = await testCore();
     for (const n of [1, 2, 3, 4, 5, 6]) server.serve(`/feed${n}`, two);
     const text = `<opml version="2.0"><body>${[1, 2, 3, 4, 5, 6].map((n) => `<outline text="f${n}" xmlUrl="${server.url(`/feed${n}`)}"/>`).join('')}</body></opml>`;
-    valueOf(await app.call('opml.import', { text, allowPrivate: true, refresh: false }));
+    mustBeOk(await app.call('opml.import', { text, allowPrivate: true, refresh: false }));
     const round = app.call('feeds.refresh', { force: true });
     await expect.poll(() => server.requests.length).toBeGreaterThan(0);
     await app.call('feeds.cancelRefresh', {});
-    const summary = valueOf(await round);
+    const summary = mustBeOk(await round);
     expect(summary.cancelled).toBe(true);
     expect(summary.results.filter((result) => result.outcome === 'cancelled').length).toBeGreaterThan(3);
-    expect(valueOf(await app.call('refresh.status', {})).running).toBe(false);
+    expect(mustBeOk(await app.call('refresh.status', {})).running).toBe(false);
   });
 
   it('tells the windows how far it is and what arrived', async () => {

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { FeedChoice } from '../../contract/feeds.ts';
 import type { ParsedInputOf } from '../../contract/index.ts';
 import type { DiscoveredFeed } from '../feeds/discover-feeds.ts';
-import type { FlowParts } from './flows.ts';
+import type { FlowParts } from './flow-parts.ts';
 import { hostAndPortOf, writeHostAndPort } from './private-hosts.ts';
 import type { Flows } from './router.ts';
 

@@ -6,18 +6,9 @@ import { viewTotals } from './counts.ts';
 import type { ReadableDb } from './handles.ts';
 import { mergedFeedIds } from './merge-feeds.ts';
 import { type View, viewOf } from './views.ts';
+import type { Walk } from './walk.ts';
 
 type ListInput = ParsedInputOf<'articles.list'>;
-
-export interface Walk {
-  readonly onlyUnread: boolean;
-  readonly newestFirst: boolean;
-  /** Go on after this id, not included. */
-  readonly after?: number | undefined;
-  readonly limit: number;
-  readonly offset: number;
-  readonly upToArrival?: number | undefined;
-}
 
 export function listArticles(db: ReadableDb, input: ListInput, now: EpochMs): OutputOf<'articles.list'> {
   const view = viewOf(db, input.view, now);

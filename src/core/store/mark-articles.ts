@@ -3,9 +3,10 @@ import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import { logEvent } from './events.ts';
 import type { WritableDb } from './handles.ts';
-import { idsOf, type Walk } from './list-articles.ts';
+import { idsOf } from './list-articles.ts';
 import { addSlice, type Bit, beginOperation, endOperation, forgetOperation, setBit } from './operations.ts';
 import { viewOf } from './views.ts';
+import type { Walk } from './walk.ts';
 
 type MarkInput = ParsedInputOf<'articles.mark'>;
 type Marked = OutputOf<'articles.mark'>;

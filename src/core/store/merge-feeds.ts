@@ -1,6 +1,6 @@
 /** A folder's list: the lists of its feeds, merged by id. Cost grows with the page and the number of feeds, not with the archive. */
 import type { ReadableDb } from './handles.ts';
-import type { Walk } from './list-articles.ts';
+import type { Walk } from './walk.ts';
 
 // A folder that holds most of the archive is walked instead: enough rows to fill a page of 200 at one in eight.
 const walkedRows = 2_000;

@@ -1,0 +1,9 @@
+/** What every flow has at hand. */
+import type { CoreOptions } from './core-options.ts';
+import type { EngineParts } from './engine-parts.ts';
+import type { Poller } from './poller.ts';
+
+export interface FlowParts extends EngineParts {
+  readonly poller: Poller;
+  readonly options: CoreOptions;
+}
