@@ -56,6 +56,12 @@ const commands: Readonly<Record<string, Command>> = {
   pipe: { run: pipe, usage: 'pipe   {name, input} lines in, {ok, value | error, ms} lines out' },
 };
 
+// Whoever reads our output may have heard enough (`| head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const [name = 'help', ...rest] = process.argv.slice(2);
 process.exitCode = await runCommand(name, rest);
 
