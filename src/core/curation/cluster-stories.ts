@@ -10,14 +10,14 @@ import { type LiveStory, live, type RememberedStories, type StoryChanges } from 
 import { mergeStories } from './merge-stories.ts';
 import { RepeatedTitles } from './repeated-titles.ts';
 import { restlessMembers } from './reseat-members.ts';
-import { hash53 } from './short-hash.ts';
 import { splitStory } from './split-story.ts';
 import { Story, type StoryMember } from './story.ts';
 import { constraintsOfMerge, constraintsOfSplit, type StoryConstraint, StoryConstraints } from './story-constraints.ts';
 import { StoryIndex } from './story-index.ts';
+import { StoryNames } from './story-names.ts';
 import { type GroupingReason, groupingReason } from './story-reason.ts';
 import { storyTerms } from './story-terms.ts';
-import { joinMargin, windowMs } from './story-thresholds.ts';
+import { isMonologue, joinMargin, sameLanguage, windowMs } from './story-thresholds.ts';
 import { TermVocabulary, termOf, weightOf } from './term-vocabulary.ts';
 
 const arrivalsBetweenPasses = 200; // 100 to 500 measured alike
@@ -29,15 +29,15 @@ export class StoryClusterer {
   readonly #constraints: StoryConstraints;
   readonly #stories = new Map<string, Story>();
   readonly #storyOf = new Map<ArticleKey, Story>();
-  readonly #renamed: Map<string, string>;
+  readonly #names: StoryNames;
   readonly #touched = new Set<Story>();
   #placed = new Set<ArticleKey>();
-  #newNames: { from: string; to: string }[] = [];
   #sincePass = 0;
+  readonly #publishers = new Set<string>();
 
   constructor({ constraints = [], renamed = [] }: RememberedStories = {}) {
     this.#constraints = new StoryConstraints(constraints);
-    this.#renamed = new Map(renamed.map(({ from, to }) => [from, to]));
+    this.#names = new StoryNames(renamed);
   }
 
   /** Number of articles in the window. */
@@ -94,10 +94,7 @@ export class StoryClusterer {
 
   /** The id a story has now; ids of stories that were merged stay good. */
   resolve(storyId: string): string {
-    let id = storyId;
-    for (let next = this.#renamed.get(id); next !== undefined && next !== storyId; next = this.#renamed.get(id))
-      id = next;
-    return id;
+    return this.#names.resolve(storyId);
   }
 
   storyOf(article: ArticleKey): string | undefined {
@@ -125,9 +122,8 @@ export class StoryClusterer {
       const story = this.#storyOf.get(article);
       return story === undefined ? [] : [{ article, story: story.id }];
     });
-    const changes = { placed, renamed: this.#newNames };
+    const changes = { placed, renamed: this.#names.take() };
     this.#placed = new Set();
-    this.#newNames = [];
     return changes;
   }
 
@@ -158,6 +154,7 @@ export class StoryClusterer {
 
   #member(article: CurationArticle): { member: StoryMember; language: string } {
     const at = articleTime(article);
+    this.#publishers.add(article.publisher);
     const terms = storyTerms(article, { withTitle: !this.#titles.isColumn(article, at) });
     const member = {
       article: article.id,
@@ -186,15 +183,10 @@ export class StoryClusterer {
       if (rest.length > 0) from.setMembers(rest);
       else {
         this.#retire(from);
-        this.#rename(from, to);
+        this.#names.rename(from.id, to.id);
       }
       this.#join(to, [member], from.language);
     }
-  }
-
-  #rename(gone: Story, kept: Story): void {
-    this.#renamed.set(gone.id, kept.id);
-    this.#newNames.push({ from: gone.id, to: kept.id });
   }
 
   #nearest(member: StoryMember, language: string, except?: Story): Story | undefined {
@@ -203,13 +195,18 @@ export class StoryClusterer {
     let bestMargin = 0;
     for (const story of this.#index.candidates(terms, except)) {
       if (!sameLanguage(story.language, language) || this.#keptApart(member, story)) continue;
-      const margin = joinMargin(story, member, story.dot(member.vector));
-      if (margin >= bestMargin && (best === undefined || margin > bestMargin)) {
-        best = story;
-        bestMargin = margin;
-      }
+      if (this.#isMonologue(story, { onlyPublisher: member.publisher, members: [member] })) continue;
+      const margin = joinMargin(story, member);
+      if (margin < bestMargin || (best !== undefined && margin === bestMargin)) continue;
+      best = story;
+      bestMargin = margin;
     }
     return best;
+  }
+
+  // In a library of a few publishers a story told by one of them is nothing strange.
+  #isMonologue(story: Story, added: Pick<Story, 'onlyPublisher' | 'members'>): boolean {
+    return this.#publishers.size >= manyVoices && isMonologue(story, added);
   }
 
   #keptApart({ article }: StoryMember, story: Story): boolean {
@@ -222,10 +219,7 @@ export class StoryClusterer {
   }
 
   #freeId(founding: string): string {
-    for (let attempt = 0; ; attempt += 1) {
-      const id = hash53(founding, attempt).toString(36);
-      if (!this.#stories.has(id) && !this.#renamed.has(id)) return id;
-    }
+    return this.#names.newId(founding, (id) => this.#stories.has(id));
   }
 
   #open(id: string, language: string): Story {
@@ -252,6 +246,7 @@ export class StoryClusterer {
 
   #mayMerge(a: Story, b: Story): boolean {
     if (!sameLanguage(a.language, b.language)) return false;
+    if (this.#isMonologue(a, b)) return false;
     if (this.#constraints.isEmpty) return true;
     const [small, large] = a.size <= b.size ? [a, b] : [b, a];
     return !small.members.some((member) => this.#keptApart(member, large));
@@ -260,7 +255,7 @@ export class StoryClusterer {
   #mergeInto(a: Story, b: Story): Story {
     const [kept, gone] = a.size > b.size || (a.size === b.size && a.slot < b.slot) ? [a, b] : [b, a];
     this.#retire(gone);
-    this.#rename(gone, kept);
+    this.#names.rename(gone.id, kept.id);
     this.#join(kept, gone.members, gone.language);
     return kept;
   }
@@ -298,11 +293,8 @@ export class StoryClusterer {
   }
 }
 
+const manyVoices = 10;
 const oftenSearched = 24; // a larger story is searched again once it grew by a fifth
-
-function sameLanguage(a: string, b: string): boolean {
-  return a === b || a === '' || b === '';
-}
 
 function articleOf({ article }: StoryMember): ArticleKey {
   return article;

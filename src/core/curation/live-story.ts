@@ -4,6 +4,7 @@ import type { EpochMs } from '../lib/clock.ts';
 import type { ArticleKey } from './curation-article.ts';
 import type { Story } from './story.ts';
 import type { StoryConstraint } from './story-constraints.ts';
+import type { Renaming } from './story-names.ts';
 
 /** A story as it stands. `articles` in order of time. */
 export interface LiveStory {
@@ -17,12 +18,12 @@ export interface LiveStory {
 /** What to store since the last call: where articles went, and which ids now mean another story. */
 export interface StoryChanges {
   readonly placed: readonly { readonly article: ArticleKey; readonly story: string }[];
-  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  readonly renamed: readonly Renaming[];
 }
 
 export interface RememberedStories {
   readonly constraints?: readonly StoryConstraint[];
-  readonly renamed?: readonly { readonly from: string; readonly to: string }[];
+  readonly renamed?: readonly Renaming[];
 }
 
 export function live(story: Story): LiveStory {

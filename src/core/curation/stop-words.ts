@@ -52,11 +52,11 @@ export function primaryLanguage(tag: string): string {
   return (tag.split(/[-_]/, 1)[0] ?? '').toLowerCase();
 }
 
-const hitsToContradict = 3; // a headline can hold two small words of a neighbouring language, hardly three and none of its own
+const hitsToContradict = 3; // neighbouring languages share a few small words; three times as many is another language
 
 /**
- * The language to compare stories in. A declared language is believed unless the text holds three small words of
- * another and none of its own; an undeclared one is told from small words, or left empty, which matches any.
+ * The language to compare stories in. A declared language is believed unless the text holds three times as many
+ * small words of another (and at least three); an undeclared one is told from small words, or left empty, which matches any.
  */
 export function languageOfText(declared: string, words: readonly string[]): string {
   const said = primaryLanguage(declared);
@@ -70,7 +70,8 @@ export function languageOfText(declared: string, words: readonly string[]): stri
   const [best, bestHits] = ranked[0] ?? ['', 0];
   const runnerUp = ranked[1]?.[1] ?? 0;
   if (said !== '') {
-    const contradicted = sets.has(said) && hits.get(said) === 0 && bestHits >= hitsToContradict;
+    const own = hits.get(said) ?? 0;
+    const contradicted = sets.has(said) && bestHits >= hitsToContradict && bestHits >= hitsToContradict * own;
     return contradicted ? best : said;
   }
   return bestHits >= 2 && bestHits > runnerUp ? best : '';

@@ -2,6 +2,7 @@
 
 import { dayMs, hourMs } from './curation-article.ts';
 import type { Story, StoryMember } from './story.ts';
+import { similarity } from './term-vocabulary.ts';
 
 export const windowMs = 72 * hourMs; // a story that gets nothing for three days is over
 export const longestStoryMs = 7 * dayMs; // after a week a running topic starts a new story
@@ -44,10 +45,23 @@ function between(titles: number, texts: number, leadLength: number): number {
   return titles + (texts - titles) * textShare(leadLength);
 }
 
-/** How far the article is above what joining needs; negative when it does not belong. `dot` is `story.dot(vector)`. */
-export function joinMargin(story: Story, member: StoryMember, dot: number): number {
+// A publisher that fills a form ("Magnitude 4.1 near ...", share prices) writes alike about everything. Once 30 such
+// articles lie together and nobody else joined them, only near-copies are added.
+const monologueSize = 30;
+const monologueCosine = 0.85;
+
+/** True when one publisher alone would go on filling this story, with anything but near-copies of what it holds. */
+export function isMonologue(story: Story, added: Pick<Story, 'onlyPublisher' | 'members'>): boolean {
+  if (added.onlyPublisher === undefined || story.onlyPublisher !== added.onlyPublisher) return false;
+  if (story.size + added.members.length <= monologueSize) return false;
+  const [newest, next] = [story.members.at(-1), added.members[0]];
+  return newest === undefined || next === undefined || similarity(newest.vector, next.vector) < monologueCosine;
+}
+
+/** How far the article is above what joining needs; negative when it does not belong. */
+export function joinMargin(story: Story, member: StoryMember): number {
   if (!canReach(story, member.at)) return -1;
-  const cosine = dot / story.norm;
+  const cosine = story.dot(member.vector) / story.norm;
   const needed = between(joinTitles, joinTexts, (member.leadLength + story.meanLead) / 2);
   const old = Math.max(story.lastAt, member.at) - Math.min(story.firstAt, member.at) > oldStoryMs;
   const margin = cosine - needed - (old ? oldStoryExtra : 0);
@@ -106,4 +120,9 @@ function cohesion(story: Story): number {
   const pairs = (size * (size - 1)) / 2;
   const inside = Math.max(0, (norm * norm - size) / 2);
   return (inside + cohesionPairs * between(cohesionTitles, cohesionTexts, story.meanLead)) / (pairs + cohesionPairs);
+}
+
+/** An unknown language is like any: most such texts are short headlines. */
+export function sameLanguage(a: string, b: string): boolean {
+  return a === b || a === '' || b === '';
 }

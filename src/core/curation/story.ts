@@ -20,6 +20,8 @@ export class Story {
   firstAt = Number.POSITIVE_INFINITY;
   lastAt = Number.NEGATIVE_INFINITY;
   leadTotal = 0;
+  /** The publisher of all members, undefined once there are several. */
+  onlyPublisher: string | undefined;
   /** Members at the last search for two events inside it. */
   searchedAt = 0;
   /** It lost members, so the index may still list it under terms it no longer holds. */
@@ -83,8 +85,10 @@ export class Story {
   }
 
   add(added: readonly StoryMember[]): void {
-    this.members.push(...added);
+    if (this.size === 0) this.onlyPublisher = added[0]?.publisher;
     for (const member of added) {
+      this.members.push(member);
+      if (member.publisher !== this.onlyPublisher) this.onlyPublisher = undefined;
       this.firstAt = Math.min(this.firstAt, member.at);
       this.lastAt = Math.max(this.lastAt, member.at);
       this.leadTotal += member.leadLength;
