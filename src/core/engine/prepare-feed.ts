@@ -1,6 +1,8 @@
 /** From a parsed feed to what the store keeps: each article known by its identity, sanitised once, measured, ready for the index. */
 import { identifyArticles } from '../feeds/article-identity.ts';
 import type { ParsedArticle, ParsedFeed } from '../feeds/parsed-feed.ts';
+import { detectLanguage } from '../reading/detect-language.ts';
+import { plainText } from '../reading/plain-text.ts';
 import { composeArticle, type PreparedArticle } from '../reading/prepare-article.ts';
 import { sectionOfCategories } from '../reading/section-of-category.ts';
 import { segmentText } from '../search/segment-text.ts';
@@ -17,14 +19,30 @@ export interface FeedFacts {
 
 export function prepareFeed(feed: ParsedFeed, facts: FeedFacts): StoredArticle[] {
   const section = (facts.folder === null ? undefined : sectionOfCategories([facts.folder])) ?? facts.section;
+  const language = facts.language ?? feed.language ?? languageOfFeed(feed);
   return identifyArticles(feed.articles).map(({ article, identity, rule, alternates }) =>
-    toStored(article, composeArticle(article, { ...facts, language: facts.language ?? feed.language }), {
+    toStored(article, composeArticle(article, { ...facts, language }), {
       identity,
       identityRule: rule,
       alternates,
       section,
     }),
   );
+}
+
+/**
+ * Recognised once from a few articles together: recognising costs more than all the rest of an article's preparation,
+ * and a feed is written in one language unless its articles say otherwise.
+ */
+function languageOfFeed(feed: ParsedFeed): string | undefined {
+  const text = feed.articles
+    .slice(0, 5)
+    .map(
+      ({ title, summaryHtml, html }) =>
+        `${title}\n${plainText((summaryHtml ?? html ?? '').slice(0, 2_000)).slice(0, 200)}`,
+    )
+    .join('\n');
+  return detectLanguage({ own: undefined, feed: undefined, text });
 }
 
 type Known = Pick<StoredArticle, 'identity' | 'identityRule' | 'alternates' | 'section'>;
