@@ -47,11 +47,10 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInApp
     await end();
     throw new Error(`The main process ended with ${await ended}: ${said().err || cause.message}`);
   };
-  const neverConnected = ended.then((): never => {
-    throw new Error('The main process ended at once.');
-  });
   const connected = chromium.connectOverCDP(await ready);
-  const browser: Browser = await Promise.race([connected, neverConnected]).catch(failWithItsWords);
+  // Playwright would go on trying for half a minute to reach a browser that is gone.
+  const gone = ended.then(() => Promise.reject(new Error('It ended at once.')));
+  const browser: Browser = await Promise.race([connected, gone]).catch(failWithItsWords);
   const evaluate = ((run, argument) => ask(String(run), argument)) as Desktop['evaluate'];
   return {
     evaluate,
@@ -94,7 +93,8 @@ function startMain({ main, args, env = {}, onRecord, limitMs = 20_000 }: StandIn
     onRecord?.(record);
   };
   let next = 0;
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  // After its last words, which come a moment later than its end.
+  const ended = once(child, 'close').then(([code]) => code as number | null);
   const ready = new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => child.kill('SIGKILL'), limitMs);
     child.on('message', (reply: Reply) => {
@@ -117,11 +117,12 @@ function startMain({ main, args, env = {}, onRecord, limitMs = 20_000 }: StandIn
         if (reply.kind === 'value') resolve(reply.value);
         else reject(new Error(reply.kind === 'failure' ? reply.message : 'The main process started twice.'));
       });
-      child.send({ id, source, argument });
+      child.send({ id, source, argument }, (cause) => cause && reject(cause));
     });
   const end = async () => {
     if (child.exitCode !== null) return;
-    if (child.connected) child.send({ id: ++next, source: '({ app }) => app.quit()' });
+    // It may be ending by itself just now.
+    if (child.connected) child.send({ id: ++next, source: '({ app }) => app.quit()' }, () => {});
     const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
     await ended;
     clearTimeout(late);

@@ -16,6 +16,9 @@ const test = base.extend<{ folder: string }>({
   },
 });
 
+// A start that fails leaves Playwright with a connection it still traces when the next one begins.
+test.use({ trace: 'off' });
+
 const argsFor = (folder: string) => [
   `--user-data-dir=${join(folder, 'user-data')}`,
   '--library',

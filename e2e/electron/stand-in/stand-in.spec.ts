@@ -60,6 +60,9 @@ const test = base.extend<{ plant: Plant }>({
   },
 });
 
+// A start that fails leaves Playwright with a connection it still traces when the next one begins.
+test.use({ trace: 'off' });
+
 /** What a main process that fails says, whether or not its window could still be reached. */
 async function lastWords(started: Promise<StandInApp>): Promise<string> {
   try {
