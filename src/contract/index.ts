@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import { archiveMethods } from './archive.ts';
 import { articleMethods } from './articles.ts';
 import { catalogueMethods } from './catalogue.ts';
+import { editionMethods } from './edition.ts';
 import { feedMethods } from './feeds.ts';
 import { folderMethods } from './folders.ts';
+import { forYouMethods } from './for-you.ts';
 import { libraryMethods } from './library.ts';
 import type { Method } from './method.ts';
 import { operationMethods } from './operations.ts';
@@ -14,13 +16,16 @@ import { refreshMethods } from './refresh.ts';
 import { savedSearchMethods } from './saved-searches.ts';
 import { searchMethods } from './search.ts';
 import { settingsMethods } from './settings.ts';
+import { storyMethods } from './stories.ts';
 
 export const methods = {
   ...archiveMethods,
   ...articleMethods,
   ...catalogueMethods,
+  ...editionMethods,
   ...feedMethods,
   ...folderMethods,
+  ...forYouMethods,
   ...libraryMethods,
   ...operationMethods,
   ...opmlMethods,
@@ -29,6 +34,7 @@ export const methods = {
   ...savedSearchMethods,
   ...searchMethods,
   ...settingsMethods,
+  ...storyMethods,
 } satisfies Record<string, Method>;
 
 export type Methods = typeof methods;

@@ -1,0 +1,97 @@
+/** For you: a small model of the reader's taste, kept on this computer, that can be opened, edited, exported and erased. */
+import { z } from 'zod';
+import { articleSummary } from './articles.ts';
+import { epochMs } from './ids.ts';
+import { command, flow, nothing } from './method.ts';
+
+/** off: the switch is off, so plain time order; learning: too few signals, so time order; learned: ranked by taste. */
+export const forYouState = z.enum(['off', 'learning', 'learned']);
+
+/** `kind:what`, as `feed:12`, `publisher:courier.example`, `section:Science`, `author:…`, `term:tide`, `length:long`. */
+const featureName = z.string().min(1).max(300);
+
+export const forYouReason = z.object({
+  /** What reading.record takes as `feature`, and forYou.editFeature. */
+  feature: featureName,
+  /** What a person reads: "Signal & Circuit", "the word tide". */
+  label: z.string(),
+  /** Above 0 speaks for the article, below against it. */
+  contribution: z.number(),
+  /** "You often read Signal & Circuit" */
+  text: z.string(),
+});
+export type ForYouReason = z.infer<typeof forYouReason>;
+
+export const forYouRow = z.object({
+  article: articleSummary,
+  score: z.number(),
+  /** The three that moved it most, either way; fewer when fewer say anything. */
+  reasons: z.array(forYouReason),
+  /** Something different: chosen because little is known of it. */
+  exploration: z.boolean(),
+  /** The line beside the row. */
+  why: z.string(),
+});
+export type ForYouRow = z.infer<typeof forYouRow>;
+
+const profileFeature = z.object({
+  feature: featureName,
+  kind: z.string(),
+  label: z.string(),
+  weight: z.number(),
+  /** Rows with it are left out of For you, and of nothing else. */
+  muted: z.boolean(),
+  /** Set by the person: learning no longer moves it. */
+  byHand: z.boolean(),
+});
+
+export const forYouMethods = {
+  'forYou.list': flow(
+    'Unread articles in the order of the reader’s taste, each with its reasons; in time order while it is off or still learning.',
+    z.strictObject({ limit: z.int().min(1).max(200).default(50) }),
+    z.object({
+      state: forYouState,
+      /** Signals of liking so far, and how many it takes. */
+      positives: z.int(),
+      needed: z.int(),
+      /** What the page says of its state. */
+      text: z.string(),
+      rows: z.array(forYouRow),
+    }),
+  ),
+  'forYou.profile': flow(
+    'The whole model, strongest first.',
+    z.strictObject({ limit: z.int().min(1).max(20_000).default(200) }),
+    z.object({
+      state: forYouState,
+      positives: z.int(),
+      /** Signals kept in the log, and the oldest of them. */
+      signals: z.int(),
+      since: epochMs.nullable(),
+      /** Features in the whole model. */
+      total: z.int(),
+      features: z.array(profileFeature),
+    }),
+  ),
+  'forYou.editFeature': command(
+    'Sets the weight of one feature by hand, mutes it in For you, or lets it be learned again (weight null).',
+    z
+      .strictObject({
+        feature: featureName,
+        weight: z.number().min(-5).max(5).nullable().optional(),
+        muted: z.boolean().optional(),
+      })
+      .refine((input) => input.weight !== undefined || input.muted !== undefined, 'Say a weight or muted.'),
+    nothing,
+  ),
+  'forYou.erase': command(
+    'Forgets one feature, or everything that was learned. Not undone.',
+    z.strictObject({ feature: featureName.optional() }),
+    nothing,
+  ),
+  'forYou.export': flow(
+    'The whole model and the signals that it was taught by, as one JSON text.',
+    nothing,
+    z.object({ fileName: z.string(), text: z.string() }),
+  ),
+};
