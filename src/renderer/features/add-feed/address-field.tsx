@@ -15,6 +15,10 @@ export function AddressField({ address, found, onType, onSubmit }: AddressFieldP
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  // The button that allowed the address, or sent the login, is gone with what it stood in.
+  useEffect(() => {
+    if (found !== undefined && document.activeElement?.matches('body, [role=dialog]')) field.current?.focus();
+  }, [found]);
   return (
     <form
       onSubmit={(event) => {

@@ -7,6 +7,7 @@ import { toastDone } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
 import { feedsNow } from '../../client/library.ts';
 import { changeSettings, settingsNow } from '../../client/settings.ts';
+import { rememberState, windowState } from '../../client/window-state.ts';
 import type { Access } from './use-look.ts';
 
 export interface Wishes {
@@ -53,5 +54,8 @@ function showFeed(id: FeedId): undefined {
 async function folderOf(folder: Wishes['folder']): Promise<FolderId | null | Failure> {
   if (folder === null || typeof folder === 'number') return folder;
   const made = await client.call('folders.add', { name: folder.name });
-  return made.ok ? made.value.id : made.error;
+  if (!made.ok) return made.error;
+  // What was just put into it should be seen.
+  rememberState({ openFolders: [...windowState.get().openFolders, made.value.id] });
+  return made.value.id;
 }

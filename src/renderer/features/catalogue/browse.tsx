@@ -67,7 +67,7 @@ function FacetList({ head, everything, choices, chosen, onChoose, name = String,
   ];
   return (
     <section aria-label={head}>
-      <h3>{head}</h3>
+      <h2 className="cat-head">{head}</h2>
       <ListBox
         aria-label={head}
         className="cat-facet"

@@ -44,10 +44,12 @@ test('titles of the sample edition stand in a section of their own, after the pu
   expect(shown({ section: 'World' })).not.toContain('Sample Courier');
 });
 
-test('a facet counts what each of its choices would show beside the other choices', () => {
+test('a facet counts what each choice would show beside the other choices, and leaves out what would show nothing', () => {
   expect(facets(titles, { ...noFilter, section: 'World', country: 'Germany' }, 'country')).toEqual([
     { value: 'France', count: 1 },
     { value: 'Germany', count: 1 },
+  ]);
+  expect(facets(titles, { ...noFilter, words: 'absent', country: 'Ireland' }, 'country')).toEqual([
     { value: 'Ireland', count: 0 },
   ]);
 });

@@ -56,7 +56,7 @@ export function bySection(titles: readonly CatalogueTitle[]): ReadonlyMap<string
   return sections;
 }
 
-/** Counted as if the facet itself were not chosen yet, so that a choice shows what the others would give. */
+/** Counted as if the facet itself were not chosen yet, so that a choice shows what the others would give; without those that would give nothing. */
 export function facets(
   titles: readonly CatalogueTitle[],
   filter: CatalogueFilter,
@@ -69,7 +69,9 @@ export function facets(
     if (value === null) continue;
     counts.set(value, (counts.get(value) ?? 0) + (matches(title, others) ? 1 : 0));
   }
-  const found = [...counts].map(([value, count]) => ({ value, count }));
+  const found = [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .filter(({ value, count }) => count > 0 || value === filter[name]);
   if (name === 'section')
     return [
       ...found.filter(({ value }) => value !== sampleSection),

@@ -18,7 +18,7 @@ export function OtherWays({ sample, isBusy, onFile, onStart }: OtherWaysProps) {
       <Way
         icon="import"
         name="Import OPML"
-        about="Coming from another reader"
+        about="From another reader"
         isBusy={isBusy}
         onPress={() => chooseFile('.opml,.xml,text/x-opml,text/xml', onFile)}
       />

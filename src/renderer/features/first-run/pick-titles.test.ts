@@ -25,7 +25,7 @@ const names = (titles: readonly CatalogueTitle[]) => titles.map((one) => one.tit
 
 test('each chosen section comes in turn, so that none crowds out another', () => {
   const pool = [...many('World', 9), ...many('Sport', 2)];
-  expect(names(pickTitles(pool, ['World', 'Sport'], ['en-GB']))).toEqual([
+  expect(names(pickTitles(pool, ['World', 'Sport'], { languages: ['en-GB'] }))).toEqual([
     'world-1',
     'sport-1',
     'world-2',
@@ -39,13 +39,24 @@ test('each chosen section comes in turn, so that none crowds out another', () =>
 
 test('titles in languages the reader does not use are left out, unless there are no others', () => {
   const pool = [title('le-quai', 'World', { language: 'fr' }), title('courier', 'World')];
-  expect(names(pickTitles(pool, ['World'], ['en-GB']))).toEqual(['courier']);
-  expect(names(pickTitles(pool, ['World'], ['fr-CA', 'en']))).toEqual(['le-quai', 'courier']);
-  expect(names(pickTitles(pool, ['World'], ['sw']))).toEqual(['le-quai', 'courier']);
+  expect(names(pickTitles(pool, ['World'], { languages: ['en-GB'] }))).toEqual(['courier']);
+  expect(names(pickTitles(pool, ['World'], { languages: ['fr-CA', 'en'] }))).toEqual(['le-quai', 'courier']);
+  expect(names(pickTitles(pool, ['World'], { languages: ['sw'] }))).toEqual(['le-quai', 'courier']);
+});
+
+test('a publisher comes twice only when there is nobody else', () => {
+  const again = title('world-1-sport', 'Sport', { siteUrl: 'https://world-1.example/sport' });
+  const pool = [...many('World', 1), again, ...many('Sport', 1)];
+  expect(names(pickTitles(pool, ['World', 'Sport'], { languages: ['en'] }))).toEqual([
+    'world-1',
+    'sport-1',
+    'world-1-sport',
+  ]);
+  expect(pickTitles(many('World', 9), ['World'], { languages: ['en'], most: 6 })).toHaveLength(6);
 });
 
 test('no chosen section means no titles', () => {
-  expect(pickTitles(many('World', 3), [], ['en'])).toEqual([]);
+  expect(pickTitles(many('World', 3), [], { languages: ['en'] })).toEqual([]);
 });
 
 test('six are ticked before the reader has chosen, and the own word of the reader stands', () => {

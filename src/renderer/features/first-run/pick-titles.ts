@@ -3,6 +3,8 @@ import type { CatalogueTitle } from '../../../contract/catalogue.ts';
 
 /** Two columns of four, as many as can be weighed at a glance. */
 export const offered = 8;
+/** One column of six. */
+export const offeredNarrow = 6;
 /** Of those offered, so many are ticked before the reader has chosen. */
 const tickedAtFirst = 6;
 
@@ -20,27 +22,37 @@ export function sectionsOf(pool: readonly CatalogueTitle[]): readonly string[] {
 }
 
 /**
- * The first of each chosen section in turn, until there are eight: no section crowds out another. Titles in the reader's
- * own languages only, where there are any; `languages` are tags such as 'en-GB', the best first.
+ * The first of each chosen section in turn, until there are `most`: no section crowds out another, and no publisher comes
+ * twice while others are left. Titles in the reader's own languages only, where there are any; `languages` are tags such
+ * as 'en-GB'.
  */
 export function pickTitles(
   pool: readonly CatalogueTitle[],
   sections: readonly string[],
-  languages: readonly string[],
+  { languages, most = offered }: { readonly languages: readonly string[]; readonly most?: number },
 ): readonly CatalogueTitle[] {
   const spoken = new Set(languages.map((tag) => tag.split('-')[0] ?? tag));
   const own = pool.filter(({ language }) => spoken.has(language));
   const readable = own.length > 0 ? own : pool;
   const queues = sections.map((section) => readable.filter((title) => title.section === section));
-  const longest = Math.max(0, ...queues.map(({ length }) => length));
   const picked: CatalogueTitle[] = [];
-  for (let round = 0; round < longest && picked.length < offered; round += 1) {
-    for (const queue of queues) {
-      const title = queue[round];
-      if (title && picked.length < offered) picked.push(title);
+  for (const mayRepeat of [false, true]) {
+    for (let hasMore = true; hasMore && picked.length < most; ) {
+      hasMore = false;
+      for (const queue of queues) {
+        const title = queue.find((one) => !picked.includes(one) && (mayRepeat || !hasPublisherOf(picked, one)));
+        if (!title || picked.length >= most) continue;
+        picked.push(title);
+        hasMore = true;
+      }
     }
   }
   return picked;
+}
+
+function hasPublisherOf(picked: readonly CatalogueTitle[], title: CatalogueTitle): boolean {
+  const host = URL.parse(title.siteUrl)?.host;
+  return picked.some(({ siteUrl }) => URL.parse(siteUrl)?.host === host);
 }
 
 /** Those of the picked that are ticked: the reader's own word, by address, else the first six. */

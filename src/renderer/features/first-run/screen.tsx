@@ -42,13 +42,13 @@ export function Screen() {
           <span className="t2 num grow" role="status">
             {chosenWords(offer.ticked)}
           </span>
-          {step === 2 && (
-            <Button kind="ghost" size="lg" onPress={() => goToStep(1)}>
-              Back
-            </Button>
-          )}
-          <Button kind="ghost" size="lg" isDisabled={isBusy} onPress={() => run(() => startWith([]))}>
-            Skip
+          <Button
+            kind="ghost"
+            size="lg"
+            isDisabled={isBusy}
+            onPress={() => (step === 2 ? goToStep(1) : run(() => startWith([])))}
+          >
+            {step === 2 ? 'Back' : 'Skip'}
           </Button>
           <Button
             kind="primary"

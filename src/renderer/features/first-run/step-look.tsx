@@ -14,7 +14,7 @@ interface LookChoice<Value extends string> {
 }
 
 const themes: readonly LookChoice<Settings['theme']>[] = [
-  { value: 'system', name: 'As the computer', about: 'Light by day, dark when it is' },
+  { value: 'system', name: 'As the computer', about: 'Light or dark, as it is set' },
   { value: 'light', name: 'Light', about: 'White pages' },
   { value: 'dark', name: 'Dark', about: 'For the evening' },
   { value: 'paper', name: 'Paper', about: 'Warm, for long reading' },
@@ -43,6 +43,7 @@ export function StepLook() {
         choices={densities}
         value={settings.density}
         onChange={(density) => change({ density })}
+        inThrees
       />
     </>
   );
@@ -53,14 +54,15 @@ interface LookChoicesProps<Value extends string> {
   readonly choices: readonly LookChoice<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  readonly inThrees?: boolean;
 }
 
-function LookChoices<Value extends string>({ label, choices, value, onChange }: LookChoicesProps<Value>) {
+function LookChoices<Value extends string>({ label, choices, value, onChange, inThrees }: LookChoicesProps<Value>) {
   const id = useId();
   return (
     <RadioGroup value={value} onChange={(next) => onChange(next as Value)}>
       <Label className="fr-label">{label}</Label>
-      <div className="fr-looks">
+      <div className={classNames('fr-looks', inThrees && 'in-threes')}>
         {choices.map((choice) => (
           <Radio key={choice.value} value={choice.value} className="fr-look" aria-describedby={`${id}${choice.value}`}>
             {({ isSelected }) => (

@@ -1,9 +1,10 @@
 /** What the welcome offers now, and what of it is ticked. */
 import { useSyncExternalStore } from 'react';
 import type { CatalogueTitle } from '../../../contract/catalogue.ts';
+import { useWindowSize } from '../../app/window-size.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { useChoices } from './choices.ts';
-import { pickTitles, poolOf, sectionsOf, tickedTitles } from './pick-titles.ts';
+import { offered, offeredNarrow, pickTitles, poolOf, sectionsOf, tickedTitles } from './pick-titles.ts';
 
 export interface Offer {
   readonly isOnline: boolean;
@@ -22,9 +23,13 @@ export function useOffer(): Offer {
   const titles = catalogue.data ?? nothing;
   const { sections, ownWord } = useChoices();
   const isOnline = useSyncExternalStore(watchNetwork, () => navigator.onLine);
+  const isNarrow = useWindowSize() === 'narrow';
   const pool = poolOf(titles, isOnline);
   const inOrder = sectionsOf(pool).filter((section) => sections.includes(section));
-  const picked = pickTitles(pool, inOrder, navigator.languages);
+  const picked = pickTitles(pool, inOrder, {
+    languages: navigator.languages,
+    most: isNarrow ? offeredNarrow : offered,
+  });
   return {
     isOnline,
     sample: titles.filter(({ sample }) => sample),
