@@ -2,10 +2,12 @@
 import type { Article } from '../../../contract/articles.ts';
 
 export function ArticleAfter({ article }: { readonly article: Article }) {
-  if (article.commentsUrl === null && article.categories.length === 0) return null;
+  // The first one is the section over the headline already.
+  const categories = article.categories.filter((category) => category !== article.section);
+  if (article.commentsUrl === null && categories.length === 0) return null;
   return (
     <footer className="after article-after">
-      {article.categories.length > 0 && <p className="t2">Filed under {article.categories.join(', ')}</p>}
+      {categories.length > 0 && <p className="t2">Also filed under {categories.join(', ')}</p>}
       {article.commentsUrl !== null && (
         <p>
           <a className="link" href={article.commentsUrl} target="_blank" rel="noopener noreferrer">

@@ -5,6 +5,7 @@ import { refresh, unsubscribe } from '../../app/feed-actions.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useFeeds } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
+import { headlineOf } from '../../lib/headline.ts';
 import { counted } from '../../lib/numbers.ts';
 import { bylineDate } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -36,8 +37,14 @@ export function ArticlePage({ summary, article }: ArticlePageProps) {
     <article className="story" aria-labelledby="article-headline">
       <Publisher article={shown} isWhole={article?.hasFullText ?? false} />
       {shown.section && <p className={`kick ${sectionClass(shown.section)}`}>{shown.section}</p>}
-      <h1 id="article-headline" lang={shown.language ?? undefined} dir="auto">
-        {shown.title || 'Without a headline'}
+      {/* A text without a headline begins at once; screen readers still need a name for it. */}
+      <h1
+        id="article-headline"
+        className={shown.title ? undefined : 'vh'}
+        lang={shown.language ?? undefined}
+        dir="auto"
+      >
+        {headlineOf(shown)}
       </h1>
       {article?.deck && (
         <p className="deck" lang={shown.language ?? undefined} dir="auto">

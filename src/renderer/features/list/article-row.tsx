@@ -4,6 +4,7 @@ import type { ArticleSummary } from '../../../contract/articles.ts';
 import { useChosen } from '../../app/current-article.ts';
 import { useBits } from '../../client/article-bits.ts';
 import { classNames } from '../../lib/class-names.ts';
+import { headlineOf } from '../../lib/headline.ts';
 import { pictureAddress } from '../../lib/media-address.ts';
 import { rowTime } from '../../lib/times.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -24,11 +25,6 @@ export interface ArticleRowProps {
   readonly now: number;
   readonly onOpen: (position: number, event: MouseEvent) => void;
   readonly onMenu: (position: number, event: MouseEvent) => void;
-}
-
-/** What stands where a headline should, when the publisher gave none. */
-export function headlineOf({ title, summary }: Pick<ArticleSummary, 'title' | 'summary'>): string {
-  return title || summary.slice(0, 90) || 'Without a headline';
 }
 
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {

@@ -9,6 +9,7 @@ import { navigate } from '../../app/navigation.ts';
 import { goToView } from '../../app/standard-commands.ts';
 import { type Counts, useCounts, useFeeds, useFolders } from '../../client/library.ts';
 import { useAsk } from '../../client/use-ask.ts';
+import { headlineOf } from '../../lib/headline.ts';
 import { count } from '../../lib/numbers.ts';
 import { shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -149,7 +150,7 @@ function useArticleLines(sought: string): readonly PaletteLine[] {
   if (sought.length < 2) return [];
   const articles: readonly PaletteLine[] = (found.data?.articles ?? []).map((article) => ({
     id: `article-${article.id}`,
-    title: article.title || article.summary.slice(0, 80),
+    title: headlineOf(article),
     icon: 'text',
     detail: `${article.feedTitle}, ${shortAge(article.sortAt, now)}`,
     run: () => navigate({ view: `feed:${article.feedId}`, articleId: article.id }),

@@ -2,6 +2,7 @@
 import { useBits } from '../../client/article-bits.ts';
 import { useFeeds } from '../../client/library.ts';
 import { classNames } from '../../lib/class-names.ts';
+import { headlineOf } from '../../lib/headline.ts';
 import { pictureAddress } from '../../lib/media-address.ts';
 import { exactCount } from '../../lib/numbers.ts';
 import { fullDate } from '../../lib/times.ts';
@@ -118,7 +119,7 @@ function HitRow({ hit, isChosen, onOpen }: HitRowProps) {
     >
       <h3 lang={hit.language ?? undefined} dir="auto">
         {unread && <span className="vh">Unread. </span>}
-        {hit.title || 'Without a headline'}
+        {headlineOf(hit)}
       </h3>
       <p lang={hit.language ?? undefined} dir="auto">
         <MarkedText text={hit.snippet || hit.summary} />

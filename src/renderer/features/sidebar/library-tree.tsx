@@ -28,8 +28,10 @@ function stepAcross(event: KeyboardEvent<HTMLElement>): void {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (by === 0 || event.altKey || event.ctrlKey || !(event.target instanceof HTMLElement)) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=row]')];
-  const next = rows[rows.indexOf(event.target) + by];
-  if (!next || next.closest('.tree') === event.target.closest('.tree')) return;
+  const at = rows.indexOf(event.target);
+  const next = rows[at + by];
+  // A tree sends each key on to what is around its row: that copy stands at no row.
+  if (at < 0 || !next || next.closest('.tree') === event.target.closest('.tree')) return;
   event.preventDefault();
   event.stopPropagation();
   next.focus();
