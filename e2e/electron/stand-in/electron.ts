@@ -17,9 +17,9 @@ export const Tray = covered('Tray', native.Tray);
 process.on('message', async ({ id, source, argument }: { id: number; source: string; argument: unknown }) => {
   try {
     const run = Function(`return (${source})`)() as (electron: object, argument: unknown) => unknown;
-    const value = await run({ ...native, app, BrowserWindow }, argument);
-    process.send?.({ kind: 'value', id, value });
+    process.send?.({ kind: 'value', id, value: await run({ ...native, app, BrowserWindow }, argument) });
   } catch (cause) {
     process.send?.({ kind: 'failure', id, message: String(cause) });
   }
 });
+process.on('disconnect', () => process.exit()); // the test is over, however it ended
