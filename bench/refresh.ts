@@ -56,6 +56,8 @@ try {
 async function runOurs(): Promise<Phase[]> {
   const child = spawn(process.execPath, [script('refresh-core'), opml, `http://127.0.0.1:${port}`], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // as the commands of the project start it
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/broadsheet', import.meta.url)), ...process.env },
   });
   let text = '';
   for await (const chunk of child.stdout) text += chunk;

@@ -4,14 +4,26 @@ import type { Core, CoreOptions } from './engine/core-options.ts';
 import { callThroughDoor, listenThroughDoor } from './engine/local-door.ts';
 import { readOwnerDoor } from './engine/owner.ts';
 import { startEngine } from './engine/start-engine.ts';
+import type { parseFeed as parse } from './feeds/parse-feed.ts';
+import type { extractArticle as extract } from './reading/extract-article.ts';
 
 export type { Core, CoreOptions } from './engine/core-options.ts';
-export { parseFeed } from './feeds/parse-feed.ts';
 export type { ParsedArticle, ParsedFeed } from './feeds/parsed-feed.ts';
 export { defaultLibraryFolder } from './lib/default-library.ts';
 export { nodeWorkers } from './lib/node-workers.ts';
 export { programVersion } from './lib/version.ts';
-export { extractArticle } from './reading/extract-article.ts';
+
+/** As feeds/parse-feed.ts has it; loaded when first wanted, since a window's own process never parses. */
+export async function parseFeed(...input: Parameters<typeof parse>): ReturnType<typeof parse> {
+  const { parseFeed: loaded } = await import('./feeds/parse-feed.ts');
+  return loaded(...input);
+}
+
+/** As reading/extract-article.ts has it; loaded when first wanted. */
+export async function extractArticle(...input: Parameters<typeof extract>): ReturnType<typeof extract> {
+  const { extractArticle: loaded } = await import('./reading/extract-article.ts');
+  return loaded(...input);
+}
 
 /**
  * Opens the library, creating it when absent. Where another process owns it, calls go through that process. Fails with

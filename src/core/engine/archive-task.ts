@@ -1,8 +1,7 @@
 /** Lines of an archive file as articles ready for the store, grouped by feed. */
 import { serialize } from 'node:v8';
 import { ok, type Result } from '../../contract/errors.ts';
-import type { ArchiveLine } from '../../contract/library.ts';
-import { archiveLine } from '../../contract/library.ts';
+import type { ArchiveLine, archiveLine } from '../../contract/library.ts';
 import { identifyArticles } from '../feeds/article-identity.ts';
 import { parseDate } from '../feeds/parse-date.ts';
 import type { ParsedArticle } from '../feeds/parsed-feed.ts';
@@ -24,15 +23,17 @@ export interface ArchivePrepared {
   readonly bad: readonly { readonly line: number; readonly why: string }[];
 }
 
-export function archivePrepareTask(
+export async function archivePrepareTask(
   _context: TaskContext,
   input: { readonly lines: readonly string[]; readonly firstLine: number },
-): Result<ArchivePrepared> {
+): Promise<Result<ArchivePrepared>> {
+  // loaded when first wanted: only archives need the checking library in a worker
+  const { archiveLine } = await import('../../contract/library.ts');
   const bad: { line: number; why: string }[] = [];
   const byFeed = new Map<string, ArchiveLine[]>();
   for (const [at, text] of input.lines.entries()) {
     if (text.trim() === '') continue;
-    const line = readLine(text);
+    const line = readLine(archiveLine, text);
     if (typeof line === 'string') {
       bad.push({ line: input.firstLine + at, why: line });
       continue;
@@ -46,14 +47,14 @@ export function archivePrepareTask(
 }
 
 /** The line, or what is wrong with it. */
-function readLine(text: string): ArchiveLine | string {
+function readLine(schema: typeof archiveLine, text: string): ArchiveLine | string {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return 'This is not a line of JSON.';
   }
-  const parsed = archiveLine.safeParse(value);
+  const parsed = schema.safeParse(value);
   if (!parsed.success)
     return parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   const url = URL.parse(parsed.data.feedUrl);

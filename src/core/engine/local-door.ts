@@ -2,7 +2,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { request } from 'undici';
 import { fail, type Result } from '../../contract/errors.ts';
 import type { CoreEvent } from '../../contract/events.ts';
 import type { OwnerDoor } from './owner.ts';
@@ -73,6 +72,7 @@ function streamEvents(handlers: DoorHandlers, incoming: IncomingMessage, outgoin
 /** Calls through another process's door. Fails with library_in_use when nobody answers there. */
 export async function callThroughDoor(door: OwnerDoor, name: string, input: unknown): Promise<Result<unknown>> {
   try {
+    const { request } = await import('undici');
     const answer = await request(`${door.address}/call`, {
       method: 'POST',
       headers: { authorization: `Bearer ${door.token}`, 'content-type': 'application/json' },
@@ -95,6 +95,7 @@ export function listenThroughDoor(door: OwnerDoor, listener: (event: CoreEvent) 
   const controller = new AbortController();
   void (async () => {
     try {
+      const { request } = await import('undici');
       const answer = await request(`${door.address}/events`, {
         headers: { authorization: `Bearer ${door.token}` },
         signal: controller.signal,

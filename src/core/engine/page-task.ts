@@ -4,7 +4,6 @@ import type { FeedCredentials } from '../../contract/feeds.ts';
 import { decodeBytes } from '../feeds/decode-bytes.ts';
 import { iconCandidates } from '../feeds/favicon.ts';
 import { fetchResource } from '../feeds/fetch-resource.ts';
-import { extractArticle } from '../reading/extract-article.ts';
 import { segmentText } from '../search/segment-text.ts';
 import { readHostAndPort } from './private-hosts.ts';
 import type { TaskContext } from './task-context.ts';
@@ -22,6 +21,8 @@ export async function pageTask(
   const page = await fetchPage(context, input);
   if (!page.ok) return page;
   const { bytes, url, contentType } = page.value;
+  // loaded when first wanted: the extractors are the largest part of a task worker, and a refresh needs none of them
+  const { extractArticle } = await import('../reading/extract-article.ts');
   const extracted = await extractArticle(bytes, { url, ...(contentType !== undefined && { contentType }) });
   if (!extracted.ok) return extracted;
   const { html, text, wordCount } = extracted.value;

@@ -1,8 +1,8 @@
 /** What fetching needs to know of each feed and host. */
 import type { FeedCredentials, FeedSettings } from '../../contract/feeds.ts';
-import { feedSettings } from '../../contract/feeds.ts';
 import type { FeedId } from '../../contract/ids.ts';
 import type { EpochMs } from '../lib/clock.ts';
+import { readFeedSettings } from './feed-settings.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 
 /** All that a fetch of one feed needs to know. */
@@ -93,7 +93,7 @@ function toFacts(row: FactsRow): FetchFacts {
     wishes: JSON.parse(row.wishes) as Record<string, unknown>,
     allowPrivate: row.allow_private === null ? [] : (JSON.parse(row.allow_private) as string[]),
     credentials: row.credentials === null ? null : (JSON.parse(row.credentials) as FeedCredentials),
-    settings: feedSettings.parse(JSON.parse(row.settings)),
+    settings: readFeedSettings(row.settings),
     section: row.section,
     folder: row.folder,
     siteUrl: row.site_url,

@@ -1,8 +1,8 @@
 /** The whole article, and the way from one article to the next. */
 import { inflateRawSync } from 'node:zlib';
 import type { Article } from '../../contract/articles.ts';
-import { feedSettings } from '../../contract/feeds.ts';
 import { type SummaryRow, summaryColumns, summaryJoins, toSummary } from './article-rows.ts';
+import { readFeedSettings } from './feed-settings.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { replaceInIndex } from './search-index.ts';
 import type { ArticleExtras } from './stored-article.ts';
@@ -35,7 +35,7 @@ export function getArticle(db: ReadableDb, id: number, textFrom?: 'feed' | 'page
 
 function toArticle(row: ArticleRow, textFrom: 'feed' | 'page' | undefined): Article {
   const extras = JSON.parse(row.extras) as ArticleExtras;
-  const settings = feedSettings.parse(JSON.parse(row.feed_settings));
+  const settings = readFeedSettings(row.feed_settings);
   const fromPage = row.page_html !== null && (textFrom ?? (settings.fullText ? 'page' : 'feed')) === 'page';
   return {
     ...toSummary(row),

@@ -1,8 +1,8 @@
 /** Subscriptions as the sidebar and the table show them: counts, health, rhythm. */
 import type { FeedSettings, FeedSummary } from '../../contract/feeds.ts';
-import { feedSettings } from '../../contract/feeds.ts';
 import type { FeedId, FolderId } from '../../contract/ids.ts';
 import type { EpochMs } from '../lib/clock.ts';
+import { readFeedSettings } from './feed-settings.ts';
 import type { ReadableDb } from './handles.ts';
 
 interface FeedRow {
@@ -59,7 +59,7 @@ function toFeed(
   row: FeedRow,
   about: { readonly perWeek: number; readonly now: EpochMs; readonly silentMonths: number },
 ): FeedSummary {
-  const settings = feedSettings.parse(JSON.parse(row.settings));
+  const settings = readFeedSettings(row.settings);
   const lastArticleAt = row.last_article_at ?? (row.newest === null ? null : Math.floor(row.newest / 2 ** 20) * 1000);
   const silent = lastArticleAt !== null && about.now - lastArticleAt > about.silentMonths * 30 * 86_400_000;
   return {

@@ -1,18 +1,16 @@
 /** Settings and what windows leave to be restored. Defaults live in the contract; only what was changed is stored. */
 import type { ParsedInputOf } from '../../contract/index.ts';
-import { type Settings, settings } from '../../contract/settings.ts';
+import type { Settings } from '../../contract/settings.ts';
+import { defaultSettings } from './default-settings.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 
-/** A stored value that a later version no longer allows falls back to its default. */
+/** Names that this version does not know are left alone. */
 export function getSettings(db: ReadableDb): Settings {
   const stored: Record<string, unknown> = {};
   for (const row of db.all<{ name: string; value: string }>('SELECT name, value FROM setting')) {
-    const schema = settings.shape[row.name as keyof Settings];
-    if (schema === undefined) continue;
-    const parsed = schema.safeParse(JSON.parse(row.value));
-    if (parsed.success) stored[row.name] = parsed.data;
+    if (Object.hasOwn(defaultSettings, row.name)) stored[row.name] = JSON.parse(row.value);
   }
-  return settings.parse(stored);
+  return { ...defaultSettings, ...stored };
 }
 
 export function setSettings(db: WritableDb, changes: ParsedInputOf<'settings.set'>): Settings {
