@@ -1,12 +1,9 @@
 /** A link dropped anywhere on the window opens Add feed; an OPML file opens the import. */
 
-import { createStore } from '../lib/store.ts';
+import { importFile } from '../client/subscription-import.ts';
 import { navigate } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
 import { toastFailure } from './undo.ts';
-
-/** The text of a dropped subscription list, for the import screen; it sets this back to null when it has taken it. */
-export const droppedList = createStore<{ readonly name: string; readonly text: string } | null>(null);
 
 /** Listens until the returned function is called. Drags inside the window carry their own types and are left alone. */
 export function acceptDrops(): () => void {
@@ -21,7 +18,7 @@ export function acceptDrops(): () => void {
       ?.getData('text/uri-list')
       .split('\n')
       .find((line) => /^(https?|feed):/i.test(line));
-    if (file) void takeFile(file);
+    if (file) takeFile(file);
     else if (link) openOverlay('add-feed', link.trim());
   };
   addEventListener('dragover', onDragOver);
@@ -37,11 +34,11 @@ function isForUs({ dataTransfer, defaultPrevented }: DragEvent): boolean {
   return dataTransfer.types.includes('Files') || dataTransfer.types.includes('text/uri-list');
 }
 
-async function takeFile(file: File): Promise<void> {
+function takeFile(file: File): void {
   if (!/\.(opml|xml)$/i.test(file.name)) {
     toastFailure(`${file.name} is not a subscription list. Drop a file that ends in .opml.`);
     return;
   }
-  droppedList.set({ name: file.name, text: await file.text() });
+  void importFile(file);
   navigate({ screen: 'import' });
 }

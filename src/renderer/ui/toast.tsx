@@ -20,7 +20,7 @@ export function showToast(toast: Toast): void {
   shownToast.set({ ...toast, number });
 }
 
-export function dismissToast(): void {
+function dismissToast(): void {
   shownToast.set(null);
 }
 

@@ -12,12 +12,13 @@ interface ArticleBodyProps {
 }
 
 export function ArticleBody({ article, showPictures }: ArticleBodyProps) {
+  const leadUrl = article.picture?.url ?? null;
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const fragment = cleanHtml(article.html);
-    finishBody(fragment, { showPictures });
+    finishBody(fragment, { showPictures, leadUrl });
     body.current?.replaceChildren(fragment);
-  }, [article.html, showPictures]);
+  }, [article.html, showPictures, leadUrl]);
   return (
     <div
       ref={body}

@@ -1,16 +1,27 @@
 /** Small repairs on a cleaned article before it is shown: boxes for pictures, wide tables, players that wait for a click. */
-import { soundAddress } from '../../lib/media-address.ts';
+import { pictureAddress, soundAddress } from '../../lib/media-address.ts';
 
 interface FinishOptions {
   readonly showPictures: boolean;
+  /** The publisher's address of the picture over the article, which must not come twice. */
+  readonly leadUrl: string | null;
 }
 
-export function finishBody(fragment: DocumentFragment, { showPictures }: FinishOptions): void {
+export function finishBody(fragment: DocumentFragment, { showPictures, leadUrl }: FinishOptions): void {
+  removeLead(fragment, leadUrl);
   for (const picture of fragment.querySelectorAll('img')) finishPicture(picture, showPictures);
   for (const table of fragment.querySelectorAll('table')) wrap(table, 'body-wide');
   for (const media of fragment.querySelectorAll<HTMLMediaElement>('audio, video')) finishMedia(media);
   for (const card of fragment.querySelectorAll<HTMLAnchorElement>('a[data-embed]')) card.classList.add('embed');
   for (const block of fragment.querySelectorAll('pre')) block.setAttribute('tabindex', '0');
+}
+
+/** Only the first picture can be the one over the article; a later one is meant to be seen again. */
+function removeLead(fragment: DocumentFragment, leadUrl: string | null): void {
+  const first = fragment.querySelector('img');
+  if (!first || leadUrl === null || first.getAttribute('src') !== pictureAddress(leadUrl)) return;
+  const figure = first.closest('figure');
+  (figure && figure.querySelectorAll('img').length === 1 ? figure : first).remove();
 }
 
 /** Reserves the picture's box by its ratio; one that fails leaves no gap. */

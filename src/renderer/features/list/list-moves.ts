@@ -14,7 +14,7 @@ type Step = 1 | -1;
 /** Where the reader stood last, so that a step goes on from there when no article is open (one pane). */
 let lastPosition = -1;
 
-export function positionNow(): number {
+function positionNow(): number {
   const at = positionOf(placeNow().articleId);
   if (at >= 0) lastPosition = at;
   return at >= 0 ? at : Math.min(lastPosition, listState.get().total - 1);

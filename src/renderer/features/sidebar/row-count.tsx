@@ -10,21 +10,27 @@ interface RowCountProps {
   /** The row's name, to which the count belongs. */
   readonly name: string;
   readonly pick: (counts: Counts) => number;
-  /** What the number counts. */
-  readonly noun?: string;
+  /** What the number counts: one, and many. Unread ones without it. */
+  readonly nouns?: readonly [string, string];
   readonly feedId?: number;
 }
 
 /** Two failures in a row are news; one is chance. */
 const failuresWorthASign = 2;
 
-export function RowCount({ name, pick, noun = 'unread', feedId }: RowCountProps) {
+export function RowCount({ name, pick, nouns, feedId }: RowCountProps) {
   const counts = useCounts();
   const feed = useFeeds().find(({ id }) => id === feedId);
   const number = counts ? pick(counts) : 0;
   const trouble = feed && isInTrouble(feed) ? (feed.trouble ?? 'cannot be fetched') : null;
   const element = useRef<HTMLSpanElement>(null);
-  const label = [name, number > 0 ? `${count(number)} ${noun}` : '', trouble ?? ''].filter(Boolean).join(', ');
+  const label = [
+    name,
+    number > 0 ? `${count(number)} ${nouns === undefined ? 'unread' : nouns[number === 1 ? 0 : 1]}` : '',
+    trouble ?? '',
+  ]
+    .filter(Boolean)
+    .join(', ');
   useEffect(() => {
     const row = element.current?.closest<HTMLElement>('[role=row]');
     row?.setAttribute('aria-label', label);

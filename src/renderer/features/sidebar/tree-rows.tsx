@@ -24,17 +24,17 @@ interface ViewRowProps {
   readonly icon: IconName;
   readonly name: string;
   readonly pick?: (counts: Counts) => number;
-  readonly noun?: string;
+  readonly nouns?: readonly [string, string];
 }
 
-export function ViewRow({ id, icon, name, pick, noun }: ViewRowProps) {
+export function ViewRow({ id, icon, name, pick, nouns }: ViewRowProps) {
   return (
     <TreeItem id={id} textValue={name} className="tree-row">
       <TreeItemContent>
         <Current view={id} menu={() => viewMenu(id)}>
           <Icon name={icon} />
           <span className="trunc">{name}</span>
-          {pick && <RowCount name={name} pick={pick} {...(noun ? { noun } : {})} />}
+          {pick && <RowCount name={name} pick={pick} {...(nouns ? { nouns } : {})} />}
         </Current>
       </TreeItemContent>
     </TreeItem>
