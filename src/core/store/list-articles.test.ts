@@ -110,6 +110,37 @@ describe('pages of a view', () => {
     });
   });
 
+  it.each([
+    ['all', false],
+    ['unread', false],
+    ['feed:1', true],
+    ['folder:1', false],
+    ['today', false],
+  ] as const)('of %s (only unread: %s) count only what had arrived when the list was opened', (view, onlyUnread) => {
+    const { db, feedIds } = library();
+    const before = page(db, { view, onlyUnread });
+    ingestAll(db, { feedId: feedIds[0] as never, articles: [storedArticle({ identity: 'just now' })] });
+    expect(page(db, { view, onlyUnread, upToArrival: before.arrival }).total).toBe(before.total);
+    expect(page(db, { view, onlyUnread }).total).toBe(before.total + 1);
+  });
+
+  it.each(['unread', 'all', 'folder:1'] as const)(
+    'of %s with kept rows hold each row once, on every page and in the count',
+    (view) => {
+      const { db } = library();
+      const onlyUnread = view !== 'unread';
+      const ids = expected(db, 'unread = 1', 'DESC');
+      const read = [ids[3], ids[11], ids[12], ids[25]] as ArticleId[];
+      finish(markArticles(db, { ids: read, set: { read: true } }, testNow));
+      // One of those asked to be kept is unread all the same.
+      const keep = [...read, ids[5] as ArticleId];
+      const shown = [0, 10, 20, 30].flatMap((offset) => page(db, { view, onlyUnread, keep, offset }).articles);
+      expect(shown.map(({ id }) => id)).toEqual(ids);
+      expect(page(db, { view, onlyUnread, keep }).total).toBe(ids.length);
+      expect(allPages(db, { view, onlyUnread, keep })).toEqual(ids);
+    },
+  );
+
   it('of Today hold the last 24 hours and nothing of a feed that is kept out', () => {
     const { db } = temporaryLibrary();
     const loud = addTestFeed(db, 'https://example.org/loud');

@@ -22,7 +22,8 @@ export function listArticles(db: ReadableDb, input: ListInput, now: EpochMs): Ou
     offset: input.cursor === undefined ? offset : 0,
     upToArrival: input.upToArrival,
   };
-  const found = withKept(db, view, walk, input.keep);
+  const kept = keptRows(db, input);
+  const found = withKept(db, view, walk, kept);
   const ids = found.slice(0, input.limit);
   const last = ids.at(-1);
   const more = found.length > input.limit && last !== undefined;
@@ -33,7 +34,7 @@ export function listArticles(db: ReadableDb, input: ListInput, now: EpochMs): Ou
     ...(more
       ? { cursor: writeCursor(last, (input.cursor === undefined ? offset : cursorOffset(input.cursor)) + ids.length) }
       : {}),
-    total: input.onlyUnread ? totals.unread + input.keep.length : totals.total,
+    total: (wantsUnread(input) ? totals.unread : totals.total) - arrivedLater(db, view, input) + kept.length,
     unread: totals.unread,
     arrival: newestArrival(db),
     offset: input.cursor === undefined ? offset : cursorOffset(input.cursor),
@@ -80,20 +81,59 @@ export function walkIndex(
     .map((row) => row.article_id);
 }
 
-/** Rows that were read while the list was open stay in "Only unread" until it is left. */
-function withKept(db: ReadableDb, view: View, walk: Walk, keep: readonly number[]): number[] {
-  const found = idsOf(db, view, walk);
-  if (!walk.onlyUnread || keep.length === 0) return found;
-  const full = found.length >= walk.limit;
-  const last = found.at(-1);
-  const inRange = keep.filter((id) => {
-    const afterStart = walk.after === undefined || (walk.newestFirst ? id < walk.after : id > walk.after);
-    const beforeEnd = !full || last === undefined || (walk.newestFirst ? id > last : id < last);
-    return afterStart && beforeEnd;
-  });
-  if (walk.offset > 0) return found;
-  const ids = [...new Set([...found, ...inRange])].sort((a, b) => (walk.newestFirst ? b - a : a - b));
-  return ids.slice(0, walk.limit);
+function wantsUnread({ onlyUnread, view }: Pick<ListInput, 'onlyUnread' | 'view'>): boolean {
+  return onlyUnread || view === 'unread';
+}
+
+/** Which of the rows that the reader wants kept are read by now: those still unread are in the list anyway. */
+function keptRows(db: ReadableDb, input: ListInput): readonly number[] {
+  if (!wantsUnread(input) || input.keep.length === 0) return [];
+  return db
+    .all<{ article_id: number }>(
+      `SELECT article_id FROM article_status
+       WHERE article_id IN (SELECT value FROM json_each(:keep)) AND unread = 0 AND present = 1 AND hidden = 0`,
+      { keep: JSON.stringify(input.keep) },
+    )
+    .map((row) => row.article_id);
+}
+
+/** Rows that were read while the list was open stand among the unread ones until it is left. */
+function withKept(db: ReadableDb, view: View, walk: Walk, kept: readonly number[]): number[] {
+  if (kept.length === 0) return idsOf(db, view, walk);
+  const isBefore = (one: number, other: number) => (walk.newestFirst ? one > other : one < other);
+  // Any of them may stand before the page, so the walk begins as much earlier.
+  const start = Math.max(0, walk.offset - kept.length);
+  const found = idsOf(db, view, { ...walk, offset: start, limit: walk.limit + kept.length });
+  const first = start > 0 ? found[0] : undefined;
+  const inReach = kept.filter((id) => walk.after === undefined || isBefore(walk.after, id));
+  const among = inReach.filter((id) => first === undefined || !isBefore(id, first));
+  const skip = walk.offset - start - (inReach.length - among.length);
+  const merged = [...found, ...among].sort((one, other) => (walk.newestFirst ? other - one : one - other));
+  return merged.slice(skip, skip + walk.limit);
+}
+
+/** Articles of the view that the kept counts hold already and this list does not show yet. */
+function arrivedLater(db: ReadableDb, view: View, input: ListInput): number {
+  if (input.upToArrival === undefined) return 0;
+  const where = view.kind === 'walk' ? [view.where] : ['present = 1 AND hidden = 0'];
+  if (wantsUnread(input)) where.push('unread = 1 AND hidden = 0');
+  where.push(
+    view.kind === 'walk'
+      ? 'feed_id NOT IN (SELECT value FROM json_each(:feeds))'
+      : 'feed_id IN (SELECT value FROM json_each(:feeds))',
+  );
+  if (view.kind === 'walk' && view.lowestId !== undefined) where.push(`article_id >= ${view.lowestId}`);
+  // The index is named: few have arrived since, and every other way reads the whole view.
+  return (
+    db.get<{ n: number }>(
+      `SELECT count(*) AS n FROM article_status INDEXED BY status_arrival
+       WHERE arrival > :upToArrival AND ${where.join(' AND ')}`,
+      {
+        upToArrival: input.upToArrival,
+        feeds: JSON.stringify(view.kind === 'walk' ? view.exceptFeeds : view.feedIds),
+      },
+    )?.n ?? 0
+  );
 }
 
 function firstOffset(db: ReadableDb, view: View, input: ListInput): number {
