@@ -1,20 +1,120 @@
-/** Subscriptions: takes the place of this page when it is built. See app/screens.ts. */
-import { goBack, navigate } from '../../app/navigation.ts';
+/** Subscriptions: every feed with how it is doing, what can be done about it, and its details beside the table. */
+import { useState } from 'react';
+import { refresh } from '../../app/feed-actions.ts';
+import { navigate, type ScreenProps } from '../../app/navigation.ts';
+import { openOverlay } from '../../app/overlays.ts';
+import { toggleSidebar } from '../../app/panes.ts';
+import { useAsk } from '../../client/use-ask.ts';
+import { useSlow } from '../../lib/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { ScreenBar } from '../../ui/screen-bar.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { exportSubscriptions } from './change-feeds.ts';
+import { FeedDetails } from './feed-details.tsx';
+import { FeedFilters } from './feed-filters.tsx';
+import { FeedTable } from './feed-table.tsx';
+import { MoveFeedsDialog } from './move-feeds-dialog.tsx';
+import { SubscriptionTabs } from './subscription-tabs.tsx';
+import { useFeedTable } from './use-feed-table.ts';
+import './subscriptions.css';
+import './feed-details.css';
 
-export function Screen() {
+export function Screen({ argument }: ScreenProps) {
   return (
     <>
-      <ScreenBar title="Subscriptions" onBack={goBack} />
-      <Empty
-        icon="inbox"
-        title="Subscriptions"
-        actions={<Button onPress={() => navigate({ screen: 'reader', view: 'today' })}>Back to reading</Button>}
-      >
-        This page is not in this version yet.
-      </Empty>
+      <header className="bar">
+        <IconButton icon="sidebar" label="Show sidebar" className="only-narrow" onPress={toggleSidebar} />
+        <h1 className="bar-title">Subscriptions</h1>
+        <SubscriptionTabs />
+        <span className="grow" />
+        <Button size="sm" icon="refresh" className="hide-narrow" onPress={() => refresh()}>
+          Refresh all
+        </Button>
+        <FilesMenu />
+        <Button size="sm" kind="primary" icon="plus" onPress={() => openOverlay('add-feed')}>
+          Add feed
+        </Button>
+      </header>
+      <Page argument={argument} />
     </>
+  );
+}
+
+function FilesMenu() {
+  const groups = [
+    [
+      { id: 'import', icon: 'import', label: 'Import OPML…', run: () => navigate({ screen: 'import' }) },
+      { id: 'export', icon: 'export', label: 'Export OPML', run: () => void exportSubscriptions() },
+    ],
+  ] as const;
+  return (
+    <MenuButton label="Import and export" groups={groups}>
+      <IconButton icon="more" label="Import and export" />
+    </MenuButton>
+  );
+}
+
+function Page({ argument }: ScreenProps) {
+  const answer = useAsk('feeds.list', {});
+  const isSlow = useSlow(answer.isPending);
+  if (answer.isError) {
+    return (
+      <Empty
+        icon="warn"
+        title="The feeds cannot be shown"
+        actions={<Button onPress={() => void answer.refetch()}>Try again</Button>}
+      >
+        {answer.error.message}
+      </Empty>
+    );
+  }
+  if (!answer.data) return isSlow ? <SkeletonRows rows={8} /> : null;
+  if (answer.data.length === 0) return <NoFeeds />;
+  return <Feeds argument={argument} />;
+}
+
+function NoFeeds() {
+  return (
+    <Empty
+      icon="plus"
+      title="No subscriptions yet"
+      actions={
+        <>
+          <Button kind="primary" onPress={() => openOverlay('add-feed')}>
+            Add feed
+          </Button>
+          <Button onPress={() => navigate({ screen: 'catalogue' })}>Catalogue</Button>
+          <Button onPress={() => navigate({ screen: 'import' })}>Import OPML</Button>
+        </>
+      }
+    >
+      Paste the address of a site you like, or pick from the catalogue.
+    </Empty>
+  );
+}
+
+function Feeds({ argument }: ScreenProps) {
+  const table = useFeedTable();
+  const [moved, setMoved] = useState<readonly (typeof table.shown)[number][] | null>(null);
+  const open = argument === null ? undefined : table.all.find(({ id }) => String(id) === argument);
+  return (
+    <div className="subs">
+      <div className="subs-table">
+        <FeedFilters table={table} />
+        {table.selected.length > 0 && <BulkBar table={table} onMove={setMoved} />}
+        {table.shown.length > 0 ? (
+          <FeedTable table={table} openId={open?.id ?? null} onMove={setMoved} />
+        ) : (
+          <Empty icon="search" title="No feed is like that" actions={<Button onPress={table.showAll}>Show all</Button>}>
+            {table.words ? `Nothing in this list has “${table.words.trim()}”.` : 'This list is empty.'}
+          </Empty>
+        )}
+      </div>
+      {open && <FeedDetails key={open.id} feed={open} onMove={setMoved} />}
+      {moved && <MoveFeedsDialog feeds={moved} onClose={() => setMoved(null)} />}
+    </div>
   );
 }

@@ -1,0 +1,54 @@
+/** How the window looks. */
+import type { Settings } from '../../../contract/settings.ts';
+import { AccentPicker } from './accent-picker.tsx';
+import { setSettings } from './change-setting.ts';
+import { ChoiceRow, type PageProps, SettingRow, SwitchRow } from './setting-rows.tsx';
+import { ThemePicker } from './theme-picker.tsx';
+
+type Choices<Value> = readonly { readonly value: Value; readonly label: string }[];
+
+const densities: Choices<Settings['density']> = [
+  { value: 'compact', label: 'Compact' },
+  { value: 'comfortable', label: 'Comfortable' },
+  { value: 'cards', label: 'Cards' },
+];
+
+const motions: Choices<Settings['reduceMotion']> = [
+  { value: 'system', label: 'System' },
+  { value: 'always', label: 'On' },
+];
+
+export function AppearancePage({ settings }: PageProps) {
+  return (
+    <>
+      <ThemePicker theme={settings.theme} />
+      <div className="opts-apart">
+        <SettingRow
+          name="Accent"
+          about="Used for selection, focus and unread dots"
+          alias="colour pine ink claret plum match system"
+        >
+          <AccentPicker accent={settings.accent} />
+        </SettingRow>
+        <ChoiceRow
+          name="List density"
+          value={settings.density}
+          choices={densities}
+          onChange={(density) => setSettings({ density })}
+        />
+        <SwitchRow
+          name="Pictures in lists"
+          isOn={settings.showPictures}
+          onChange={(showPictures) => setSettings({ showPictures })}
+        />
+        <ChoiceRow
+          name="Reduce motion"
+          about="Follows the system unless you choose"
+          value={settings.reduceMotion}
+          choices={motions}
+          onChange={(reduceMotion) => setSettings({ reduceMotion })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+/** Every command and its keys: changed, switched off, or as they came. */
+import { useState } from 'react';
+import { type Command, commandGroups, keysOf, useCommands } from '../../app/commands.ts';
+import { Button } from '../../ui/button.tsx';
+import { setSettings, setWithUndo } from './change-setting.ts';
+import { type PageProps, SettingRow, SwitchRow } from './setting-rows.tsx';
+import { ShortcutRow } from './shortcut-row.tsx';
+
+export function ShortcutsPage({ settings }: PageProps) {
+  const [recorded, setRecorded] = useState<string | null>(null);
+  const all = useCommands();
+  const commands = commandGroups.map((group) => ({ group, inGroup: all.filter((command) => command.group === group) }));
+  const own = Object.keys(settings.keys).length;
+  return (
+    <>
+      <SwitchRow
+        name="Single keys"
+        about="Letters without Ctrl or Alt, such as J and K. Off: they do nothing"
+        isOn={settings.singleKeyShortcuts}
+        onChange={(singleKeyShortcuts) => setSettings({ singleKeyShortcuts })}
+      />
+      <SettingRow
+        name="Keys as they came"
+        about={
+          own === 0 ? 'You have changed none' : `${own} ${own === 1 ? 'command has' : 'commands have'} keys of your own`
+        }
+        alias="reset default shortcuts"
+      >
+        <Button size="sm" isDisabled={own === 0} onPress={() => setWithUndo({ keys: {} }, 'All keys are as they came')}>
+          Reset all
+        </Button>
+      </SettingRow>
+      {commands.map(
+        ({ group, inGroup }) =>
+          inGroup.length > 0 && (
+            <Group key={group} title={group}>
+              {inGroup.map((command) => (
+                <ShortcutRow
+                  key={command.id}
+                  command={command}
+                  keys={keysOf(command)}
+                  all={all.map(boundOf)}
+                  ownKeys={settings.keys}
+                  isRecorded={recorded === command.id}
+                  onRecord={setRecorded}
+                />
+              ))}
+            </Group>
+          ),
+      )}
+    </>
+  );
+}
+
+function boundOf(command: Command) {
+  return { id: command.id, title: command.title, keys: keysOf(command) };
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <div className="shortcut-group">
+      <h3>{title}</h3>
+      {children}
+    </div>
+  );
+}

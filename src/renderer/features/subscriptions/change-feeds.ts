@@ -1,0 +1,127 @@
+/** What can be done with feeds from the table and the details: each with a toast, and Undo where it changes something. */
+import type { FeedSettings } from '../../../contract/feeds.ts';
+import type { FeedId, FolderId, OperationId } from '../../../contract/ids.ts';
+import type { InputOf, OutputOf } from '../../../contract/index.ts';
+import { toastDone, toastFailure } from '../../app/undo.ts';
+import { client } from '../../client/client.ts';
+import { markScopeRead } from '../../client/mark-articles.ts';
+import { counted } from '../../lib/numbers.ts';
+import { saveTextFile } from '../../lib/save-file.ts';
+import { showToast } from '../../ui/toast.tsx';
+
+export interface NamedFeed {
+  readonly id: FeedId;
+  readonly title: string;
+}
+
+/** 'Eastbank Record', '3 feeds' */
+export function named(feeds: readonly NamedFeed[]): string {
+  const [only, ...others] = feeds;
+  return only && others.length === 0 ? only.title : counted(feeds.length, 'feed', 'feeds');
+}
+
+const idsOf = (feeds: readonly NamedFeed[]): FeedId[] => feeds.map(({ id }) => id);
+
+/** Fetches feeds. Those asked a moment ago are left alone, and the toast offers to ask them all the same. */
+export async function checkFeeds(feeds: readonly NamedFeed[], { force = false } = {}): Promise<void> {
+  const result = await client.call('feeds.refresh', { feedIds: idsOf(feeds), force });
+  if (!result.ok) {
+    if (result.error.code !== 'cancelled') toastFailure(result.error.message);
+    return;
+  }
+  if (!result.value.cancelled) tellResult(feeds, result.value);
+}
+
+function tellResult(feeds: readonly NamedFeed[], summary: OutputOf<'feeds.refresh'>): void {
+  const recent = summary.results.filter(({ code }) => code === 'checked_recently');
+  if (recent.length > 0) {
+    const left = feeds.filter(({ id }) => recent.some(({ feedId }) => feedId === id));
+    const [only] = recent;
+    const why = (recent.length === 1 && only?.message) || `${named(left)} were checked less than 10 minutes ago.`;
+    showToast({
+      text: why.replace(/ Check anyway.*$/, ''),
+      action: { label: 'Check anyway', run: () => void checkFeeds(left, { force: true }) },
+    });
+    return;
+  }
+  const [first] = summary.results;
+  const isHeld = summary.results.length === 1 && (first?.outcome === 'failed' || first?.outcome === 'skipped');
+  if (isHeld && first?.message) showToast({ text: first.message });
+  else if (summary.added > 0) showToast({ text: `${counted(summary.added, 'new article', 'new articles')}` });
+  else if (summary.failed > 0)
+    showToast({ text: `Nothing new; ${counted(summary.failed, 'feed', 'feeds')} in trouble` });
+  else showToast({ text: `Nothing new in ${named(feeds)}` });
+}
+
+/** One operation for each feed: Undo takes back all of them. */
+export async function markFeedsRead(feeds: readonly NamedFeed[]): Promise<void> {
+  const operations: OperationId[] = [];
+  let changed = 0;
+  for (const { id } of feeds) {
+    const result = await markScopeRead({ view: `feed:${id}` });
+    if (!result.ok) return toastFailure(result.error.message);
+    changed += result.value.changed;
+    if (result.value.operationId !== null) operations.push(result.value.operationId);
+  }
+  if (changed === 0) showToast({ text: 'Everything here is read already' });
+  else {
+    const text = `${counted(changed, 'article', 'articles')} in ${named(feeds)} marked read`;
+    showToast({ text, action: { label: 'Undo', run: () => void undoAll(operations) } });
+  }
+}
+
+async function undoAll(operations: readonly OperationId[]): Promise<void> {
+  for (const id of operations.toReversed()) {
+    const result = await client.call('operations.undo', { id });
+    if (!result.ok) return toastFailure(result.error.message);
+  }
+  showToast({ text: 'Undone: marked unread again' });
+}
+
+export async function moveFeeds(
+  feeds: readonly NamedFeed[],
+  to: { readonly folderId: FolderId | null; readonly name: string },
+): Promise<void> {
+  const result = await client.call('feeds.move', { ids: idsOf(feeds), folderId: to.folderId });
+  if (result.ok) toastDone(`Moved ${named(feeds)} ${to.name}`, result.value.operationId);
+  else toastFailure(result.error.message);
+}
+
+type FeedChange = Omit<InputOf<'feeds.configure'>, 'ids'>;
+
+/** `done` is the sentence of the toast. Answers what went wrong, or undefined. */
+export async function configureFeeds(
+  feeds: readonly NamedFeed[],
+  change: FeedChange,
+  done: string,
+): Promise<string | undefined> {
+  const result = await client.call('feeds.configure', { ids: idsOf(feeds), ...change });
+  if (!result.ok) return result.error.message;
+  toastDone(done, result.value.operationId);
+  return undefined;
+}
+
+/** The same, for controls that have no place of their own for a failure. */
+export function setFeeds(feeds: readonly NamedFeed[], settings: Partial<FeedSettings>, done: string): void {
+  void configureFeeds(feeds, { settings }, done).then((failure) => {
+    if (failure) toastFailure(failure);
+  });
+}
+
+export function pauseFeeds(feeds: readonly NamedFeed[], paused: boolean): void {
+  setFeeds(feeds, { paused }, `${paused ? 'Paused' : 'Resumed'} ${named(feeds)}`);
+}
+
+export async function renameFeed({ id, title: before }: NamedFeed, title: string): Promise<void> {
+  if (title === before) return;
+  const result = await client.call('feeds.rename', { id, title });
+  if (!result.ok) return toastFailure(result.error.message);
+  toastDone(title === '' ? 'The name of the feed is its own again' : `Renamed to ${title}`, result.value.operationId);
+}
+
+export async function exportSubscriptions(): Promise<void> {
+  const result = await client.call('opml.export', {});
+  if (!result.ok) return toastFailure(result.error.message);
+  saveTextFile('broadsheet.opml', result.value.text, 'text/x-opml');
+  showToast({ text: `Exported ${counted(result.value.feeds, 'feed', 'feeds')}` });
+}

@@ -1,0 +1,85 @@
+/** A feed's own settings. Each takes effect at once, and can be undone. */
+import type { FeedSettings, FeedSummary } from '../../../contract/feeds.ts';
+import { Select } from '../../ui/select.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { setFeeds } from './change-feeds.ts';
+import { DailyCap } from './daily-cap.tsx';
+import { DetailRow } from './detail-row.tsx';
+import { intervalOf, intervals } from './intervals.ts';
+
+const directions = [
+  { value: 'auto', label: 'As the text says' },
+  { value: 'ltr', label: 'Left to right' },
+  { value: 'rtl', label: 'Right to left' },
+] as const satisfies readonly { readonly value: FeedSettings['direction']; readonly label: string }[];
+
+const rhythms = intervals.map(({ minutes, label }) => ({ value: String(minutes), label }));
+
+export function FeedOptions({ feed }: { readonly feed: FeedSummary }) {
+  const { settings } = feed;
+  const set = (change: Partial<FeedSettings>, done: string) => setFeeds([feed], change, `${feed.title}: ${done}`);
+  return (
+    <div className="details-options">
+      <DetailRow name="Check" about="Never more often than the feed asks for">
+        <Select
+          label="How often to check"
+          hideLabel
+          value={String(intervalOf(settings.intervalMinutes).minutes)}
+          choices={rhythms}
+          onChange={(value) => {
+            const minutes = value === 'null' ? null : Number(value);
+            set({ intervalMinutes: minutes }, `checked ${intervalOf(minutes).short}`);
+          }}
+        />
+      </DetailRow>
+      <Toggle
+        name="Pause"
+        about="Not checked, except by hand"
+        isOn={settings.paused}
+        onChange={(paused) => set({ paused }, paused ? 'paused' : 'checked again')}
+      />
+      <Toggle
+        name="Whole article"
+        about="Fetches the page when the feed sends a summary"
+        isOn={settings.fullText}
+        onChange={(fullText) => set({ fullText }, fullText ? 'whole articles' : 'text as the feed sends it')}
+      />
+      <Toggle
+        name="Keep out of Today"
+        about="And out of All unread"
+        isOn={settings.hideFromToday}
+        onChange={(hideFromToday) => set({ hideFromToday }, hideFromToday ? 'kept out of Today' : 'back in Today')}
+      />
+      <DetailRow name="Text direction">
+        <Select
+          label="Text direction"
+          hideLabel
+          value={settings.direction}
+          choices={directions}
+          onChange={(direction) => set({ direction }, 'text direction changed')}
+        />
+      </DetailRow>
+      <DailyCap
+        cap={settings.dailyCap}
+        onChange={(dailyCap) =>
+          set({ dailyCap }, dailyCap === null ? 'all articles arrive unread' : `${dailyCap} unread a day at most`)
+        }
+      />
+    </div>
+  );
+}
+
+interface ToggleProps {
+  readonly name: string;
+  readonly about: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function Toggle({ name, about, isOn, onChange }: ToggleProps) {
+  return (
+    <DetailRow name={name} about={about}>
+      <Switch aria-label={name} isSelected={isOn} onChange={onChange} />
+    </DetailRow>
+  );
+}
