@@ -17,7 +17,7 @@ import { StoryIndex } from './story-index.ts';
 import { StoryNames } from './story-names.ts';
 import { type GroupingReason, groupingReason } from './story-reason.ts';
 import { storyTerms } from './story-terms.ts';
-import { isMonologue, joinMargin, sameLanguage, windowMs } from './story-thresholds.ts';
+import { isMonologue, joinMargin, manyVoices, sameLanguage, windowMs } from './story-thresholds.ts';
 import { TermVocabulary, termOf, weightOf } from './term-vocabulary.ts';
 
 const arrivalsBetweenPasses = 200; // 100 to 500 measured alike
@@ -197,7 +197,7 @@ export class StoryClusterer {
       if (!sameLanguage(story.language, language) || this.#keptApart(member, story)) continue;
       if (this.#isMonologue(story, { onlyPublisher: member.publisher, members: [member] })) continue;
       const margin = joinMargin(story, member);
-      if (margin < bestMargin || (best !== undefined && margin === bestMargin)) continue;
+      if (margin < bestMargin || (best && margin === bestMargin)) continue;
       best = story;
       bestMargin = margin;
     }
@@ -293,7 +293,6 @@ export class StoryClusterer {
   }
 }
 
-const manyVoices = 10;
 const oftenSearched = 24; // a larger story is searched again once it grew by a fifth
 
 function articleOf({ article }: StoryMember): ArticleKey {

@@ -165,6 +165,14 @@ export class TasteModel {
     return false;
   }
 
+  /** True for what the reader asked to see less of and has not since asked for or come to like. */
+  isUnwelcome(features: Features): boolean {
+    for (const [feature, offset] of this.#offsets) {
+      if (offset < 0 && features.has(feature) && this.weight(feature) < 0) return true;
+    }
+    return false;
+  }
+
   /** Sum of weight x value; the logistic of it is the chance of an open. */
   score(features: Features): number {
     let sum = 0;
@@ -229,9 +237,10 @@ export class TasteModel {
     for (const [feature, value] of features) {
       const { rate, caution } = feature.startsWith('term:') ? learning.term : learning.other;
       const known = this.#weights.get(feature) ?? { w: 0, g: caution };
-      const gradient = error * weight * value + shrink * known.w;
-      known.g += gradient * gradient;
-      known.w -= (rate * gradient) / Math.sqrt(known.g);
+      const gradient = error * value + shrink * known.w;
+      // A lesson of weight 3 counts as three: squaring the weight with the gradient would cancel it out of the step.
+      known.g += weight * gradient * gradient;
+      known.w -= (rate * weight * gradient) / Math.sqrt(known.g);
       this.#weights.set(feature, known);
     }
   }

@@ -12,6 +12,7 @@ const weakest = 0.02; // contributions under this are noise and are not called a
 const explorationEvery = 10; // one row in ten tries something uncertain
 const relevanceShare = 0.7; // the rest rewards being unlike the rows above
 const publisherShare = 1 / 3;
+const unwelcomeShare = 0.2; // of its score is left to what a reader asked to see less of: the end of the list, not the bin
 const comparedWith = 6; // earlier rows each candidate is held against
 
 export interface ForYouCandidate {
@@ -77,11 +78,18 @@ function scoredCandidate(candidate: ForYouCandidate, model: TasteModel, now: Epo
   const raw = model.score(features);
   const likely = logistic(raw);
   // The prior stands in for what is not known yet; it never outweighs a clear dislike.
-  const score = trust * likely + (1 - trust) * candidate.prior * Math.min(1, 2 * likely);
+  const welcome = model.isUnwelcome(features) ? unwelcomeShare : 1;
+  const score = welcome * (trust * likely + (1 - trust) * candidate.prior * Math.min(1, 2 * likely));
   let doubt = 0;
   for (const [feature, value] of features) doubt += value * value * model.doubt(feature);
   const terms = new Map([...features].filter(([name]) => name.startsWith('term:') || name.startsWith('section:')));
-  return { candidate, features, terms, score, promise: raw + 0.5 * Math.sqrt(doubt) };
+  return {
+    candidate,
+    features,
+    terms,
+    score,
+    promise: welcome < 1 ? Number.NEGATIVE_INFINITY : raw + 0.5 * Math.sqrt(doubt),
+  };
 }
 
 function varied(scored: readonly Scored[], model: TasteModel, limit: number): ForYouRow[] {
@@ -95,17 +103,14 @@ function varied(scored: readonly Scored[], model: TasteModel, limit: number): Fo
     (perPublisher.get(candidate.article.publisher) ?? 0) < cap &&
     !(candidate.story !== undefined && stories.has(candidate.story));
   while (rows.length < limit) {
-    const exploration = rows.length % explorationEvery === explorationEvery - 1;
+    const tries = rows.length % explorationEvery === explorationEvery - 1;
     const allowed = pool.filter(open);
-    const picked = exploration
-      ? mostPromising(allowed)
-      : mostWanted(
-          allowed,
-          rows.slice(-comparedWith).map((row) => row.scored),
-        );
+    const above = rows.slice(-comparedWith).map((row) => row.scored);
+    const promising = tries ? mostPromising(allowed) : undefined;
+    const picked = promising ?? mostWanted(allowed, above);
     if (picked === undefined) break;
     pool.splice(pool.indexOf(picked), 1);
-    rows.push({ scored: picked, exploration });
+    rows.push({ scored: picked, exploration: promising !== undefined });
     const { article, story } = picked.candidate;
     perPublisher.set(article.publisher, (perPublisher.get(article.publisher) ?? 0) + 1);
     if (story !== undefined) stories.add(story);
@@ -135,7 +140,7 @@ function tooAlike(cosine: number): number {
 
 function mostPromising(allowed: readonly Scored[]): Scored | undefined {
   return allowed.reduce<Scored | undefined>(
-    (best, row) => (best === undefined || row.promise > best.promise ? row : best),
+    (best, row) => (row.promise > (best?.promise ?? Number.NEGATIVE_INFINITY) ? row : best),
     undefined,
   );
 }

@@ -33,18 +33,21 @@ export class PostingLists {
     return false;
   }
 
-  /** Newest first. */
-  forEach(term: number, visit: (slot: number) => void): void {
+  /** Adds `amount` to the score of every slot of the term, and lists the slots that had none yet. */
+  accumulate(term: number, amount: number, scores: Float64Array, reached: number[]): void {
     for (let node = this.#heads[term] ?? none; node !== none; node = this.#next[node] ?? none) {
-      visit(this.#slots[node] ?? none);
+      const slot = this.#slots[node] ?? 0;
+      const score = scores[slot] ?? 0;
+      if (score === 0) reached.push(slot);
+      scores[slot] = score + amount;
     }
   }
 
   keepOnly(keep: (slot: number) => boolean): void {
-    for (let term = 0; term < this.#heads.length; term += 1) this.keepOnlyOf(term, keep);
+    for (let term = 0; term < this.#heads.length; term += 1) this.#keepOnlyOf(term, keep);
   }
 
-  keepOnlyOf(term: number, keep: (slot: number) => boolean): void {
+  #keepOnlyOf(term: number, keep: (slot: number) => boolean): void {
     let before = none;
     for (let node = this.#heads[term] ?? none; node !== none; ) {
       const after = this.#next[node] ?? none;

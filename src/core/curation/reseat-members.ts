@@ -6,9 +6,10 @@
 import type { Story, StoryMember } from './story.ts';
 
 const lead = 150; // bare headlines say too little for a second thought; moving them measured worse
-const doubtful = 0.5; // an article nearer than this to the rest of its story is not asked again
+const doubtful = 0.4; // an article nearer than this to the rest of its story is not asked again
 const gain = 0.03; // how much nearer the other story must be
 const largest = 60; // members; in a large story one article changes nothing
+const grownBy = 1.5; // a story is looked over again once it is half as large again
 
 export interface Move {
   readonly member: StoryMember;
@@ -23,7 +24,8 @@ export function restlessMembers(
 ): Move[] {
   const moves: Move[] = [];
   for (const from of stories) {
-    if (from.size > largest || from.meanLead < lead) continue;
+    if (from.size > largest || from.meanLead < lead || from.size < from.lookedOverAt * grownBy) continue;
+    from.lookedOverAt = from.size;
     for (const member of from.members) {
       if (member.leadLength < lead) continue;
       const own = nearnessToRest(from, member);

@@ -34,7 +34,8 @@ export function splitWords(text: string): Word[] {
 function fold(raw: string): string {
   const bare = raw.replaceAll('’', "'").replace(/'s$/i, '');
   const joined = initials.test(bare) ? bare.replaceAll('.', '') : bare;
-  const lower = joined.toLowerCase();
+  // Otherwise the country is taken for the pronoun.
+  const lower = joined === 'US' ? 'usa' : joined.toLowerCase();
   return asciiOnly.test(lower) ? lower : lower.normalize('NFKD').replace(marks, '');
 }
 

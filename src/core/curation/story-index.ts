@@ -6,7 +6,8 @@ import type { Story } from './story.ts';
 const visitsAtMost = 400; // rarest terms first; what only common terms share would not be near enough
 const termsBeforeSkipping = 5;
 const termsAsked = 40; // the heaviest of a large story; a single article has at most 60
-const candidatesKept = 10;
+const candidatesKept = 12;
+const tidyAfter = 1_000;
 
 export interface WeightedTerm {
   readonly term: number;
@@ -17,12 +18,14 @@ export class StoryIndex {
   readonly #lists = new PostingLists();
   readonly #stories: (Story | undefined)[] = [];
   #scores = new Float64Array(1024);
+  #gone = 0;
 
   nextSlot(): number {
     return this.#stories.length;
   }
 
   place(story: Story): void {
+    if (story.slot >= this.#scores.length) this.#scores = new Float64Array(story.slot * 2);
     this.#stories[story.slot] = story;
   }
 
@@ -35,11 +38,14 @@ export class StoryIndex {
 
   drop(story: Story): void {
     this.#stories[story.slot] = undefined;
+    this.#gone += 1;
+    if (this.#gone > this.#stories.length - this.#gone && this.#gone > tidyAfter) this.tidy();
   }
 
   /** Forgets lists of stories that are gone. Linear in the index; for when much was dropped. */
   tidy(): void {
     this.#lists.keepOnly((slot) => this.#stories[slot] !== undefined);
+    this.#gone = 0;
   }
 
   /** Up to 10 stories that share most with these terms, best first. `except` is left out. Under 1 ms at 100,000 articles. */
@@ -52,27 +58,19 @@ export class StoryIndex {
     return this.#best(this.#score(asked, except));
   }
 
-  /** Fills the scores of the stories reached and returns their slots; the scores are cleared again by `#best`. */
+  /**
+   * Scores by presence alone: the asker's own weight of a term, squared, stands for the product with the story's. The few
+   * that come out best are then compared exactly by who asked; reading each story's weight here took two thirds of all time.
+   */
   #score(asked: readonly WeightedTerm[], except: Story | undefined): number[] {
-    if (this.#scores.length < this.#stories.length) this.#scores = new Float64Array(this.#stories.length * 2);
-    const scores = this.#scores;
     const reached: number[] = [];
     let visits = 0;
     for (const [used, { term, weight }] of asked.entries()) {
-      const length = this.#lists.length(term);
-      visits += length;
+      visits += this.#lists.length(term);
       if (used >= termsBeforeSkipping && visits > visitsAtMost) break;
-      let gone = 0;
-      this.#lists.forEach(term, (slot) => {
-        const story = this.#stories[slot];
-        if (story === undefined) gone += 1;
-        if (story === undefined || story === except) return;
-        const score = scores[slot] ?? 0;
-        if (score === 0) reached.push(slot);
-        scores[slot] = score + (weight * story.weight(term)) / story.norm;
-      });
-      if (gone * 2 > length) this.#lists.keepOnlyOf(term, (slot) => this.#stories[slot] !== undefined);
+      this.#lists.accumulate(term, weight * weight, this.#scores, reached);
     }
+    if (except !== undefined) this.#scores[except.slot] = 0;
     return reached;
   }
 
@@ -81,6 +79,7 @@ export class StoryIndex {
     for (const slot of reached) {
       const score = this.#scores[slot] ?? 0;
       this.#scores[slot] = 0;
+      if (score === 0 || this.#stories[slot] === undefined) continue;
       const last = kept.at(-1);
       if (kept.length === candidatesKept && last !== undefined && score <= last.score) continue;
       let place = kept.length;

@@ -47,6 +47,7 @@ function between(titles: number, texts: number, leadLength: number): number {
 
 // A publisher that fills a form ("Magnitude 4.1 near ...", share prices) writes alike about everything. Once 30 such
 // articles lie together and nobody else joined them, only near-copies are added.
+export const manyVoices = 10; // publishers in the library from which this is asked
 const monologueSize = 30;
 const monologueCosine = 0.85;
 

@@ -24,6 +24,8 @@ export class Story {
   onlyPublisher: string | undefined;
   /** Members at the last search for two events inside it. */
   searchedAt = 0;
+  /** Members when each was last asked whether it sits well here. */
+  lookedOverAt = 0;
   /** It lost members, so the index may still list it under terms it no longer holds. */
   hasParted = false;
   #terms: Uint32Array = new Uint32Array(0);

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { coverageBoard } from './coverage-board.ts';
+import { hourMs } from './curation-article.ts';
+import { floodStory, monday } from './fixtures/articles.ts';
+
+const told = floodStory.map((each) => ({ ...each, at: each.publishedAt }));
+
+describe('the coverage board', () => {
+  test('who told it first, who followed, and out of how many sources', () => {
+    const board = coverageBoard(told, 42);
+    expect(board?.first.publisher).toBe('harbour.example');
+    expect([board?.covering, board?.outOf]).toEqual([4, 42]);
+    expect(board?.rows.map(({ id }) => id)).toEqual(['flood3', 'flood2', 'flood1', 'flood0']);
+  });
+
+  test('words that only one side uses stand beside it, and no word of another does', () => {
+    const board = coverageBoard(told, 42);
+    const only = (id: string) => board?.rows.find((row) => row.id === id)?.onlyHere ?? [];
+    expect(only('flood1').join(' ')).toContain('insurers');
+    expect(only('flood3').join(' ')).toContain('smiling');
+    expect(only('flood0').join(' ')).not.toContain('tonnage');
+  });
+
+  test('a copy has no words of its own, and a story of one publisher none at all', () => {
+    const copied = told.map((each, index) => (index === 1 ? { ...each, copyOf: 'flood0' } : each));
+    expect(coverageBoard(copied, 42)?.rows.find((row) => row.id === 'flood1')).toMatchObject({
+      copyOf: 'flood0',
+      onlyHere: [],
+    });
+    const alone = told.map((each) => ({ ...each, publisher: 'one.example' }));
+    expect(coverageBoard(alone, 42)?.rows.every((row) => row.onlyHere.length === 0)).toBe(true);
+  });
+
+  test('the timeline counts every article once', () => {
+    const spread = told.map((each, index) => ({ ...each, at: monday + index * 50 * hourMs }));
+    const timeline = coverageBoard(spread, 42)?.timeline ?? [];
+    expect(timeline.reduce((sum, step) => sum + step.articles, 0)).toBe(4);
+    expect(timeline.reduce((sum, step) => sum + step.newPublishers, 0)).toBe(4);
+    expect(timeline.length).toBeLessThanOrEqual(25);
+  });
+
+  test('no articles, no board', () => {
+    expect(coverageBoard([], 42)).toBeUndefined();
+  });
+});
