@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from './chromium-path.ts';
 import { launchBrowserWindow } from './launch-browser-window.ts';
 import { launchElectron } from './launch-electron.ts';
@@ -81,7 +81,11 @@ export const test = base.extend<AppOptions & AppFixtures, WorkerFixtures>({
   },
 });
 
-async function launch(shell: Shell, options: LaunchOptions, browser: () => Promise<Browser>): Promise<RunningApp> {
+export async function launch(
+  shell: Shell,
+  options: LaunchOptions,
+  browser: () => Promise<Browser>,
+): Promise<RunningApp> {
   if (shell === 'browser') return launchBrowserWindow(await browser(), options);
   if (shell === 'electron') return launchElectron(options);
   const { folder, args } = options;
@@ -91,13 +95,19 @@ async function launch(shell: Shell, options: LaunchOptions, browser: () => Promi
 }
 
 /** Script errors and breaches of the policy fail the test, also where nothing on the screen shows them. */
-function listenForTrouble(page: Page, trouble: string[]): void {
-  page.on('pageerror', (error) => trouble.push(String(error.stack ?? error)));
-  page.on('console', (message) => {
+export function listenForTrouble(page: Page, trouble: string[]): () => void {
+  const onError = (error: Error) => void trouble.push(String(error.stack ?? error));
+  const onConsole = (message: ConsoleMessage) => {
     // A picture that cannot be had is a 404 here, and the page's own business.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       trouble.push(`${message.text()} (${message.location().url})`);
-  });
+  };
+  page.on('pageerror', onError);
+  page.on('console', onConsole);
+  return () => {
+    page.off('pageerror', onError);
+    page.off('console', onConsole);
+  };
 }
 
 export { expect } from '@playwright/test';

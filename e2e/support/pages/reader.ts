@@ -1,0 +1,83 @@
+/** The window as a reader sees it: the three panes, by the names that a screen reader gives them. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { FeedId } from '../../../src/contract/ids.ts';
+import { call } from './call.ts';
+
+export class Reader {
+  readonly page: Page;
+  readonly sidebar: Locator;
+  readonly list: Locator;
+  readonly rows: Locator;
+  readonly article: Locator;
+  readonly headline: Locator;
+  readonly body: Locator;
+  readonly toast: Locator;
+  /** The list's own headline. */
+  readonly title: Locator;
+  /** '12 new', over the list. */
+  readonly newPill: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.sidebar = page.getByRole('navigation', { name: 'Library' });
+    this.list = page.getByRole('feed');
+    this.rows = this.list.getByRole('article');
+    this.article = page.getByRole('region', { name: 'Article', exact: true });
+    this.headline = this.article.getByRole('heading', { level: 1 });
+    this.body = this.article.locator('.body');
+    this.toast = page.getByRole('region', { name: 'Message' });
+    const pane = page.getByRole('region', { name: 'Articles', exact: true });
+    this.title = pane.getByRole('heading', { level: 1 });
+    this.newPill = pane.getByRole('button', { name: / new$/ });
+  }
+
+  row(title: string): Locator {
+    return this.rows.filter({ has: this.page.getByRole('heading', { name: title }) });
+  }
+
+  /** A row of the sidebar's tree, by the beginning of its name. */
+  node(name: string): Locator {
+    return this.sidebar.getByRole('row', { name: new RegExp(`^${name}(,|$)`) });
+  }
+
+  /** Opens a view or feed with the pointer and waits for its list. */
+  async show(name: string): Promise<void> {
+    await this.node(name).click();
+    await expect(this.title).toHaveText(name);
+    // An empty list is hidden, so that it is not found by its role.
+    await expect(this.page.locator('.list-scroll')).toHaveAttribute('aria-busy', 'false');
+  }
+
+  press(keys: string): Promise<void> {
+    return this.page.keyboard.press(keys);
+  }
+
+  async expectUnread(title: string): Promise<void> {
+    await expect(this.row(title)).toHaveAccessibleName(new RegExp(`^Unread\\. ?${title}$`));
+  }
+
+  async expectRead(title: string): Promise<void> {
+    await expect(this.row(title)).toHaveAccessibleName(title);
+  }
+
+  /** What the sidebar says of a row: 'Courier, 3 unread'. */
+  async expectNode(name: string, words: string): Promise<void> {
+    await expect(this.node(name)).toHaveAccessibleName(words);
+  }
+
+  /** Subscribes to a feed of the spec's own server. */
+  async subscribe(url: string, folderId: number | null = null): Promise<FeedId> {
+    const { feedId } = await call(this.page, 'feeds.add', { url, allowPrivate: true, folderId } as never);
+    return feedId;
+  }
+
+  /** Fetches every feed, whatever the schedule says, and waits for the end. */
+  async refresh(): Promise<void> {
+    await call(this.page, 'feeds.refresh', { force: true } as never);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await expect(this.sidebar).toBeVisible();
+  }
+}
