@@ -16,6 +16,8 @@ export function createHttpTransport({ fetch, reconnected }: HttpTransportOptions
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ name, input }),
+          // What is kept while the window closes must outlive it.
+          keepalive: name === 'state.set' || name === 'reading.record',
         });
         if (answer.status === 401 || answer.status === 403) return failure(noKey);
         return (await answer.json()) as Result<unknown>;

@@ -8,6 +8,9 @@ import { scrollRequest } from './list-scroll.ts';
 
 type ListVirtualizer = Virtualizer<HTMLDivElement, Element>;
 
+/** The last request that was followed: rows that are drawn anew must not follow an old one again. */
+let followed = 0;
+
 export function useScrollRequests(
   virtualizer: ListVirtualizer,
   scroller: RefObject<HTMLDivElement | null>,
@@ -18,7 +21,8 @@ export function useScrollRequests(
     if (generation > 0) virtualizer.scrollToOffset(0);
   }, [virtualizer, generation]);
   useEffect(() => {
-    if (!request) return;
+    if (!request || request.number <= followed) return;
+    followed = request.number;
     virtualizer.scrollToIndex(request.position, { align: request.align });
     if (request.above === 0) return;
     // After the rows above have been measured.
