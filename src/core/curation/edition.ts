@@ -6,8 +6,6 @@
 import type { EpochMs } from '../lib/clock.ts';
 import type { ArticleKey } from './curation-article.ts';
 
-export const sectionNames = ['World', 'Business', 'Technology', 'Science', 'Culture', 'Sport', 'Local'] as const;
-
 const topShown = 6;
 const forYouShown = 4;
 const sectionShown = 4;

@@ -11,21 +11,8 @@ const unknownShare = 0.0005; // a word outside the table of common ones
 const longRead = 1_200; // words
 const shortRead = 250;
 
-/** Feature to value. Names are `kind:what`; see `featureKinds`. */
+/** Feature to value. Names are `kind:what`: feed, publisher, author, section, term, length, language, size, picture; and bias, age. */
 export type Features = ReadonlyMap<string, number>;
-
-/** Kinds that describe a taste, so can be named as a reason and shown in the profile. */
-export const featureKinds = [
-  'feed',
-  'publisher',
-  'author',
-  'section',
-  'term',
-  'length',
-  'language',
-  'size',
-  'picture',
-] as const;
 
 /** `storyPublishers`: how many owners carry its story, at least 1. Deterministic: no library counts are used. About 0.1 ms. */
 export function forYouFeatures(article: CurationArticle, storyPublishers: number, now: EpochMs): Features {

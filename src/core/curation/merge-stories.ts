@@ -7,7 +7,7 @@ import { mergeLikeness } from './story-thresholds.ts';
 
 const roundsAtMost = 30; // each round joins at least one pair; real batches settle in under ten
 
-export interface MergePass {
+interface MergePass {
   readonly index: StoryIndex;
   /** Stories changed since the last pass: only these can have come near another. Merged ones are added. */
   readonly touched: Set<Story>;

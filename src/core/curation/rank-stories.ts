@@ -128,7 +128,7 @@ function vote(publisher: string, articles: readonly RankableArticle[], context: 
 }
 
 /** How much one report of this publisher says: the reader's weight, less for those who publish all day. */
-export function publisherTrust(facts: PublisherFacts | undefined): number {
+function publisherTrust(facts: PublisherFacts | undefined): number {
   const { perDay, weight } = facts ?? { perDay: 0, weight: 1 };
   return Math.min(2, Math.max(0.25, weight)) / (1 + Math.log(1 + perDay / dailyForHalf));
 }

@@ -11,7 +11,7 @@ const gain = 0.03; // how much nearer the other story must be
 const largest = 60; // members; in a large story one article changes nothing
 const grownBy = 1.5; // a story is looked over again once it is half as large again
 
-export interface Move {
+interface Move {
   readonly member: StoryMember;
   readonly from: Story;
   readonly to: Story;

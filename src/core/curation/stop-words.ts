@@ -48,15 +48,16 @@ export function stopWords(language: string): ReadonlySet<string> {
 }
 
 /** The primary subtag, lower case: `en` for `en-GB`. */
-export function primaryLanguage(tag: string): string {
+function primaryLanguage(tag: string): string {
   return (tag.split(/[-_]/, 1)[0] ?? '').toLowerCase();
 }
 
+const shortText = 15; // words
 const hitsToContradict = 3; // neighbouring languages share a few small words; three times as many is another language
 
 /**
  * The language to compare stories in. A declared language is believed unless the text holds three times as many
- * small words of another (and at least three); an undeclared one is told from small words, or left empty, which matches any.
+ * small words of another (and at least three), and in a headline needs one small word of its own; an undeclared one is told from small words, or left empty, which matches any.
  */
 export function languageOfText(declared: string, words: readonly string[]): string {
   const said = primaryLanguage(declared);
@@ -69,10 +70,16 @@ export function languageOfText(declared: string, words: readonly string[]): stri
   const ranked = [...hits].sort((a, b) => b[1] - a[1]);
   const [best, bestHits] = ranked[0] ?? ['', 0];
   const runnerUp = ranked[1]?.[1] ?? 0;
-  if (said !== '') {
-    const own = hits.get(said) ?? 0;
-    const contradicted = sets.has(said) && bestHits >= hitsToContradict && bestHits >= hitsToContradict * own;
-    return contradicted ? best : said;
-  }
-  return bestHits >= 2 && bestHits > runnerUp ? best : '';
+  const told = bestHits >= 2 && bestHits > runnerUp ? best : '';
+  if (said === '') return told;
+  const own = hits.get(said) ?? 0;
+  const contradicted = bestHits >= hitsToContradict && bestHits >= hitsToContradict * own;
+  if (contradicted && (sets.has(said) || latinOnly(words))) return best;
+  // A program that guesses languages errs most on headlines, so there a guess without a small word to back it is open.
+  const unbacked = own === 0 && said !== 'en' && words.length < shortText && latinOnly(words);
+  return unbacked ? told : said;
+}
+
+function latinOnly(words: readonly string[]): boolean {
+  return words.every((word) => /^[\p{Script=Latin}\p{N}'.]+$/u.test(word));
 }

@@ -9,7 +9,7 @@ const termsAsked = 40; // the heaviest of a large story; a single article has at
 const candidatesKept = 12;
 const tidyAfter = 1_000;
 
-export interface WeightedTerm {
+interface WeightedTerm {
   readonly term: number;
   readonly weight: number;
 }

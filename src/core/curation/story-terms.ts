@@ -6,7 +6,7 @@ import { stemEnglish } from './stem-english.ts';
 import { languageOfText, stopWords } from './stop-words.ts';
 
 /** Only this much of the lead is compared: whole texts measured no better and slower. */
-export const leadCharacters = 400;
+const leadCharacters = 400;
 
 const nameBoost = 1.6; // capitalised inside a sentence: a person, a place, a firm
 const numberBoost = 1.2; // "23", "2013", "14-year": numbers tell twin events apart
