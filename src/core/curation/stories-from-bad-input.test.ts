@@ -67,6 +67,21 @@ describe('repeated text', () => {
   });
 });
 
+describe('aggregators', () => {
+  test('one headline linked from two papers in an aggregator is a story of two publishers, not a column', () => {
+    const linked = ['a.example', 'b.example'].map((publisher, index) =>
+      article({
+        id: publisher,
+        feedId: 'aggregator',
+        publisher,
+        title: 'Velorail brings the Dunmore sleeper back in January',
+        publishedAt: monday + index * 14 * hourMs,
+      }),
+    );
+    expect(clustered(linked).stories().length).toBe(1);
+  });
+});
+
 describe('little text', () => {
   test('titles only: reports of one event join, others do not', () => {
     const titles = [...floodStory, ...trainStory, ...numbers(40).map(unrelated)].map((each) => ({ ...each, lead: '' }));
