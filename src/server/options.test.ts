@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readOptions } from './options.ts';
+
+test('a library and a port can be named, and the rest is usual', () => {
+  expect(readOptions(['--library', 'some/where', '--port', '8080'])).toEqual({
+    ok: true,
+    value: { libraryFolder: resolve('some/where'), port: 8080, sample: false, polling: true },
+  });
+});
+
+test('the sample edition and the quiet window are asked for by name', () => {
+  expect(readOptions(['--library', 'x', '--sample', '--no-polling'])).toMatchObject({
+    ok: true,
+    value: { sample: true, polling: false, port: 0 },
+  });
+});
+
+test.each(['-1', '65536', 'eighty', '80.5'])('a port of %s is refused in words', (port) => {
+  const answer = readOptions([`--port=${port}`]);
+  expect(answer).toMatchObject({ ok: false, error: { code: 'bad_input' } });
+  expect(answer.ok ? '' : answer.error.message).toContain(port);
+});
+
+test('an option that is not known is refused by its name', () => {
+  const answer = readOptions(['--libary', 'x']);
+  expect(answer.ok ? '' : answer.error.message).toContain('--libary');
+});
