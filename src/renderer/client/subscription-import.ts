@@ -4,6 +4,8 @@ import type { FeedId } from '../../contract/ids.ts';
 import type { ImportReport } from '../../contract/opml.ts';
 import { createStore, useStore } from '../lib/store.ts';
 import { client } from './client.ts';
+import { foldersNow } from './library.ts';
+import { openNewFolders } from './open-new-folders.ts';
 
 export type SubscriptionImport =
   | { readonly state: 'reading'; readonly name: string }
@@ -30,6 +32,7 @@ export function forgetImport(): void {
 export async function importFile(file: File): Promise<SubscriptionImport> {
   present.set({ state: 'reading', name: file.name });
   const before = new Set(await feedIds());
+  const folders = foldersNow();
   const result = await client.call('opml.import', { base64: await base64Of(file) });
   const ended: SubscriptionImport = result.ok
     ? {
@@ -39,6 +42,7 @@ export async function importFile(file: File): Promise<SubscriptionImport> {
         addedIds: (await feedIds()).filter((id) => !before.has(id)),
       }
     : { state: 'failed', name: file.name, failure: result.error };
+  if (result.ok) await openNewFolders(folders);
   present.set(ended);
   return ended;
 }

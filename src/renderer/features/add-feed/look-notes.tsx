@@ -80,7 +80,8 @@ function AskPermission({ address, access, lookAt }: LookFailedProps) {
 }
 
 function AskLogin({ address, access, failure, lookAt }: LookFailedProps) {
-  const [username, setUsername] = useState('');
+  // Refused, the name stays: mostly it is the password that was wrong.
+  const [username, setUsername] = useState(access.credentials?.kind === 'basic' ? access.credentials.username : '');
   const [password, setPassword] = useState('');
   const refused = access.credentials !== undefined;
   return (
@@ -97,7 +98,13 @@ function AskLogin({ address, access, failure, lookAt }: LookFailedProps) {
           : failure.message}
       </Note>
       <div className="add-pair">
-        <TextField label="User name" value={username} onChange={setUsername} autoComplete="off" autoFocus />
+        <TextField
+          label="User name"
+          value={username}
+          onChange={setUsername}
+          autoComplete="off"
+          autoFocus={username === ''}
+        />
         <TextField label="Password" type="password" value={password} onChange={setPassword} autoComplete="off" />
       </div>
       <div className="fx">

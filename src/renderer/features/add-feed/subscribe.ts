@@ -5,9 +5,9 @@ import type { FeedId, FolderId } from '../../../contract/ids.ts';
 import { navigate } from '../../app/navigation.ts';
 import { toastDone } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
-import { feedsNow } from '../../client/library.ts';
+import { feedsNow, foldersNow } from '../../client/library.ts';
+import { openNewFolders } from '../../client/open-new-folders.ts';
 import { changeSettings, settingsNow } from '../../client/settings.ts';
-import { rememberState, windowState } from '../../client/window-state.ts';
 import type { Access } from './use-look.ts';
 
 export interface Wishes {
@@ -53,9 +53,9 @@ function showFeed(id: FeedId): undefined {
 
 async function folderOf(folder: Wishes['folder']): Promise<FolderId | null | Failure> {
   if (folder === null || typeof folder === 'number') return folder;
+  const before = foldersNow();
   const made = await client.call('folders.add', { name: folder.name });
   if (!made.ok) return made.error;
-  // What was just put into it should be seen.
-  rememberState({ openFolders: [...windowState.get().openFolders, made.value.id] });
+  await openNewFolders(before);
   return made.value.id;
 }

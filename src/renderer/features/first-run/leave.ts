@@ -3,18 +3,20 @@ import type { CatalogueTitle } from '../../../contract/catalogue.ts';
 import { navigate } from '../../app/navigation.ts';
 import { toastFailure } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
+import { foldersNow } from '../../client/library.ts';
+import { openNewFolders } from '../../client/open-new-folders.ts';
 import { changeSettings } from '../../client/settings.ts';
 import { importFile } from '../../client/subscription-import.ts';
-import { rememberState } from '../../client/window-state.ts';
 
 /** Answers what went wrong in a sentence, or undefined. */
 export async function startWith(titles: readonly CatalogueTitle[]): Promise<string | undefined> {
   if (titles.length > 0) {
     const feeds = titles.map(({ feedUrl, title, folder, section }) => ({ url: feedUrl, title, folder, section }));
+    const before = foldersNow();
     const result = await client.call('feeds.addMany', { feeds });
     // Subscribed to in another window meanwhile: there is something to read all the same.
     if (!result.ok && result.error.code !== 'already_subscribed') return result.error.message;
-    await openAllFolders();
+    await openNewFolders(before);
   }
   finish();
   navigate({ screen: 'reader', view: 'today' });
@@ -25,7 +27,6 @@ export async function startWith(titles: readonly CatalogueTitle[]): Promise<stri
 export async function startWithFile(file: File): Promise<string | undefined> {
   const ended = await importFile(file);
   if (ended.state === 'failed') return ended.failure.message;
-  await openAllFolders();
   finish();
   navigate({ screen: 'import', view: 'today' });
   return undefined;
@@ -36,9 +37,4 @@ function finish(): void {
   void changeSettings({ firstRunDone: true }).then((trouble) => {
     if (trouble) toastFailure(trouble);
   });
-}
-
-async function openAllFolders(): Promise<void> {
-  const folders = await client.call('folders.list', {});
-  if (folders.ok) rememberState({ openFolders: folders.value.map(({ id }) => id) });
 }

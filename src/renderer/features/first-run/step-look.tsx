@@ -64,7 +64,13 @@ function LookChoices<Value extends string>({ label, choices, value, onChange, in
       <Label className="fr-label">{label}</Label>
       <div className={classNames('fr-looks', inThrees && 'in-threes')}>
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} className="fr-look" aria-describedby={`${id}${choice.value}`}>
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            className="fr-look"
+            aria-label={choice.name}
+            aria-describedby={`${id}${choice.value}`}
+          >
             {({ isSelected }) => (
               <>
                 <span className={classNames('radio', isSelected && 'on')} />

@@ -63,7 +63,7 @@ function Remedies({ feed }: { readonly feed: FeedSummary }) {
 
 export function LeftOutRow({ line }: { readonly line: ImportReport['skipped'][number] }) {
   return (
-    <li>
+    <li className="is-left-out">
       <span className="grow">
         <b dir="auto">{line.text || 'A line without a name'}</b>
         <span className="im-why">{line.why}</span>

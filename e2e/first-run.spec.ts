@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { startFeedServer } from './support/feed-server.ts';
+import { chooseFile, opmlFile } from './support/pages/files.ts';
+import { Reader } from './support/pages/reader.ts';
+
+const arrivalMs = 30_000;
+
+const welcome = (page: Page) => page.getByRole('heading', { name: 'All your news in one place.' });
+const step = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Loads the window anew as a browser without a network shows it. */
+async function withoutNetwork(page: Page): Promise<void> {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }));
+  await page.reload();
+  await expect(welcome(page)).toBeVisible();
+}
+
+test('a first start opens the sample edition, and the next start opens on it', async ({ start }) => {
+  const first = await start();
+  await expect(welcome(first.window)).toBeVisible();
+  await expectAccessible(first.window, 'welcome');
+  await first.window.getByRole('button', { name: 'Open a sample edition' }).click();
+  const reader = new Reader(first.window);
+  await expect(reader.node('World')).toBeVisible();
+  await expect(reader.node('Harbour Courier')).toBeVisible();
+  await expect(reader.rows.first()).toBeVisible({ timeout: arrivalMs });
+  await first.close();
+  const { window } = await start();
+  await expect(new Reader(window).rows.first()).toBeVisible({ timeout: arrivalMs });
+  await expect(welcome(window)).toBeHidden();
+});
+
+test('without a network the titles offered are those of the sample edition, and those ticked come in', async ({
+  page,
+}) => {
+  await withoutNetwork(page);
+  await expect(page.getByText('You are offline.')).toBeVisible();
+  await step(page, 'Technology').click();
+  await step(page, 'Culture').click();
+  await step(page, 'Sport').click();
+  await page.getByRole('checkbox', { name: 'Pitchside' }).check({ force: true });
+  await page.getByRole('checkbox', { name: 'Lumen Science' }).uncheck({ force: true });
+  await step(page, 'Continue').click();
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expectAccessible(page, 'welcome-look');
+  await step(page, 'Start reading').click();
+  const reader = new Reader(page);
+  await expect(reader.node('Sport')).toBeVisible();
+  await expect(reader.node('Pitchside')).toBeVisible();
+  await expect(reader.node('Loopback')).toBeHidden();
+  await expect(reader.node('Lumen Science')).toBeHidden();
+  await expect(reader.rows.first()).toBeVisible({ timeout: arrivalMs });
+});
+
+test('skipping leads to an empty reader that says how to go on, and the welcome stays away', async ({ start }) => {
+  const first = await start();
+  await step(first.window, 'Skip').click();
+  await expect(first.window.getByRole('heading', { name: 'No subscriptions yet' })).toBeVisible();
+  await expect(first.window.getByRole('button', { name: 'Catalogue' })).toBeVisible();
+  await expectAccessible(first.window, 'empty-reader');
+  await first.close();
+  const { window } = await start();
+  await expect(window.getByRole('heading', { name: 'No subscriptions yet' })).toBeVisible();
+});
+
+test('going back from the look, and coming back from the catalogue, keeps what was chosen', async ({ page }) => {
+  await step(page, 'Sport').click();
+  await step(page, 'Continue').click();
+  await step(page, 'Back').click();
+  await page.getByRole('button', { name: /^All \d+ titles$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Science', exact: true })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(step(page, 'Sport')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('an address pasted at the welcome becomes the first subscription', async ({ page }) => {
+  const server = await startFeedServer();
+  server.serve(
+    '/feed.xml',
+    '<rss version="2.0"><channel><title>Ferry News</title><item><title>Tide</title></item></channel></rss>',
+  );
+  await page.getByRole('button', { name: 'Paste an address' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add feed' });
+  await dialog.getByRole('textbox', { name: 'Address of a site or feed' }).fill(server.url('/feed.xml'));
+  await dialog.getByRole('button', { name: 'Allow this address' }).click();
+  await dialog.getByRole('button', { name: 'Subscribe' }).click();
+  const reader = new Reader(page);
+  await expect(reader.title).toHaveText('Ferry News');
+  await expect(reader.row('Tide')).toBeVisible();
+  await server.close();
+});
+
+test('a list from another reader is taken at the welcome; a file that is none is refused in words', async ({
+  page,
+}) => {
+  const choose = page.getByRole('button', { name: 'Import OPML' });
+  await chooseFile(page, choose, { name: 'notes.txt', text: 'Milk, bread, stamps' });
+  await expect(page.getByRole('alert').filter({ hasText: 'not a list of subscriptions' })).toBeVisible();
+  const list = opmlFile([
+    { folder: 'Ports', title: 'Eastbank Record', url: 'http://eastbank-record.example/feed.xml' },
+  ]);
+  await chooseFile(page, choose, { name: 'mine.opml', text: list });
+  await expect(page.getByRole('heading', { name: 'mine.opml' })).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+  const reader = new Reader(page);
+  await expect(reader.node('Ports')).toBeVisible();
+  await expect(reader.node('Eastbank Record')).toBeVisible();
+});
