@@ -65,6 +65,15 @@ export class WritableDb extends ReadableDb {
     return this.connection.transaction(work).immediate();
   }
 
+  /** Part of a transaction that can fail by itself: what it changed is undone, what came before stays. */
+  savepoint<Value>(work: () => Value): Value {
+    return this.connection.transaction(work)();
+  }
+
+  get isInTransaction(): boolean {
+    return this.connection.inTransaction;
+  }
+
   /** Copies the whole library into a new, compact file. Throws when the file exists. */
   copyInto(file: string): void {
     this.connection.prepare('VACUUM INTO :file').run({ file });

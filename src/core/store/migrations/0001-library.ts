@@ -109,7 +109,6 @@ CREATE TABLE article_key (
   article_id INTEGER NOT NULL,
   PRIMARY KEY (feed_id, key, article_id)
 ) WITHOUT ROWID;
-CREATE INDEX article_key_article ON article_key(article_id);
 
 CREATE TABLE article (
   id INTEGER PRIMARY KEY,

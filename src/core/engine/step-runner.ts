@@ -1,0 +1,94 @@
+/**
+ * Runs commands step by step, several steps of several commands in one transaction: a commit flushes the full-text index
+ * and a dozen pages, which costs more than the rows of a small feed. No answer leaves before its commit.
+ */
+import { setImmediate } from 'node:timers/promises';
+import type { Result } from '../../contract/errors.ts';
+import type { WritableDb } from '../store/handles.ts';
+import type { Steps } from './commands.ts';
+
+interface Job {
+  readonly begin: () => Steps<unknown>;
+  readonly settle: (result: Result<unknown>) => void;
+  readonly reject: (error: unknown) => void;
+  generator?: Generator<undefined, Result<unknown>>;
+}
+
+// With the last step's 20 ms the writer is never held for 50.
+const groupMs = 25;
+
+export class StepRunner {
+  readonly #db: WritableDb;
+  readonly #jobs: Job[] = [];
+  #isPumping = false;
+
+  constructor(db: WritableDb) {
+    this.#db = db;
+  }
+
+  /** Rejects with what a step threw; that step's changes are undone, those of other commands are not touched. */
+  run(begin: () => Steps<unknown>): Promise<Result<unknown>> {
+    return new Promise((settle, reject) => {
+      this.#jobs.push({ begin, settle, reject });
+      if (!this.#isPumping) void this.#pump();
+    });
+  }
+
+  async #pump(): Promise<void> {
+    this.#isPumping = true;
+    while (this.#jobs.length > 0) {
+      // what came in while the last group was written joins the next one
+      await setImmediate();
+      this.#group();
+    }
+    this.#isPumping = false;
+  }
+
+  #group(): void {
+    const answers: (() => void)[] = [];
+    const taken: Job[] = [];
+    try {
+      this.#db.transaction(() => {
+        const end = performance.now() + groupMs;
+        do {
+          const job = this.#jobs.shift();
+          if (job === undefined) break;
+          taken.push(job);
+          this.#step(job, answers);
+        } while (performance.now() < end);
+      });
+    } catch (error) {
+      // The whole group is undone, for instance because the disk is full: nobody's answer may stand.
+      for (const job of new Set(taken)) {
+        const at = this.#jobs.indexOf(job);
+        if (at >= 0) this.#jobs.splice(at, 1);
+        job.reject(error);
+      }
+      return;
+    }
+    for (const answer of answers) answer();
+  }
+
+  /** One step, undone by itself if it throws. A command with more to do goes to the end of the line. */
+  #step(job: Job, answers: (() => void)[]): void {
+    try {
+      const result = this.#db.savepoint(() => advance(job));
+      if (result === undefined) this.#jobs.push(job);
+      else answers.push(() => job.settle(result));
+    } catch (error) {
+      if (!this.#db.isInTransaction) throw error;
+      answers.push(() => job.reject(error));
+    }
+  }
+}
+
+/** The command's result, or undefined when it has more steps. */
+function advance(job: Job): Result<unknown> | undefined {
+  if (job.generator === undefined) {
+    const begun = job.begin();
+    if (!('next' in begun)) return begun;
+    job.generator = begun;
+  }
+  const step = job.generator.next();
+  return step.done === true ? step.value : undefined;
+}
