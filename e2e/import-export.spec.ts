@@ -7,7 +7,7 @@ import { expect, test } from './support/reader.ts';
 
 // Titles that the app serves itself: a list's feeds may not be on this computer.
 const eastbank = { title: 'Eastbank Record', url: 'http://eastbank-record.example/feed.xml', folder: 'Ports' };
-const loopback = { title: 'Loopback', url: 'http://loopback.example/feed.xml' };
+const loopback = { title: 'Loopback', url: 'http://loopback.example/feed.json' };
 const gone = { title: 'Vale Gazette', url: 'http://vale-gazette.example/feed.xml', folder: 'Ports' };
 const fetchMs = 30_000;
 
