@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { coreEnvironment, coreFlags } from '../scripts/lib/core-process.mjs';
 import { type Floors, measureFloors } from './support/refresh-floors.ts';
 
 interface Phase {
@@ -54,10 +55,10 @@ try {
 }
 
 async function runOurs(): Promise<Phase[]> {
-  const child = spawn(process.execPath, [script('refresh-core'), opml, `http://127.0.0.1:${port}`], {
+  const child = spawn(process.execPath, [...coreFlags, script('refresh-core'), opml, `http://127.0.0.1:${port}`], {
     stdio: ['ignore', 'pipe', 'inherit'],
     // as the commands of the project start it
-    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/broadsheet', import.meta.url)), ...process.env },
+    env: coreEnvironment(),
   });
   let text = '';
   for await (const chunk of child.stdout) text += chunk;

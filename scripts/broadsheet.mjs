@@ -1,4 +1,5 @@
 /** `npm run -s broadsheet -- COMMAND`: the command line. Says nothing of its own on standard output, which is the answer's. */
+import { coreEnvironment, coreFlags } from './lib/core-process.mjs';
 import { handOver } from './lib/hand-over.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { runCommand, sayAside } from './lib/plain-words.mjs';
@@ -9,8 +10,8 @@ await runCommand(async () => {
   // npm moves to the project's folder; a person means the folder in which they typed.
   const underNpm = process.env.npm_lifecycle_event === 'broadsheet' && process.env.INIT_CWD !== undefined;
   const cwd = underNpm ? process.env.INIT_CWD : process.cwd();
-  return handOver(node, [inRoot('src', 'cli', 'index.ts'), ...process.argv.slice(2)], {
+  return handOver(node, [...coreFlags, inRoot('src', 'cli', 'index.ts'), ...process.argv.slice(2)], {
     ...(cwd !== undefined && { cwd }),
-    env: { NODE_COMPILE_CACHE: inRoot('node_modules', '.cache', 'broadsheet'), ...process.env },
+    env: coreEnvironment(),
   });
 });

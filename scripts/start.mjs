@@ -1,5 +1,7 @@
 /** `npm start`: from a fresh clone to an open window. Runs on whatever Node is there; nothing need be installed. */
+
 import { ensureBuilt } from './lib/build.mjs';
+import { coreEnvironment, coreFlags } from './lib/core-process.mjs';
 import { hasDesktop, openInBrowser } from './lib/desktop.mjs';
 import { electronFetchedOnce, howToFetchElectron } from './lib/electron-binary.mjs';
 import { handOver } from './lib/hand-over.mjs';
@@ -50,9 +52,9 @@ async function electronFor(options, node) {
 function openBrowserWindow({ passed, open }, node) {
   say('Starting Broadsheet. It runs until you press Ctrl+C. Its address:');
   let opened = !open || !hasDesktop();
-  return handOver(node, [inRoot('src', 'server', 'index.ts'), ...passed], {
+  return handOver(node, [...coreFlags, inRoot('src', 'server', 'index.ts'), ...passed], {
     cwd: root,
-    env: environment(),
+    env: { ...coreEnvironment(), ...environment() },
     onLine(line) {
       const url = /http:\/\/(?:127\.0\.0\.1|localhost):\d+\S*/.exec(line)?.[0];
       if (opened || url === undefined) return;
