@@ -120,10 +120,10 @@ function SizeRow({ scale }: { readonly scale: number }) {
   return (
     <SettingRow name="Text size" about={`${Math.round(usualSize * scale)} px`} alias="larger smaller font">
       <div className="fx">
-        <Button size="sm" aria-label="Smaller text" isDisabled={scale <= smallest} onPress={() => change(-step)}>
+        <Button size="sm" aria-label="A−, smaller text" isDisabled={scale <= smallest} onPress={() => change(-step)}>
           A−
         </Button>
-        <Button size="sm" aria-label="Larger text" isDisabled={scale >= largest} onPress={() => change(step)}>
+        <Button size="sm" aria-label="A+, larger text" isDisabled={scale >= largest} onPress={() => change(step)}>
           A+
         </Button>
       </div>

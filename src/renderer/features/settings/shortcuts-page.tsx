@@ -10,6 +10,8 @@ export function ShortcutsPage({ settings }: PageProps) {
   const [recorded, setRecorded] = useState<string | null>(null);
   const all = useCommands();
   const commands = commandGroups.map((group) => ({ group, inGroup: all.filter((command) => command.group === group) }));
+  // What is only listed is answered where it is pressed, and stands in nobody's way.
+  const bound = all.filter(({ onlyListed }) => !onlyListed).map(boundOf);
   const own = Object.keys(settings.keys).length;
   return (
     <>
@@ -39,7 +41,7 @@ export function ShortcutsPage({ settings }: PageProps) {
                   key={command.id}
                   command={command}
                   keys={keysOf(command)}
-                  all={all.map(boundOf)}
+                  all={bound}
                   ownKeys={settings.keys}
                   isRecorded={recorded === command.id}
                   onRecord={setRecorded}

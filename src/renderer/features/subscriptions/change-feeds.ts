@@ -1,13 +1,16 @@
 /** What can be done with feeds from the table and the details: each with a toast, and Undo where it changes something. */
-import type { FeedSettings } from '../../../contract/feeds.ts';
+import type { FeedSettings, FeedSummary } from '../../../contract/feeds.ts';
 import type { FeedId, FolderId, OperationId } from '../../../contract/ids.ts';
 import type { InputOf, OutputOf } from '../../../contract/index.ts';
 import { toastDone, toastFailure } from '../../app/undo.ts';
-import { client } from '../../client/client.ts';
+import { client, queryClient } from '../../client/client.ts';
+import { feedsNow } from '../../client/library.ts';
 import { markScopeRead } from '../../client/mark-articles.ts';
+import { askKey } from '../../client/use-ask.ts';
 import { counted } from '../../lib/numbers.ts';
 import { saveTextFile } from '../../lib/save-file.ts';
 import { showToast } from '../../ui/toast.tsx';
+import { settingsAfter } from './settings-after.ts';
 
 export interface NamedFeed {
   readonly id: FeedId;
@@ -66,16 +69,16 @@ export async function markFeedsRead(feeds: readonly NamedFeed[]): Promise<void> 
   if (changed === 0) showToast({ text: 'Everything here is read already' });
   else {
     const text = `${counted(changed, 'article', 'articles')} in ${named(feeds)} marked read`;
-    showToast({ text, action: { label: 'Undo', run: () => void undoAll(operations) } });
+    showToast({ text, action: { label: 'Undo', run: () => void undoAll(operations, 'Undone: marked unread again') } });
   }
 }
 
-async function undoAll(operations: readonly OperationId[]): Promise<void> {
+async function undoAll(operations: readonly OperationId[], done: string): Promise<void> {
   for (const id of operations.toReversed()) {
     const result = await client.call('operations.undo', { id });
     if (!result.ok) return toastFailure(result.error.message);
   }
-  showToast({ text: 'Undone: marked unread again' });
+  showToast({ text: done });
 }
 
 export async function moveFeeds(
@@ -87,9 +90,9 @@ export async function moveFeeds(
   else toastFailure(result.error.message);
 }
 
-type FeedChange = Omit<InputOf<'feeds.configure'>, 'ids'>;
+type FeedChange = Omit<InputOf<'feeds.configure'>, 'ids' | 'settings'>;
 
-/** `done` is the sentence of the toast. Answers what went wrong, or undefined. */
+/** Changes address, login or permission; `done` is the sentence of the toast. Answers what went wrong, or undefined. */
 export async function configureFeeds(
   feeds: readonly NamedFeed[],
   change: FeedChange,
@@ -101,15 +104,34 @@ export async function configureFeeds(
   return undefined;
 }
 
-/** The same, for controls that have no place of their own for a failure. */
-export function setFeeds(feeds: readonly NamedFeed[], settings: Partial<FeedSettings>, done: string): void {
-  void configureFeeds(feeds, { settings }, done).then((failure) => {
-    if (failure) toastFailure(failure);
-  });
+/** Changes settings of feeds, with a toast that takes all of it back. */
+export async function setFeeds(
+  feeds: readonly NamedFeed[],
+  change: Partial<FeedSettings>,
+  done: string,
+): Promise<void> {
+  const operations: OperationId[] = [];
+  for (const { ids, settings } of settingsAfter(feedsNow(), idsOf(feeds), change)) {
+    const result = await client.call('feeds.configure', { ids: [...ids], settings });
+    if (!result.ok) return toastFailure(result.error.message);
+    operations.push(result.value.operationId);
+    keepSettings(ids, settings);
+  }
+  const [only, ...others] = operations;
+  if (only !== undefined && others.length === 0) toastDone(done, only);
+  else showToast({ text: done, action: { label: 'Undo', run: () => void undoAll(operations, 'Undone: settings') } });
+}
+
+/** Known at once, so that a second change that follows is made to these settings and not to older ones. */
+function keepSettings(ids: readonly FeedId[], settings: FeedSettings): void {
+  const changed = new Set(ids);
+  queryClient.setQueryData<readonly FeedSummary[]>(askKey('feeds.list', {}), (feeds) =>
+    feeds?.map((feed) => (changed.has(feed.id) ? { ...feed, settings } : feed)),
+  );
 }
 
 export function pauseFeeds(feeds: readonly NamedFeed[], paused: boolean): void {
-  setFeeds(feeds, { paused }, `${paused ? 'Paused' : 'Resumed'} ${named(feeds)}`);
+  void setFeeds(feeds, { paused }, `${paused ? 'Paused' : 'Resumed'} ${named(feeds)}`);
 }
 
 export async function renameFeed({ id, title: before }: NamedFeed, title: string): Promise<void> {

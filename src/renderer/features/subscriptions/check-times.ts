@@ -28,7 +28,7 @@ export function nextCheck(
   if (nextCheckAt === null) return trouble !== null && health === 'error' ? 'Never' : 'Soon';
   const wait = nextCheckAt - now;
   if (wait < minuteMs) return 'Now';
-  if (wait < hourMs) return `In ${Math.round(wait / minuteMs)} min`;
+  if (wait < hourMs - minuteMs / 2) return `In ${Math.round(wait / minuteMs)} min`;
   const days = Math.round((startOfDay(nextCheckAt) - startOfDay(now)) / dayMs);
   if (days === 0 || wait < 3 * hourMs) {
     const hours = Math.round(wait / hourMs);

@@ -32,10 +32,12 @@ function close(): void {
 export function FeedDetails({ feed, onMove }: FeedDetailsProps) {
   const panel = useRef<HTMLElement>(null);
   const [form, setForm] = useState<DetailForm | null>(null);
+  const [isTried, setTried] = useState(false);
   const wanted = useStore(wantedForm, (value) => value);
   useEffect(() => {
     if (wanted === null) return;
-    setForm(wanted);
+    if (wanted === 'try') setTried(true);
+    else setForm(wanted);
     wantedForm.set(null);
   }, [wanted]);
   useFocusWhileOpen(panel);
@@ -53,7 +55,7 @@ export function FeedDetails({ feed, onMove }: FeedDetailsProps) {
     >
       <Head feed={feed} />
       <div className="scroll details-body">
-        <Trouble feed={feed} onForm={setForm} />
+        <Trouble feed={feed} onTry={() => setTried(true)} />
         <FeedFacts feed={feed} />
         <div className="fx details-actions">
           <Button size="sm" icon="refresh" onPress={() => void checkFeeds([feed])}>
@@ -66,8 +68,8 @@ export function FeedDetails({ feed, onMove }: FeedDetailsProps) {
             Move to…
           </Button>
         </div>
-        <Part title="Diary" aside={<TryButton isOn={form === 'try'} onForm={setForm} />}>
-          {form === 'try' && <FeedTrial id={feed.id} onClose={() => setForm(null)} />}
+        <Part title="Diary" aside={!isTried && <TryButton onTry={() => setTried(true)} />}>
+          {isTried && <FeedTrial id={feed.id} onClose={() => setTried(false)} />}
           <FeedDiary feed={feed} />
         </Part>
         <Part title="Checks and reading">
@@ -87,10 +89,9 @@ export function FeedDetails({ feed, onMove }: FeedDetailsProps) {
   );
 }
 
-function TryButton({ isOn, onForm }: { readonly isOn: boolean; readonly onForm: (form: DetailForm | null) => void }) {
-  if (isOn) return null;
+function TryButton({ onTry }: { readonly onTry: () => void }) {
   return (
-    <Button size="sm" onPress={() => onForm('try')}>
+    <Button size="sm" onPress={onTry}>
       Try now as the parser sees it
     </Button>
   );
@@ -123,11 +124,11 @@ function Head({ feed }: { readonly feed: FeedSummary }) {
 
 interface TroubleProps {
   readonly feed: FeedSummary;
-  readonly onForm: (form: DetailForm) => void;
+  readonly onTry: () => void;
 }
 
 /** The same words and remedy as in the row, whole. */
-function Trouble({ feed, onForm }: TroubleProps) {
+function Trouble({ feed, onTry }: TroubleProps) {
   const code = useTrouble(feed)?.code;
   if (feed.trouble === null) return null;
   const { remedy } = causeOf(code);
@@ -143,7 +144,7 @@ function Trouble({ feed, onForm }: TroubleProps) {
               {remedyLabels[remedy]}
             </Button>
           )}
-          <Button size="sm" onPress={() => onForm('try')}>
+          <Button size="sm" onPress={onTry}>
             Try now
           </Button>
         </>

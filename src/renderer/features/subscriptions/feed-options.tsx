@@ -17,7 +17,7 @@ const rhythms = intervals.map(({ minutes, label }) => ({ value: String(minutes),
 
 export function FeedOptions({ feed }: { readonly feed: FeedSummary }) {
   const { settings } = feed;
-  const set = (change: Partial<FeedSettings>, done: string) => setFeeds([feed], change, `${feed.title}: ${done}`);
+  const set = (change: Partial<FeedSettings>, done: string) => void setFeeds([feed], change, `${feed.title}: ${done}`);
   return (
     <div className="details-options">
       <DetailRow name="Check" about="Never more often than the feed asks for">

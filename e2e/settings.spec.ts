@@ -1,0 +1,125 @@
+/** What a reader sets, and what it does at once. */
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { call } from './support/pages/call.ts';
+import type { Reader } from './support/pages/reader.ts';
+import { expect, test } from './support/reader.ts';
+
+async function openSettings({ page }: Reader, section: string): Promise<void> {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('button', { name: section }).click();
+  await expect(page.getByRole('region', { name: section })).toBeVisible();
+}
+
+const choose = (page: Page, group: string, choice: string) =>
+  page.getByRole('radiogroup', { name: group }).getByText(choice, { exact: true }).click();
+
+test('the look changes while it is chosen, and is still so after a restart', async ({ sample }) => {
+  const { page } = sample;
+  await openSettings(sample, 'Appearance');
+  await expectAccessible(page, 'settings-appearance');
+  const root = page.locator('html');
+  await choose(page, 'Theme', 'Paper');
+  await expect(root).toHaveAttribute('data-theme', 'paper');
+  await page.getByRole('radio', { name: 'Plum' }).press('Space');
+  await expect(root).toHaveAttribute('data-accent', 'plum');
+  await choose(page, 'List density', 'Compact');
+  await expect(root).toHaveAttribute('data-density', 'compact');
+  await sample.reload();
+  await expect(root).toHaveAttribute('data-theme', 'paper');
+  await expect(root).toHaveAttribute('data-accent', 'plum');
+  await call(page, 'settings.set', { accent: 'pine' });
+});
+
+test('articles are set as the reader likes them', async ({ sample }) => {
+  const { page } = sample;
+  await openSettings(sample, 'Reading');
+  await choose(page, 'Typeface', 'Literata');
+  await page.getByRole('button', { name: 'larger text' }).click();
+  await expect(page.getByText('20 px')).toBeVisible();
+  await choose(page, 'Line width', 'Wide');
+  await choose(page, 'When an article is opened', 'By hand');
+  await expect(page.getByText('Only when you mark it yourself')).toBeVisible();
+  await expectAccessible(page, 'settings-reading');
+  expect(await call(page, 'settings.get', {})).toMatchObject({
+    readingFont: 'literata',
+    readScale: 1.05,
+    readMeasure: 46,
+    markReadAfterSeconds: null,
+  });
+});
+
+test('fetching by hand is chosen, told, and taken back', async ({ reader, set }) => {
+  const { page } = reader;
+  await set({ refreshMinutes: 15 });
+  await openSettings(reader, 'Refresh');
+  await choose(page, 'Check feeds', 'By hand');
+  await expect(reader.toast).toContainText('Nothing is fetched until you ask for it');
+  await reader.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('radio', { name: 'Adaptive' })).toBeChecked();
+  await expectAccessible(page, 'settings-refresh');
+});
+
+test('what is kept can be limited, and the change says so', async ({ reader }) => {
+  const { page } = reader;
+  await openSettings(reader, 'Storage');
+  await choose(page, 'Keep articles', '1 year');
+  await reader.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('radio', { name: 'For ever' })).toBeChecked();
+  await expectAccessible(page, 'settings-storage');
+});
+
+test('a command gets other keys, those of another only by a second word, and works by them', async ({ sample }) => {
+  const { page } = sample;
+  await openSettings(sample, 'Shortcuts');
+  await page.getByRole('button', { name: 'Change the keys of Next article' }).click();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByText('is already “Command palette”')).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('button', { name: 'Leave it' }).click();
+  await page.getByRole('button', { name: 'Change the keys of All unread' }).click();
+  await page.keyboard.press('x');
+  await page.keyboard.press('u');
+  await expect(sample.toast).toContainText('All unread: X U');
+  await expectAccessible(page, 'settings-shortcuts');
+  await page.keyboard.press('x');
+  await page.keyboard.press('u');
+  await expect(sample.title).toHaveText('All unread');
+});
+
+test('keys are switched off and come back as they were', async ({ sample }) => {
+  const { page } = sample;
+  await openSettings(sample, 'Shortcuts');
+  await page.getByRole('button', { name: 'Switch off the keys of Settings' }).click();
+  await sample.show('All unread');
+  await page.keyboard.press('Control+,');
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeHidden();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Shortcuts' }).click();
+  await page.getByRole('button', { name: 'Reset all' }).click();
+  await sample.show('All unread');
+  await page.keyboard.press('Control+,');
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+});
+
+test('a setting is found by its words, wherever it is', async ({ sample }) => {
+  const { page } = sample;
+  await openSettings(sample, 'Privacy');
+  await expectAccessible(page, 'settings-privacy');
+  const find = page.getByRole('textbox', { name: 'Find a setting' });
+  await find.fill('justify');
+  await expect(page.getByRole('switch', { name: 'Justify and hyphenate' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Appearance' })).toBeHidden();
+  await find.fill('blockchain');
+  await expect(page.getByRole('heading', { name: 'No setting has these words' })).toBeVisible();
+});
+
+test('the library, its version and the licences of its typefaces are named', async ({ sample }) => {
+  const { page } = sample;
+  await openSettings(sample, 'About');
+  const { version, folder } = await call(page, 'library.info', {});
+  await expect(page.getByText(`Broadsheet ${version}`)).toBeVisible();
+  await expect(page.getByText(folder)).toBeVisible();
+  await expect(page.getByText('SIL Open Font License')).toHaveCount(5);
+  await expectAccessible(page, 'settings-about');
+});
