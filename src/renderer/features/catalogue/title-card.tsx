@@ -23,7 +23,9 @@ export const TitleCard = memo(function TitleCard({ title }: { readonly title: Ca
           </div>
         </div>
       </div>
-      <p lang={title.sample ? title.language : undefined}>{title.about}</p>
+      <p dir="auto" lang={title.sample ? title.language : undefined}>
+        {title.about}
+      </p>
       <div className="cat-foot num">
         {title.perWeek !== null
           ? `${count(title.perWeek)} a week`
