@@ -19,7 +19,7 @@ export interface Facet {
   readonly count: number;
 }
 
-export function sectionOf(title: CatalogueTitle): string {
+function sectionOf(title: CatalogueTitle): string {
   return title.sample ? sampleSection : title.section;
 }
 
