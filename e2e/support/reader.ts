@@ -149,4 +149,5 @@ async function watched(page: Page, trouble: string[], read: () => Promise<void>)
 }
 
 export { expect } from '@playwright/test';
-export { longText, reports } from './pages/feed-text.ts';
+export { faults } from './feed-server.ts';
+export { longText, reports, rssText } from './pages/feed-text.ts';

@@ -48,6 +48,32 @@ export class Reader {
     await expect(this.page.locator('.list-scroll')).toHaveAttribute('aria-busy', 'false');
   }
 
+  /** Opens a folder of the tree, unless it is open. */
+  async openFolder(name: string): Promise<void> {
+    await expect(this.node(name)).toBeVisible();
+    if ((await this.node(name).getAttribute('aria-expanded')) === 'true') return;
+    await this.node(name).getByRole('button').first().click();
+    await expect(this.node(name)).toHaveAttribute('aria-expanded', 'true');
+  }
+
+  /** Chooses from the context menu of a row of the tree. */
+  async menu(name: string, choice: string): Promise<void> {
+    await this.node(name).click({ button: 'right' });
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${choice}`) }).click();
+  }
+
+  /** Names of folders and feeds from top to bottom. */
+  async feedOrder(): Promise<readonly string[]> {
+    const rows = this.sidebar.locator('.feed-tree').getByRole('row');
+    const names = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+    return names.map((name) => name.split(',')[0] ?? '');
+  }
+
+  /** 1 at the top, 2 in a folder. */
+  async levelOf(name: string): Promise<number> {
+    return Number(await this.node(name).getAttribute('aria-level'));
+  }
+
   press(keys: string): Promise<void> {
     return this.page.keyboard.press(keys);
   }

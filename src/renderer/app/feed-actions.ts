@@ -8,6 +8,8 @@ import { toastDone, toastFailure } from './undo.ts';
 interface RefreshInput {
   readonly feedIds?: FeedId[];
   readonly folderId?: number;
+  /** Also those that were asked a moment ago: the reader wants to know now whether it works again. */
+  readonly force?: boolean;
 }
 
 /** Asks for feeds to be fetched, all without a choice; the sidebar's foot shows how far it is. */

@@ -33,7 +33,7 @@ export function ListNotes({ view }: { readonly view: ViewName }) {
         title={`${feed.title} is in trouble.`}
         actions={
           <>
-            <Button size="sm" onPress={() => refresh({ feedIds: [feed.id] })}>
+            <Button size="sm" onPress={() => refresh({ feedIds: [feed.id], force: true })}>
               Try now
             </Button>
             <Button
