@@ -52,7 +52,8 @@ async function printPages(calls: Calls, args: Arguments, { name, input, limit }:
       else printLine(lineOf(article));
     }
     left -= articles.length;
-    if (next === undefined || articles.length === 0) break;
+    // a page may be empty and yet go on: the budget of time ended before the next hit
+    if (next === undefined) break;
     cursor = next;
   }
   return 0;

@@ -8,7 +8,7 @@ import { queries } from './queries.ts';
 import { serve } from './serve.ts';
 import type { WorkerData } from './worker-protocol.ts';
 
-type AnyQuery = (db: ReadableDb, input: unknown, now: EpochMs) => Result<unknown>;
+type AnyQuery = (db: ReadableDb, input: unknown, now: EpochMs, cancel?: Int32Array) => Result<unknown>;
 
 const { libraryFolder } = workerData as WorkerData;
 const opened = openReadable(libraryFolder);
@@ -16,10 +16,10 @@ const table = new Map(Object.entries(queries as unknown as Record<string, AnyQue
 
 serve({
   ready: opened.ok ? { ok: true, value: null } : opened,
-  run: ({ name, input, now }) => {
+  run: ({ name, input, now, stop }) => {
     const query = table.get(name);
     if (query === undefined || !opened.ok) return fail('unknown_method', `There is no query called ${name}.`);
-    return query(opened.value, input, now);
+    return query(opened.value, input, now, stop);
   },
   close: () => {
     if (opened.ok) opened.value.close();

@@ -12,6 +12,7 @@ import {
 } from '../../contract/index.ts';
 import type { EventBus } from './event-bus.ts';
 import type { EngineAnswered } from './queries.ts';
+import { SearchSessions } from './search-sessions.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 export type Flows = {
@@ -31,6 +32,7 @@ export function createRouter(parts: RouterParts): (name: string, input: unknown)
   const flows = new Map(
     Object.entries(parts.flows as unknown as Record<string, (input: unknown) => Promise<Result<unknown>>>),
   );
+  const sessions = new SearchSessions();
   return async (name, input) => {
     if (!isMethodName(name)) return fail('unknown_method', `There is no call named ${name}.`, { name });
     const parsed = methods[name].input.safeParse(input ?? {});
@@ -38,12 +40,25 @@ export function createRouter(parts: RouterParts): (name: string, input: unknown)
       return fail('bad_input', `The call ${name} cannot be made like this: ${whatIsWrong(parsed.error)}.`, { name });
     const flow = flows.get(name);
     if (flow !== undefined) return flow(parsed.data);
-    if (methods[name].kind === 'query') return parts.readers.call(name, parsed.data);
+    if (methods[name].kind === 'query') {
+      const cancel = sessions.begin(name, parsed.data);
+      const answer = await parts.readers.call(name, parsed.data, { cancel, isLong: longQueries.has(name) });
+      sessions.done(cancel);
+      return answer;
+    }
     const result = await parts.writer.call(name, parsed.data);
     if (result.ok) for (const event of eventsOf(name, parsed.data, result.value)) parts.bus.emit(event);
     return result;
   };
 }
+
+/** Bounded, but longer than a list may wait. */
+const longQueries: ReadonlySet<MethodName> = new Set([
+  'articles.search',
+  'search.facets',
+  'archive.sizes',
+  'archive.preview',
+]);
 
 function whatIsWrong(error: z.ZodError): string {
   return error.issues
@@ -52,6 +67,7 @@ function whatIsWrong(error: z.ZodError): string {
 }
 
 const feedsChanged: CoreEvent = { type: 'feeds-changed' };
+const storiesChanged: CoreEvent = { type: 'stories-changed' };
 const marked: CoreEvent = { type: 'articles-marked' };
 
 /** What a command changes for windows that show it. */
@@ -63,13 +79,21 @@ function eventsOf(name: MethodName, input: unknown, value: unknown): readonly Co
     }
     case 'operations.undo':
     case 'operations.redo':
-      return [marked, feedsChanged];
+      return [marked, feedsChanged, { type: 'saved-searches-changed' }, storiesChanged];
+    case 'stories.mute':
+    case 'mutes.remove':
+    case 'forYou.editFeature':
+    case 'forYou.erase':
+      return [storiesChanged];
+    case 'reading.declareBankruptcy':
+      return [marked];
     case 'settings.set':
       return [{ type: 'settings-changed', settings: value as OutputOf<'settings.set'> }];
     case 'feeds.remove':
     case 'feeds.configure':
       return [feedsChanged, marked];
     default:
+      if (name.startsWith('savedSearches.')) return [{ type: 'saved-searches-changed' }];
       return name.startsWith('feeds.') || name.startsWith('folders.') ? [feedsChanged] : [];
   }
 }

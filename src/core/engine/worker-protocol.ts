@@ -8,6 +8,8 @@ export interface WorkerRequest {
   readonly input: unknown;
   /** The clock is the engine's: workers are told the time, so that a test can set it. */
   readonly now: EpochMs;
+  /** Shared memory, set to 1 when nobody waits for the answer any more. A query looks at it between rows. */
+  readonly stop?: Int32Array;
 }
 
 /** A running request is no longer wanted. */

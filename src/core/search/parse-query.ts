@@ -20,8 +20,8 @@ export interface ParsedQuery {
 
 // Brackets in brackets beyond this are a mistake, and the index's own parser has a limit, too.
 const mostDepth = 24;
-// Each word costs a look into the index: 64 are more than anybody types.
-const mostTerms = 64;
+// Each word costs a look into the index: 32 are more than anybody types.
+const mostTerms = 32;
 // The index cuts words; nobody types one so long.
 const longestWord = 200;
 

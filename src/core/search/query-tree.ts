@@ -49,7 +49,7 @@ export interface DateNode {
 export const dateOperators = ['after', 'before', 'on', 'last', 'date'] as const;
 export type DateOperator = (typeof dateOperators)[number];
 
-/** Never holds a group of its own kind, and never fewer than two parts. */
+/** Never holds a group of its own kind, never fewer than two parts, and none twice. */
 export interface GroupNode {
   readonly kind: 'and' | 'or';
   readonly parts: readonly QueryNode[];
@@ -80,5 +80,6 @@ export interface QueryPart {
 
 export function group(kind: 'and' | 'or', parts: readonly QueryNode[]): QueryNode | undefined {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
-  return flat.length > 1 ? { kind, parts: flat } : flat[0];
+  const different = [...new Map(flat.map((part) => [JSON.stringify(part), part])).values()];
+  return different.length > 1 ? { kind, parts: different } : different[0];
 }

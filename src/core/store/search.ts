@@ -1,66 +1,115 @@
-/** Finding articles by words, newest first, straight from the index: it streams by rowid and stops at the limit. */
+/** Finding articles: a page of hits in the order asked for, with snippets and a count. Nothing here grows with the archive. */
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
+import type { Budget } from '../lib/budget.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import type { SearchPlan } from '../lib/search-plan.ts';
 import { summariesOf } from './article-rows.ts';
 import type { ReadableDb } from './handles.ts';
+import { headlineMatches, rankHits } from './rank-hits.ts';
+import { cursorOf, readCursor, type SearchCursor } from './search-cursor.ts';
+import { markedTexts } from './search-snippets.ts';
+import { type SearchSql, searchSql } from './search-sql.ts';
+import { countHits, walkHits } from './search-walk.ts';
 
-export interface WordQuery {
-  /** An FTS5 expression over title, author and body. */
-  readonly match: string;
-  readonly ignored: OutputOf<'articles.search'>['ignored'];
+type SearchInput = ParsedInputOf<'articles.search'>;
+export type SearchAnswer = Omit<OutputOf<'articles.search'>, 'ignored' | 'hint' | 'ms'>;
+
+const countedHits = 1_000;
+const nothingFound: SearchAnswer = { articles: [], total: 0, totalIsExact: true, rankedAll: true };
+
+interface Page {
+  readonly ids: readonly number[];
+  readonly next: SearchCursor | undefined;
+  readonly rankedAll: boolean;
+  /** Known when the page is the whole answer. */
+  readonly total?: number;
 }
-
-const countedRows = 1_000;
-export const hitStart = '\uE000';
-export const hitEnd = '\uE001';
 
 export function searchArticles(
   db: ReadableDb,
-  input: ParsedInputOf<'articles.search'>,
-  words: WordQuery,
-): OutputOf<'articles.search'> {
-  if (words.match === '') return { articles: [], total: 0, totalIsExact: true, ignored: words.ignored };
-  const match = `{title author body} : (${words.match})`;
-  const direction = input.order === 'oldest' ? 'ASC' : 'DESC';
-  const after = input.cursor === undefined ? undefined : Number(input.cursor);
-  const comparison = input.order === 'oldest' ? '>' : '<';
-  const ids = db
-    .once<{ id: number }>(
-      `SELECT article_index.rowid AS id FROM article_index JOIN article_status AS s ON s.article_id = article_index.rowid
-       WHERE article_index MATCH :match AND s.present = 1 AND s.hidden = 0
-         ${after === undefined ? '' : `AND article_index.rowid ${comparison} :after`}
-       ORDER BY article_index.rowid ${direction} LIMIT :limit`,
-      { match, limit: input.limit + 1, ...(after === undefined ? {} : { after }) },
-    )
-    .map((row) => row.id);
-  const shown = ids.slice(0, input.limit);
-  const snippets = snippetsOf(db, match, shown);
-  const total = countUpTo(db, match);
-  const last = shown.at(-1);
+  input: SearchInput,
+  plan: SearchPlan,
+  how: { readonly now: EpochMs; readonly budget: Budget },
+): SearchAnswer {
+  const { where } = plan;
+  if (where === undefined) return nothingFound;
+  const sql = searchSql(db, { ...plan, where });
+  const cursor = readCursor(input.cursor);
+  const page =
+    input.order === 'best' && sql.match !== undefined && sql.texts.length > 0 && cursor?.kind !== 'older'
+      ? bestPage(db, sql, input, { ...how, skip: cursor?.kind === 'ranked' ? cursor.skip : 0 })
+      : orderedPage(db, sql, input, { ...how, cursor });
+  const counted = countOf(db, sql, input, { page, cursor, budget: how.budget });
+  const marked = markedTexts(db, sql, page.ids);
   return {
-    articles: summariesOf(db, shown).map((article) => ({ ...article, snippet: snippets.get(article.id) ?? '' })),
-    total,
-    totalIsExact: total < countedRows,
-    ignored: words.ignored,
-    ...(ids.length > input.limit && last !== undefined ? { cursor: String(last) } : {}),
+    articles: summariesOf(db, page.ids).map((article) => ({
+      ...article,
+      snippet: marked.get(article.id)?.snippet || article.summary,
+      markedTitle: marked.get(article.id)?.title ?? article.title,
+    })),
+    total: counted.n,
+    totalIsExact: counted.isExact,
+    rankedAll: page.rankedAll,
+    ...(page.next === undefined ? {} : { cursor: cursorOf({ ...page.next, counted }) }),
   };
 }
 
-function snippetsOf(db: ReadableDb, match: string, ids: readonly number[]): Map<number, string> {
-  const rows = db.once<{ id: number; snippet: string }>(
-    `SELECT rowid AS id, snippet(article_index, 2, '${hitStart}', '${hitEnd}', '…', 32) AS snippet
-     FROM article_index WHERE article_index MATCH :match AND rowid IN (SELECT value FROM json_each(:ids))`,
-    { match, ids: JSON.stringify(ids) },
+function orderedPage(
+  db: ReadableDb,
+  sql: SearchSql,
+  input: SearchInput,
+  { cursor, budget }: { readonly cursor: SearchCursor | undefined; readonly budget: Budget },
+): Page {
+  const newestFirst = input.order !== 'oldest';
+  const after = cursor?.kind === 'after' || cursor?.kind === 'older' ? cursor.id : undefined;
+  const walked = walkHits<{ id: number }>(
+    db,
+    sql,
+    // one more than asked tells whether there is a next page
+    { newestFirst, after, limit: input.limit + 1 },
+    { columns: `${sql.match === undefined ? 's.article_id' : 'article_index.rowid'} AS id`, budget },
   );
-  // zero-width spaces only part CJK letters in the index; people do not want them
-  return new Map(rows.map((row) => [row.id, row.snippet.replaceAll('\u200B', '')]));
+  const found = walked.rows.map((row) => row.id);
+  const ids = found.slice(0, input.limit);
+  const last = found.length > input.limit ? ids.at(-1) : walked.isComplete ? undefined : walked.reached;
+  const isWhole = after === undefined && last === undefined;
+  // those ranked for their headline stand further up already
+  const shown = cursor?.kind === 'older' ? new Set(headlineMatches(db, sql, budget)) : undefined;
+  return {
+    ids: shown === undefined ? ids : ids.filter((id) => !shown.has(id)),
+    next: last === undefined ? undefined : { kind: cursor?.kind === 'older' ? 'older' : 'after', id: last },
+    rankedAll: input.order !== 'best' || isWhole,
+    ...(isWhole && { total: ids.length }),
+  };
 }
 
-function countUpTo(db: ReadableDb, match: string): number {
-  const [row] = db.once<{ n: number }>(
-    `SELECT count(*) AS n FROM (
-       SELECT 1 FROM article_index JOIN article_status AS s ON s.article_id = article_index.rowid
-       WHERE article_index MATCH :match AND s.present = 1 AND s.hidden = 0 LIMIT ${countedRows})`,
-    { match },
-  );
-  return row?.n ?? 0;
+/** The ranked hits a page at a time, then the older ones newest first. */
+function bestPage(
+  db: ReadableDb,
+  sql: SearchSql,
+  input: SearchInput,
+  how: { readonly now: EpochMs; readonly budget: Budget; readonly skip: number },
+): Page {
+  const ranked = rankHits(db, sql, how);
+  const ids = ranked.ids.slice(how.skip, how.skip + input.limit);
+  const end = how.skip + ids.length;
+  const { oldest } = ranked;
+  const next: SearchCursor | undefined =
+    end < ranked.ids.length
+      ? { kind: 'ranked', skip: end }
+      : oldest === undefined
+        ? undefined
+        : { kind: 'older', id: oldest };
+  return { ids, next, rankedAll: oldest === undefined, ...(oldest === undefined && { total: ranked.ids.length }) };
+}
+
+function countOf(
+  db: ReadableDb,
+  sql: SearchSql,
+  input: SearchInput,
+  known: { readonly page: Page; readonly cursor: SearchCursor | undefined; readonly budget: Budget },
+): { readonly n: number; readonly isExact: boolean } {
+  if (known.page.total !== undefined) return { n: known.page.total, isExact: true };
+  if (known.cursor?.counted !== undefined && !input.countAll) return known.cursor.counted;
+  return countHits(db, sql, input.countAll ? Number.MAX_SAFE_INTEGER : countedHits, known.budget);
 }

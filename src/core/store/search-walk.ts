@@ -1,0 +1,101 @@
+/** Walks over the hits of a search in id order, stretch by stretch, until it has enough, is told to stop or has no time left. */
+import type { Budget } from '../lib/budget.ts';
+import type { ReadableDb, SqlValue } from './handles.ts';
+import type { SearchSql } from './search-sql.ts';
+import { type IdWindow, idWindows } from './search-windows.ts';
+
+export interface WalkedRange {
+  readonly newestFirst: boolean;
+  /** Go on after this id, not included. */
+  readonly after?: number | undefined;
+  readonly limit: number;
+}
+
+export interface Walked<Row> {
+  readonly rows: Row[];
+  /** All hits of the range were seen, or as many as were asked for. */
+  readonly isComplete: boolean;
+  /** The last id that was looked at, when the budget ended the walk. */
+  readonly reached: number | undefined;
+}
+
+/** `columns` may name article_index functions only where the search has a match. */
+export function walkHits<Row extends { readonly id: number }>(
+  db: ReadableDb,
+  sql: SearchSql,
+  range: WalkedRange,
+  how: { readonly columns: string; readonly budget: Budget; readonly needsArticle?: boolean },
+): Walked<Row> {
+  const rows: Row[] = [];
+  const statement = `SELECT ${how.columns} ${fromHits(sql, how.needsArticle ?? false)}
+    ORDER BY ${idOf(sql)} ${range.newestFirst ? 'DESC' : 'ASC'} LIMIT :limit`;
+  const windows = idWindows(db, boundsOf(sql, range));
+  let ms = 0;
+  for (;;) {
+    const next = windows.next(ms);
+    if (next.done === true) return { rows, isComplete: true, reached: undefined };
+    const start = performance.now();
+    for (const row of db.iterate<Row>(statement, windowParameters(sql, next.value, range.limit - rows.length))) {
+      rows.push(row);
+      if (how.budget.isSpent) return { rows, isComplete: false, reached: row.id };
+    }
+    if (rows.length >= range.limit) return { rows, isComplete: true, reached: undefined };
+    if (how.budget.isSpent && !next.value.isLast)
+      return { rows, isComplete: false, reached: range.newestFirst ? next.value.low : next.value.high };
+    ms = performance.now() - start;
+  }
+}
+
+/** Counts hits newest first, up to `most`. */
+export function countHits(
+  db: ReadableDb,
+  sql: SearchSql,
+  most: number,
+  budget: Budget,
+): { readonly n: number; readonly isExact: boolean } {
+  const statement = `SELECT count(*) AS n FROM (SELECT 1 ${fromHits(sql, false)} LIMIT :limit)`;
+  const windows = idWindows(db, boundsOf(sql, { newestFirst: true, limit: most }));
+  let n = 0;
+  let ms = 0;
+  for (;;) {
+    const next = windows.next(ms);
+    if (next.done === true) return { n, isExact: true };
+    const start = performance.now();
+    n += db.get<{ n: number }>(statement, windowParameters(sql, next.value, most - n))?.n ?? 0;
+    if (n >= most) return { n, isExact: false };
+    if (budget.isSpent && !next.value.isLast) return { n, isExact: false };
+    ms = performance.now() - start;
+  }
+}
+
+export function boundsOf(sql: SearchSql, range: WalkedRange): { low: number; high: number; newestFirst: boolean } {
+  const { after, newestFirst } = range;
+  return {
+    low: after === undefined || newestFirst ? sql.low : Math.max(sql.low, after + 1),
+    high: after === undefined || !newestFirst ? sql.high : Math.min(sql.high, after - 1),
+    newestFirst,
+  };
+}
+
+export const idOf = (sql: SearchSql): string => (sql.match === undefined ? 's.article_id' : 'article_index.rowid');
+
+/** FROM and WHERE of a search. CROSS JOIN: the index, or the walk over status rows, comes first whatever the planner thinks. */
+export function fromHits(sql: SearchSql, needsArticle: boolean): string {
+  const article = sql.needsArticle || needsArticle ? 'CROSS JOIN article AS a ON a.id = s.article_id' : '';
+  const status = `article_status AS s${sql.index === undefined || sql.match !== undefined ? '' : ` INDEXED BY ${sql.index}`}`;
+  if (sql.match === undefined)
+    return `FROM ${status} ${article} WHERE s.article_id >= :low AND s.article_id <= :high AND ${sql.where}`;
+  return `FROM article_index CROSS JOIN ${status} ON s.article_id = article_index.rowid ${article}
+    WHERE article_index MATCH :match AND article_index.rowid >= :low AND article_index.rowid <= :high AND ${sql.where}`;
+}
+
+/** Bounds go over as 64-bit integers: the full-text index disregards bounds that are not. */
+export function windowParameters(sql: SearchSql, window: IdWindow, limit: number): Readonly<Record<string, SqlValue>> {
+  return {
+    ...sql.parameters,
+    ...(sql.match === undefined ? {} : { match: sql.match }),
+    low: BigInt(window.low),
+    high: BigInt(window.high),
+    limit,
+  };
+}
