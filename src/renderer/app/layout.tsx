@@ -61,7 +61,7 @@ function Screen() {
   if (!Other) return <Reader />;
   return (
     <Suspense fallback={null}>
-      <Other argument={argument} />
+      <Other argument={argument} article={<ArticlePane />} />
     </Suspense>
   );
 }

@@ -1,4 +1,5 @@
 /** Where the reader is: a screen, the view of its list and the open article, with a way back. */
+import type { ReactNode } from 'react';
 import type { ArticleId, ViewName } from '../../contract/ids.ts';
 import { createStore, useStore } from '../lib/store.ts';
 
@@ -58,14 +59,24 @@ export function navigate(to: Partial<Place>, { replace = false }: { readonly rep
   const before = placeNow();
   const screen = to.screen ?? (to.view || to.articleId !== undefined ? 'reader' : before.screen);
   const view = to.view ?? before.view;
-  const articleId = to.articleId !== undefined ? to.articleId : view === before.view ? before.articleId : null;
-  const argument = to.argument !== undefined ? to.argument : screen === before.screen ? before.argument : null;
+  const begins = beginsAnew(to, screen, before);
+  const articleId = to.articleId !== undefined ? to.articleId : view === before.view && !begins ? before.articleId : null;
+  const argument =
+    to.argument !== undefined ? to.argument : screen === before.screen && !begins ? before.argument : null;
   const place: Place = { screen, view, articleId, argument };
   if (samePlace(place, before)) return;
   history.set(({ places, at }) => {
     const kept = places.slice(Math.max(0, at + 1 - longestHistory), replace ? at : at + 1);
     return { places: [...kept, place], at: kept.length };
   });
+}
+
+/** Pages of stories: an article stands over them only when it was opened from there. */
+const pagesOfStories: ReadonlySet<ScreenName> = new Set<ScreenName>(['today', 'for-you', 'story']);
+
+function beginsAnew(to: Partial<Place>, screen: ScreenName, before: Place): boolean {
+  if (!pagesOfStories.has(screen)) return false;
+  return screen !== before.screen || to.view !== undefined || to.argument !== undefined;
 }
 
 function samePlace(one: Place, other: Place): boolean {
@@ -85,6 +96,13 @@ export function goForward(): void {
   history.set((value) => (value.at < value.places.length - 1 ? { ...value, at: value.at + 1 } : value));
 }
 
+/** Whether the ways back and forward lead anywhere. */
+export function useWays(): { readonly canGoBack: boolean; readonly canGoForward: boolean } {
+  const canGoBack = useStore(history, ({ at }) => at > 0);
+  const canGoForward = useStore(history, ({ places, at }) => at < places.length - 1);
+  return { canGoBack, canGoForward };
+}
+
 /** Begins again with one place: at start, with what was left. */
 export function startAt(place: Partial<Place>): void {
   history.set({ places: [{ ...start, ...place }], at: 0 });
@@ -93,4 +111,6 @@ export function startAt(place: Partial<Place>): void {
 export interface ScreenProps {
   /** What the screen is about, from navigate({ screen, argument }). */
   readonly argument: string | null;
+  /** The pane of the open article, for a screen that shows it beside a list of its own. */
+  readonly article?: ReactNode;
 }

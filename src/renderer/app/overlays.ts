@@ -2,11 +2,11 @@
 import { createStore, useStore } from '../lib/store.ts';
 
 /** Each has a line in app/screens.ts. */
-export type OverlayName = 'palette' | 'shortcuts' | 'add-feed' | 'move-to';
+export type OverlayName = 'palette' | 'shortcuts' | 'add-feed' | 'move-to' | 'saved-search';
 
 export interface OpenOverlay {
   readonly name: OverlayName;
-  /** What it is about: an address to add, a feed's id. */
+  /** What it is about: an address to add, a feed's id, a query to keep. */
   readonly argument: string | null;
 }
 

@@ -1,7 +1,7 @@
 /** The panes that F6 steps through, and which of them has the focus. */
 
 /** In the order of the page. Each is the element with `data-region-part`; it may hold `data-region-focus` to land on. */
-const order = ['side', 'list', 'article', 'toast'] as const;
+const order = ['side', 'search', 'list', 'article', 'toast'] as const;
 export type RegionName = (typeof order)[number];
 
 let lastInput: 'pointer' | 'keyboard' = 'keyboard';

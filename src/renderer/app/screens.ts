@@ -18,8 +18,7 @@
  * To add a dialog: `features/<name>/dialog.tsx`, built on ui/dialog.tsx, and a line in `overlays`; open it with
  * openOverlay('<name>', argument).
  *
- * 'today' and 'for-you' are lists of the reader until their pages exist: then add their lines here, and their names in
- * app/view-screens.ts.
+ * A view that has a page of its own (Today, For you) is named in app/view-screens.ts too.
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { ScreenName, ScreenProps } from './navigation.ts';
@@ -29,6 +28,8 @@ type LazyScreen = LazyExoticComponent<ComponentType<ScreenProps>>;
 type LazyOverlay = LazyExoticComponent<ComponentType<OverlayProps>>;
 
 export const screens: Readonly<Partial<Record<ScreenName, LazyScreen>>> = {
+  today: lazy(async () => ({ default: (await import('../features/today/screen.tsx')).Screen })),
+  'for-you': lazy(async () => ({ default: (await import('../features/for-you/screen.tsx')).Screen })),
   story: lazy(async () => ({ default: (await import('../features/story/screen.tsx')).Screen })),
   search: lazy(async () => ({ default: (await import('../features/search/screen.tsx')).Screen })),
   subscriptions: lazy(async () => ({ default: (await import('../features/subscriptions/screen.tsx')).Screen })),
@@ -43,5 +44,8 @@ export const overlays: Readonly<Record<OverlayName, LazyOverlay>> = {
   palette: lazy(async () => ({ default: (await import('../features/palette/dialog.tsx')).PaletteDialog })),
   shortcuts: lazy(async () => ({ default: (await import('../features/shortcuts/dialog.tsx')).ShortcutsDialog })),
   'add-feed': lazy(async () => ({ default: (await import('../features/add-feed/dialog.tsx')).AddFeedDialog })),
+  'saved-search': lazy(async () => ({
+    default: (await import('../features/search/saved-search-dialog.tsx')).SavedSearchDialog,
+  })),
   'move-to': lazy(async () => ({ default: (await import('../features/sidebar/move-to-dialog.tsx')).MoveToDialog })),
 };

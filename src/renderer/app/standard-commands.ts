@@ -8,7 +8,7 @@ import { refresh } from './feed-actions.ts';
 import { goBack, goForward, navigate, placeNow, type ScreenName } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
 import { isDrawerOpen, toggleSidebar } from './panes.ts';
-import { isTypingAhead, stepRegion } from './regions.ts';
+import { focusRegion, isTypingAhead, stepRegion } from './regions.ts';
 import { redo, undo } from './undo.ts';
 import { screenOf } from './view-screens.ts';
 
@@ -33,6 +33,12 @@ function scaleText(change: number | null): void {
   if (!settings) return;
   const next = change === null ? 1 : Math.round((settings.readScale + change) * 100) / 100;
   void changeSettings({ readScale: Math.min(largestScale, Math.max(smallestScale, next)) });
+}
+
+/** From the search page itself the key leads back into its field. */
+function goToSearch(): void {
+  if (placeNow().screen === 'search') focusRegion('search');
+  else navigate({ screen: 'search' });
 }
 
 function toScreen(screen: ScreenName): () => void {
@@ -76,7 +82,7 @@ const going: readonly Command[] = [
     onlyListed: true,
     run: () => openOverlay('palette'),
   },
-  { id: 'go.search', title: 'Search', group: 'Go to', icon: 'search', keys: ['/'], run: toScreen('search') },
+  { id: 'go.search', title: 'Search', group: 'Go to', icon: 'search', keys: ['/'], run: goToSearch },
 ];
 
 const everywhere: readonly Command[] = [

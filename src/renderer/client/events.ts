@@ -6,8 +6,9 @@ import { client, queryClient } from './client.ts';
 import { askKey } from './use-ask.ts';
 
 const staleAfter: Readonly<Partial<Record<CoreEvent['type'], readonly MethodName[]>>> = {
-  'articles-marked': ['counts.get', 'articles.get', 'articles.search'],
-  'articles-arrived': ['counts.get', 'articles.get', 'feeds.list', 'articles.search'],
+  'articles-marked': ['counts.get', 'articles.get', 'savedSearches.list'],
+  'articles-arrived': ['counts.get', 'articles.get', 'feeds.list', 'savedSearches.list'],
+  'saved-searches-changed': ['savedSearches.list'],
   'feeds-changed': [
     'feeds.list',
     'folders.list',
@@ -18,6 +19,16 @@ const staleAfter: Readonly<Partial<Record<CoreEvent['type'], readonly MethodName
     'catalogue.list',
   ],
 };
+
+/** Results stay under the reader's eyes as they are; the same question asked again gets a new answer. */
+const staleUnseen: Readonly<Partial<Record<CoreEvent['type'], true>>> = {
+  'articles-marked': true,
+  'articles-arrived': true,
+  'feeds-changed': true,
+};
+
+/** The front page and For you hold their order by themselves, so that nothing moves under the pointer. */
+const followsStories = /^(stories|searches|mutes)\.|^articles\.(related|hiddenReason)$|^forYou\.profile$/;
 
 /** A round of fetching sends hundreds of events: asking again four times a second is enough to look alive. */
 const gatherMs = 250;
@@ -40,7 +51,13 @@ export function followCore(listeners: {
     else if (event.type === 'notice') listeners.notice(event.message);
     else if (event.type === 'stories-changed' || event.type === 'saved-searches-changed') {
       void queryClient.invalidateQueries({
-        predicate: ({ queryKey }) => /^(stories|searches|today|forYou)\./.test(String(queryKey[0])),
+        predicate: ({ queryKey }) => followsStories.test(String(queryKey[0])),
+      });
+    }
+    if (staleUnseen[event.type]) {
+      void queryClient.invalidateQueries({
+        predicate: ({ queryKey }) => /^(articles\.search|search\.facets)$/.test(String(queryKey[0])),
+        refetchType: 'none',
       });
     }
     for (const name of staleAfter[event.type] ?? []) stale.add(name);

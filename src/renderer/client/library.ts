@@ -3,6 +3,7 @@ import type { FeedSummary } from '../../contract/feeds.ts';
 import type { Folder } from '../../contract/folders.ts';
 import type { ViewName } from '../../contract/ids.ts';
 import type { OutputOf } from '../../contract/index.ts';
+import type { SavedSearch } from '../../contract/saved-searches.ts';
 import { queryClient } from './client.ts';
 import { askKey, useAsk } from './use-ask.ts';
 
@@ -10,6 +11,7 @@ export type Counts = OutputOf<'counts.get'>;
 
 const noFeeds: readonly FeedSummary[] = [];
 const noFolders: readonly Folder[] = [];
+const noSearches: readonly SavedSearch[] = [];
 
 export function useFeeds(): readonly FeedSummary[] {
   return useAsk('feeds.list', {}).data ?? noFeeds;
@@ -17,6 +19,10 @@ export function useFeeds(): readonly FeedSummary[] {
 
 export function useFolders(): readonly Folder[] {
   return useAsk('folders.list', {}).data ?? noFolders;
+}
+
+export function useSavedSearches(): readonly SavedSearch[] {
+  return useAsk('savedSearches.list', {}).data ?? noSearches;
 }
 
 export function useCounts(): Counts | undefined {
@@ -34,6 +40,10 @@ export function feedsNow(): readonly FeedSummary[] {
 
 export function foldersNow(): readonly Folder[] {
   return queryClient.getQueryData<readonly Folder[]>(askKey('folders.list', {})) ?? noFolders;
+}
+
+export function savedSearchesNow(): readonly SavedSearch[] {
+  return queryClient.getQueryData<readonly SavedSearch[]>(askKey('savedSearches.list', {})) ?? noSearches;
 }
 
 const smartViews: Readonly<Record<string, string>> = {
@@ -59,9 +69,13 @@ export function viewTitle(
   if (feed !== undefined) return feeds.find(({ id }) => id === feed)?.title ?? 'Feed';
   const folder = idInView(view, 'folder');
   if (folder !== undefined) return folders.find(({ id }) => id === folder)?.name ?? 'Folder';
-  return smartViews[view] ?? 'Saved search';
+  const search = idInView(view, 'search');
+  if (search !== undefined) return savedSearchesNow().find(({ id }) => id === search)?.name ?? 'Saved search';
+  return smartViews[view] ?? view;
 }
 
 export function useViewTitle(view: ViewName): string {
+  // Asked for here so that the title is drawn again when the search has another name.
+  useSavedSearches();
   return viewTitle(view, { feeds: useFeeds(), folders: useFolders() });
 }

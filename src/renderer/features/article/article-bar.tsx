@@ -5,7 +5,7 @@ import type { Article, ArticleSummary } from '../../../contract/articles.ts';
 import { openOriginal, toggleLater, toggleRead, toggleStar } from '../../app/article-actions.ts';
 import { articleMenu } from '../../app/article-menu.ts';
 import { keysFor, runCommand } from '../../app/commands.ts';
-import { navigate } from '../../app/navigation.ts';
+import { navigate, placeNow } from '../../app/navigation.ts';
 import { useBits } from '../../client/article-bits.ts';
 import { useStore } from '../../lib/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -27,7 +27,7 @@ export function ArticleBar({ summary, article }: ArticleBarProps) {
         icon="left"
         label="Back to the list"
         className="only-narrow"
-        onPress={() => navigate({ articleId: null })}
+        onPress={() => navigate({ screen: placeNow().screen, articleId: null })}
       />
       <StepButtons />
       {article && <TextSourceChoice article={article} />}

@@ -11,7 +11,9 @@ import { loadedArticle } from './use-article.ts';
 /** Whether the panel of theme and text is open. */
 export const textPanelOpen = createStore(false);
 
-const hasArticle = () => placeNow().screen === 'reader' && placeNow().articleId !== null;
+const withArticles: ReadonlySet<string> = new Set(['reader', 'search', 'today', 'for-you', 'story']);
+const showsArticles = () => withArticles.has(placeNow().screen);
+const hasArticle = () => showsArticles() && placeNow().articleId !== null;
 const hasTarget = () => currentArticle() !== undefined;
 
 function toggleFullText(): void {
@@ -26,14 +28,19 @@ function toggleFullText(): void {
 /** Leaves this much of the page before in sight. */
 const overlapPx = 56;
 
+/** Over a page of stories there is no list to find the next unread in: the page's next story comes. */
+function goOn(): void {
+  if (!runCommand('article.nextUnread')) runCommand('article.next');
+}
+
 function page(by: 1 | -1): void {
   const scroller = regionElement('article')?.querySelector<HTMLElement>('.scroll');
   if (!scroller || placeNow().articleId === null) {
-    if (by > 0) runCommand('article.nextUnread');
+    if (by > 0) goOn();
     return;
   }
   const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 4;
-  if (by > 0 && isAtEnd) runCommand('article.nextUnread');
+  if (by > 0 && isAtEnd) goOn();
   else scroller.scrollBy({ top: by * (scroller.clientHeight - overlapPx) });
 }
 
@@ -43,7 +50,7 @@ export const articleCommands: readonly Command[] = [
     title: 'Page, then next unread',
     group: 'Move',
     keys: ['Space'],
-    isEnabled: () => placeNow().screen === 'reader',
+    isEnabled: () => placeNow().screen === 'reader' || hasArticle(),
     run: () => page(1),
   },
   {
@@ -122,7 +129,7 @@ export const articleCommands: readonly Command[] = [
     group: 'Article',
     icon: 'aa',
     keys: ['T'],
-    isEnabled: () => placeNow().screen === 'reader',
+    isEnabled: () => placeNow().screen === 'reader' || hasArticle(),
     run: () => textPanelOpen.set((isOpen) => !isOpen),
   },
 ];

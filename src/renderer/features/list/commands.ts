@@ -1,5 +1,6 @@
 /** Commands of the article list. */
 import { markViewRead } from '../../app/article-actions.ts';
+import { stepsNow } from '../../app/article-steps.ts';
 import type { Command } from '../../app/commands.ts';
 import { navigate, placeNow } from '../../app/navigation.ts';
 import { focusRegion } from '../../app/regions.ts';
@@ -10,6 +11,13 @@ import { chooseAll, extendChoice, step, stepUnread } from './list-moves.ts';
 import { scrollToRow } from './list-scroll.ts';
 
 const inReader = () => placeNow().screen === 'reader';
+const canStep = () => inReader() || stepsNow() !== null;
+
+function stepArticle(by: 1 | -1): void {
+  const own = stepsNow();
+  if (own) own(by);
+  else void step(by);
+}
 
 export function markListRead(): void {
   const { view, arrival } = listState.get();
@@ -43,8 +51,8 @@ export const listCommands: readonly Command[] = [
     group: 'Move',
     icon: 'down',
     keys: ['J'],
-    isEnabled: inReader,
-    run: () => void step(1),
+    isEnabled: canStep,
+    run: () => stepArticle(1),
   },
   {
     id: 'article.previous',
@@ -52,8 +60,8 @@ export const listCommands: readonly Command[] = [
     group: 'Move',
     icon: 'up',
     keys: ['K'],
-    isEnabled: inReader,
-    run: () => void step(-1),
+    isEnabled: canStep,
+    run: () => stepArticle(-1),
   },
   {
     id: 'article.nextUnread',

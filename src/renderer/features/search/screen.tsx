@@ -1,71 +1,127 @@
-/** Searching the archive: results as you type, arrows walk through them, Enter opens. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { goBack, navigate, type ScreenProps } from '../../app/navigation.ts';
+/** Searching the archive: one query, written by typing, by ticks and by dragging, and what it finds. */
+import { useEffect, useId, useRef, useState } from 'react';
+import { goBack, placeNow, type ScreenProps } from '../../app/navigation.ts';
+import { openOverlay } from '../../app/overlays.ts';
 import { toggleSidebar } from '../../app/panes.ts';
 import { useAsk } from '../../client/use-ask.ts';
+import { classNames } from '../../lib/class-names.ts';
 import { exactCount } from '../../lib/numbers.ts';
 import { fullDate } from '../../lib/times.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { ScreenBar } from '../../ui/screen-bar.tsx';
-import { SearchResults } from './search-results.tsx';
-import { useHits } from './use-hits.ts';
+import { editQuery, withoutFilters } from './edit-query.ts';
+import { FacetsAside, FiltersButton, useIsFolded } from './facets-aside.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { FoundArticle } from './found-article.tsx';
+import { HelpButton } from './help-panel.tsx';
+import { closeHit, useOpenedHit } from './opened-hits.ts';
+import { QueryField } from './query-field.tsx';
+import { hasDate } from './query-filters.ts';
+import { QueryMistakes } from './query-mistakes.tsx';
+import { ResultsPane } from './results-pane.tsx';
+import { useFacets } from './use-facets.ts';
+import { useHitKeys } from './use-hit-keys.ts';
+import { type Order, useHits, useSearchedQuery } from './use-hits.ts';
+import { useParsed } from './use-parsed.ts';
+import { usePaused } from './use-paused.ts';
+import { useQueryText } from './use-query-text.ts';
 import './search.css';
+import './query-field.css';
+import './histogram.css';
 
-export function Screen({ argument }: ScreenProps) {
-  const [words, setWords] = useState(argument ?? '');
-  const [at, setAt] = useState(0);
-  const [order, setOrder] = useState<'best' | 'newest' | 'oldest'>('best');
-  const search = useHits(words, order);
+/** A mistake is pointed out when the word is perhaps finished, not while it is begun. */
+const mistakeAfterMs = 500;
+
+export function Screen({ argument, article }: ScreenProps) {
+  const [text, setText] = useQueryText(argument);
+  const [order, setOrder] = useState<Order>('best');
+  const query = useSearchedQuery(text);
+  const parsed = useParsed(text);
+  const search = useHits(query, order);
+  const beside = useFacets(query, hasDate(parsed.parts));
+  const opened = useOpenedHit();
+  const isFolded = useIsFolded(opened !== null);
   const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const toField = () => field.current?.focus();
+  const keys = useHitKeys(search, text, `${query}\n${order}`, toField);
+  const mistakes = usePaused(parsed, mistakeAfterMs);
+  const mistakesId = useId();
   useEffect(() => {
+    if (argument === null && placeNow().articleId !== null) closeHit();
     field.current?.focus();
-    if (argument !== null) setWords(argument);
   }, [argument]);
-  const open = (position: number) => {
-    const hit = search.hits[position];
-    if (!hit) return;
-    // The way back leads to the same words.
-    navigate({ screen: 'search', argument: words }, { replace: true });
-    navigate({ screen: 'reader', view: `feed:${hit.feedId}`, articleId: hit.id });
+  const edits = {
+    edit: (operator: Parameters<typeof editQuery>[1]['operator'], value: string | null, on = true) =>
+      void editQuery(text, { operator, value, on }).then(setText),
+    clear: (operators: Parameters<typeof withoutFilters>[1]) => void withoutFilters(text, operators).then(setText),
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by !== 0) setAt((present) => Math.min(Math.max(0, present + by), Math.max(0, search.hits.length - 1)));
-    else if (event.key === 'Enter') open(at);
-    else if (event.key === 'Escape') goBack();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  const onType = (operator: string) => {
+    setText(`${text.trimEnd()} ${operator}:`);
+    toField();
   };
-  const chosen = search.hits[at];
+  const facets = beside.facets?.facets ?? [];
+  const isWrong = mistakes.query === text && mistakes.ignored.length > 0;
   return (
     <>
-      <ScreenBar title="Search archive" detail={<ArchiveSize />} onBack={goBack} onShowSidebar={toggleSidebar} />
-      <search className="sq">
-        <div className="input">
-          <Icon name="search" />
-          <input
-            ref={field}
-            role="combobox"
-            aria-label="Search archive"
-            aria-expanded={search.hits.length > 0}
-            aria-controls="search-results"
-            aria-activedescendant={chosen ? `hit-${chosen.id}` : undefined}
-            placeholder="Words in headlines, authors and texts"
-            spellCheck={false}
-            value={words}
-            onChange={(event) => {
-              setWords(event.target.value);
-              setAt(0);
-            }}
-            onKeyDown={onKeyDown}
-          />
-          {words !== '' && <IconButton icon="x" label="Clear" onPress={() => setWords('')} />}
-        </div>
+      <ScreenBar title="Search archive" detail={<ArchiveSize />} onBack={goBack} onShowSidebar={toggleSidebar}>
+        {isFolded && <FiltersButton beside={beside} edit={edits.edit} onType={onType} />}
+        <SaveButton text={text} />
+      </ScreenBar>
+      <search className="sq" data-region-part="search">
+        <QueryField
+          text={text}
+          parsed={parsed}
+          mistakesId={isWrong ? mistakesId : undefined}
+          field={field}
+          onChange={setText}
+          onDown={() => list.current?.focus()}
+          onEnter={() => {
+            list.current?.focus();
+            keys.open(keys.at);
+          }}
+          onEscape={opened === null ? goBack : closeHit}
+        >
+          <HelpButton />
+        </QueryField>
+        {mistakes.query === text && <QueryMistakes id={mistakesId} parsed={mistakes} />}
+        <FilterChips parts={parsed.parts} facets={facets} {...edits} />
       </search>
-      <SearchResults search={search} words={words} at={at} order={order} onOrder={setOrder} onOpen={open} />
+      <div className={classNames('sr', isFolded && 'is-folded', opened !== null && 'has-article')}>
+        {!isFolded && query !== '' && <FacetsAside beside={beside} edit={edits.edit} onType={onType} />}
+        <ResultsPane
+          search={search}
+          query={query}
+          parsed={parsed}
+          beside={beside}
+          order={order}
+          at={keys.at}
+          list={list}
+          onOrder={setOrder}
+          onKeyDown={keys.onKeyDown}
+          onOpen={keys.open}
+          {...edits}
+        />
+        {opened !== null && (
+          <FoundArticle articleId={opened} marks={parsed.marks} onClose={closeHit}>
+            {article}
+          </FoundArticle>
+        )}
+      </div>
     </>
+  );
+}
+
+function SaveButton({ text }: { readonly text: string }) {
+  return (
+    <Button
+      size="sm"
+      icon="saved"
+      isDisabled={text.trim() === ''}
+      onPress={() => openOverlay('saved-search', `new:${text.trim()}`)}
+    >
+      Save as smart view
+    </Button>
   );
 }
 

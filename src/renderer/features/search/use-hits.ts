@@ -1,60 +1,71 @@
-/** The articles that words find: as you type, after a short pause; the answer before stays until the new one is there. */
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+/** The articles that a query finds: as you type, after a short pause; the answer before stays until the new one is there. */
+import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { OutputOf } from '../../../contract/index.ts';
 import { learnBits } from '../../client/article-bits.ts';
 import { ask, type CallFailed } from '../../client/client.ts';
+import { sessions } from './session.ts';
+import { usePaused } from './use-paused.ts';
 
-export type Hit = OutputOf<'articles.search'>['articles'][number];
+type Answer = OutputOf<'articles.search'>;
+export type Hit = Answer['articles'][number];
+export type Order = 'best' | 'newest' | 'oldest';
 
 export interface Hits {
   readonly hits: readonly Hit[];
-  readonly total: number;
-  readonly isExact: boolean;
+  /** What is known of them all; undefined before the first answer. */
+  readonly about: Answer | undefined;
   readonly isBusy: boolean;
-  readonly ignored: OutputOf<'articles.search'>['ignored'];
   readonly failure: string | null;
   readonly hasMore: boolean;
   readonly more: () => void;
+  readonly retry: () => void;
 }
 
 const pauseMs = 120;
 const pageHits = 50;
+const noHits: readonly Hit[] = [];
 
-export function useHits(words: string, order: 'best' | 'newest' | 'oldest'): Hits {
-  const paused = usePaused(words.trim());
-  const answer = useInfiniteQuery<OutputOf<'articles.search'>, CallFailed>({
-    queryKey: ['articles.search', paused, order],
+/** From the second letter on; in scripts whose letters are words, from the first. */
+export function isSearchable(query: string): boolean {
+  const text = query.trim();
+  return text.length >= 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+}
+
+/** The query as it is searched for: a little behind the typing. Empty while there is too little of it. */
+export function useSearchedQuery(text: string): string {
+  const paused = usePaused(text.trim(), pauseMs);
+  return isSearchable(paused) && isSearchable(text) ? paused : '';
+}
+
+export function useHits(query: string, order: Order): Hits {
+  const answer = useInfiniteQuery<Answer, CallFailed, InfiniteData<Answer>, readonly string[], string | null>({
+    queryKey: ['articles.search', query, order],
     queryFn: async ({ pageParam }) => {
-      const cursor = pageParam === null ? {} : { cursor: String(pageParam) };
-      const page = await ask('articles.search', { query: paused, order, limit: pageHits, ...cursor });
+      const cursor = pageParam === null ? {} : { cursor: pageParam };
+      const asked = { query, order, limit: pageHits, session: sessions.list, ...cursor };
+      const page = await ask('articles.search', asked);
       learnBits(page.articles);
       return page;
     },
     initialPageParam: null,
     getNextPageParam: (page) => page.cursor ?? null,
-    enabled: paused !== '',
-    placeholderData: (before) => (paused === '' ? undefined : before),
+    enabled: query !== '',
+    placeholderData: (before) => (query === '' ? undefined : before),
   });
-  const pages = paused === '' ? [] : (answer.data?.pages ?? []);
-  const first = pages[0];
+  const pages = query === '' ? undefined : answer.data?.pages;
+  const hits = useMemo(() => pages?.flatMap((page) => page.articles) ?? noHits, [pages]);
+  // The next letter ended it: the answer to that is on its way.
+  const failure = answer.error?.failure.code === 'cancelled' ? undefined : answer.error?.failure;
   return {
-    hits: pages.flatMap((page) => page.articles),
-    total: first?.total ?? 0,
-    isExact: first?.totalIsExact ?? true,
-    isBusy: answer.isFetching || paused !== words.trim(),
-    ignored: first?.ignored ?? [],
-    failure: answer.error?.failure.message ?? null,
+    hits,
+    about: pages?.[0],
+    isBusy: answer.isFetching || answer.isPlaceholderData,
+    failure: failure?.message ?? null,
     hasMore: answer.hasNextPage,
-    more: () => void answer.fetchNextPage(),
+    more: () => {
+      if (answer.hasNextPage && !answer.isFetching) void answer.fetchNextPage();
+    },
+    retry: () => void answer.refetch(),
   };
-}
-
-function usePaused(value: string): string {
-  const [paused, setPaused] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return paused;
 }

@@ -1,0 +1,101 @@
+/** Counts of the hits by what is known of them. A tick narrows the query to the value. */
+import { useState } from 'react';
+import { useFeeds } from '../../client/library.ts';
+import { exactCount } from '../../lib/numbers.ts';
+import { fullDate } from '../../lib/times.ts';
+import { SourceTile } from '../../ui/source-tile.tsx';
+import { Tick } from '../../ui/tick.tsx';
+import type { QueryEdits } from './filter-chips.tsx';
+import type { Beside, Facet, FacetValue } from './use-facets.ts';
+
+interface FacetPanelProps extends Pick<QueryEdits, 'edit'> {
+  readonly beside: Beside;
+  /** Begins an operator in the field, for values that are not listed. */
+  readonly onType: (operator: string) => void;
+}
+
+const headings = { source: 'Source', section: 'Section', author: 'Author', is: 'State', lang: 'Language' } as const;
+const many = { source: 'sources', section: 'sections', author: 'authors', is: 'states', lang: 'languages' } as const;
+const fewest = 5;
+
+export function FacetPanel({ beside, edit, onType }: FacetPanelProps) {
+  const { facets, failure } = beside;
+  if (failure !== null) return <p className="t3 facet-note">The counts could not be made. {failure}</p>;
+  if (!facets) return null;
+  const since = facets.countedSince;
+  return (
+    <>
+      {facets.facets
+        .filter(({ values }) => values.length > 0)
+        .map((facet) => (
+          <FacetGroup key={facet.name} facet={facet} isExact={facets.isExact} edit={edit} onType={onType} />
+        ))}
+      {!facets.isExact && (
+        <p className="t3 facet-note">
+          At least so many{since === null ? '' : `: counted are the hits since ${fullDate(since)}`}.
+        </p>
+      )}
+    </>
+  );
+}
+
+interface FacetGroupProps extends Omit<FacetPanelProps, 'beside'> {
+  readonly facet: Facet;
+  readonly isExact: boolean;
+}
+
+function FacetGroup({ facet, isExact, edit, onType }: FacetGroupProps) {
+  const { name, values, hasMore } = facet;
+  const [isWhole, setWhole] = useState(false);
+  // What is on is never hidden: it could not be taken away again.
+  const shown = values.filter(({ isOn }, position) => isWhole || position < fewest || isOn);
+  const isCut = shown.length < values.length;
+  return (
+    <section aria-label={headings[name]}>
+      <h3>{headings[name]}</h3>
+      <ul>
+        {shown.map((value) => (
+          <FacetRow key={value.value} name={name} value={value} isExact={isExact} edit={edit} />
+        ))}
+        {isCut && (
+          <li>
+            <button type="button" className="link link-button" onClick={() => setWhole(true)}>
+              {hasMore ? `More ${many[name]}` : `All ${values.length} ${many[name]}`}
+            </button>
+          </li>
+        )}
+        {!isCut && hasMore && (
+          <li>
+            <button type="button" className="link link-button" onClick={() => onType(name)}>
+              Find others by name
+            </button>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+interface FacetRowProps extends Pick<QueryEdits, 'edit'> {
+  readonly name: Facet['name'];
+  readonly value: FacetValue;
+  readonly isExact: boolean;
+}
+
+function FacetRow({ name, value, isExact, edit }: FacetRowProps) {
+  const feed = useFeeds().find(({ id }) => id === value.feedId);
+  return (
+    <li>
+      <Tick isSelected={value.isOn} onChange={(isOn) => edit(name, value.value, isOn)}>
+        {value.feedId !== undefined && (
+          <SourceTile name={value.label} host={feed?.host ?? ''} iconUrl={feed?.iconUrl} />
+        )}
+        <span className="trunc">{value.label}</span>
+        <span className="n">
+          {exactCount(value.count)}
+          {isExact ? '' : '+'}
+        </span>
+      </Tick>
+    </li>
+  );
+}

@@ -1,0 +1,122 @@
+/** The results in sight, out of any number: a list box whose chosen option stays in the page wherever it is scrolled. */
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type Ref, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useSettings } from '../../client/settings.ts';
+import { HitRow, hitId } from './hit-row.tsx';
+import type { Hits } from './use-hits.ts';
+
+interface HitListProps {
+  readonly search: Hits;
+  /** Position of the chosen hit. */
+  readonly at: number;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onOpen: (position: number) => void;
+}
+
+/** px, before a row is measured. */
+const usualHeight = 132;
+/** The next page is asked for when so few are left below. */
+const askAhead = 12;
+
+export function HitList({ search, at, scroller, list, onKeyDown, onOpen }: HitListProps) {
+  const { hits, about } = search;
+  const showPicture = useSettings()?.showPictures !== false;
+  const above = useAbove(list, hits);
+  const virtualizer = useRows(search.hits, { at, above, scroller });
+  const items = virtualizer.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= hits.length - askAhead) search.more();
+  }, [last, hits.length, search]);
+  const isFirst = at === 0;
+  useEffect(() => {
+    // Over the first result stand the counts, which belong to it.
+    if (isFirst) scroller.current?.scrollTo({ top: 0 });
+    else virtualizer.scrollToIndex(at, { align: 'auto' });
+  }, [at, isFirst, scroller, virtualizer]);
+  const present = hits[at];
+  return (
+    <div
+      ref={list as Ref<HTMLDivElement>}
+      className="res"
+      role="listbox"
+      aria-label="Results"
+      aria-activedescendant={present ? hitId(present) : undefined}
+      aria-busy={search.isBusy}
+      tabIndex={0}
+      data-region-focus=""
+      onKeyDown={onKeyDown}
+      style={{ height: virtualizer.getTotalSize() }}
+    >
+      {items.map((item) => {
+        const hit = hits[item.index];
+        return (
+          <div
+            key={item.key}
+            ref={virtualizer.measureElement}
+            data-index={item.index}
+            role="presentation"
+            className="hit-slot"
+            style={{ transform: `translateY(${item.start - above}px)` }}
+          >
+            {hit && (
+              <HitRow
+                hit={hit}
+                position={item.index}
+                total={about?.totalIsExact ? about.total : -1}
+                isChosen={item.index === at}
+                showPicture={showPicture}
+                onOpen={onOpen}
+              />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+interface RowsOptions {
+  readonly at: number;
+  readonly above: number;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+function useRows(hits: Hits['hits'], { at, above, scroller }: RowsOptions) {
+  const chosen = useRef(at);
+  chosen.current = at;
+  return useVirtualizer<HTMLDivElement, Element>({
+    count: hits.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usualHeight,
+    overscan: 4,
+    scrollMargin: above,
+    scrollPaddingStart: 12,
+    scrollPaddingEnd: 12,
+    getItemKey: (position) => hits[position]?.id ?? position,
+    rangeExtractor: (range) => {
+      const positions = defaultRangeExtractor(range);
+      const kept = chosen.current;
+      if (kept >= range.count || positions.includes(kept)) return positions;
+      return [...positions, kept].sort((one, other) => one - other);
+    },
+  });
+}
+
+/** px of the scroller above the list: the counts and the histogram, which come and go. */
+function useAbove(list: RefObject<HTMLDivElement | null>, change: unknown): number {
+  const [above, setAbove] = useState(0);
+  useLayoutEffect(() => {
+    const element = list.current;
+    const before = element?.previousElementSibling;
+    if (!element || !before || change === undefined) return;
+    const look = () => setAbove(element.offsetTop);
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(before);
+    return () => observer.disconnect();
+  }, [list, change]);
+  return above;
+}

@@ -1,0 +1,56 @@
+/** How many were found, in what order they stand, and what is not quite so. */
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask, type CallFailed } from '../../client/client.ts';
+import { counted, exactCount } from '../../lib/numbers.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { sessions } from './session.ts';
+import type { Hits, Order } from './use-hits.ts';
+
+interface ResultSummaryProps {
+  readonly search: Hits;
+  readonly query: string;
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+}
+
+const orders = [
+  { value: 'best', label: 'Best match' },
+  { value: 'newest', label: 'Newest' },
+  { value: 'oldest', label: 'Oldest' },
+] as const;
+
+export function ResultSummary({ search, query, order, onOrder }: ResultSummaryProps) {
+  const { about } = search;
+  const [askedFor, setAskedFor] = useState<string | null>(null);
+  const all = useQuery<number, CallFailed>({
+    queryKey: ['articles.search', query, 'countAll'],
+    queryFn: async () =>
+      (await ask('articles.search', { query, order: 'newest', limit: 1, countAll: true, session: sessions.count }))
+        .total,
+    enabled: askedFor === query && query !== '',
+  });
+  if (!about) return null;
+  const whole = about.totalIsExact ? about.total : all.data;
+  return (
+    <div className="cap">
+      <b className="num" role="status">
+        {whole === undefined ? `${exactCount(about.total)}+ articles` : counted(whole, 'article', 'articles')}
+      </b>
+      {whole === undefined && (
+        <button type="button" className="link link-button" disabled={all.isFetching} onClick={() => setAskedFor(query)}>
+          {all.isFetching ? 'Counting…' : 'Count all'}
+        </button>
+      )}
+      <span className="t3 num hide-narrow">found in {Math.max(1, Math.round(about.ms))} ms</span>
+      <span className="grow" />
+      <Segmented label="Order" value={order} onChange={onOrder} choices={orders} />
+      {!about.rankedAll && (
+        <p className="t3 cap-note">
+          The newest hits are ranked; older ones were not weighed against them. More words find better.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** The list under the field: open while there is something to offer, walked by arrows, closed by Esc until the next letter. */
+import { useState } from 'react';
+import { type Suggestion, type Suggestions, take, useSuggestions } from './use-suggestions.ts';
+
+export interface Suggesting {
+  readonly offered: Suggestions | undefined;
+  readonly chosen: number;
+  readonly choose: (position: number) => void;
+  readonly open: (caret: number) => void;
+  readonly close: () => void;
+  /** The text and the caret with this one taken; undefined while the list is of an older text. */
+  readonly taken: (suggestion: Suggestion) => ReturnType<typeof take> | undefined;
+}
+
+export function useSuggesting(text: string): Suggesting {
+  const [caret, setCaret] = useState<number | null>(null);
+  const [chosen, setChosen] = useState(-1);
+  const answer = useSuggestions(text, Math.min(caret ?? 0, text.length), caret !== null);
+  const offered = answer && answer.suggestions.length > 0 ? answer : undefined;
+  return {
+    offered,
+    chosen: offered ? Math.min(chosen, offered.suggestions.length - 1) : -1,
+    choose: setChosen,
+    open: (at) => {
+      setCaret(at);
+      setChosen(-1);
+    },
+    close: () => setCaret(null),
+    taken: (suggestion) => (offered && offered.text === text ? take(offered, suggestion) : undefined),
+  };
+}
