@@ -4,18 +4,21 @@ import type { NamesOfKind, OutputOf, ParsedInputOf } from '../../contract/index.
 import type { EpochMs } from '../lib/clock.ts';
 import { recordReading } from '../store/events.ts';
 import { postpone, setIcon, storeHostState } from '../store/feed-states.ts';
+import { noteFoundAgain } from '../store/fetch-results.ts';
 import { addFeeds, configureFeeds, moveFeeds, type NewFeed, removeFeeds, renameFeed } from '../store/feeds.ts';
 import { addFolder, moveFolder, removeFolder, renameFolder, sortFolder } from '../store/folders.ts';
 import { noteFullTextFailure, storeFullText } from '../store/get-article.ts';
 import type { WritableDb } from '../store/handles.ts';
 import { optimise } from '../store/library.ts';
-import { markArticles } from '../store/mark-articles.ts';
 import { evictMedia, noteMediaUse, storeMedia } from '../store/media.ts';
 import { findOperation, turnOperation } from '../store/operations.ts';
 import { setFact, setSettings, setState } from '../store/settings.ts';
 import { type ArchiveStored, storeArchive } from './archive-store.ts';
 import type { ArchivedFeed } from './archive-task.ts';
+import { countSavedSearches, savedSearchCommands } from './saved-search-commands.ts';
+import { mark } from './saved-search-queries.ts';
 import { type StoreFetch, storeFetch } from './store-fetch.ts';
+import { storyContractCommands, storyEngineCommands } from './story-commands.ts';
 import { type SubscribeMany, subscribeMany } from './subscribe-many.ts';
 
 export type Steps<Value> = Result<Value> | Generator<undefined, Result<Value>>;
@@ -32,9 +35,9 @@ const noFeed = () => fail('not_found', 'This feed is not among your subscription
 const noFolder = () => fail('not_found', 'This folder is not there any more.');
 
 const contractCommands: ContractCommands = {
-  *'articles.mark'(db, input, now) {
-    return ok(yield* markArticles(db, input, now));
-  },
+  ...storyContractCommands,
+  ...savedSearchCommands,
+  'articles.mark': mark,
   'feeds.rename': (db, input, now) => found(renameFeed(db, input, now), noFeed),
   'feeds.move': (db, input, now) => ok(moveFeeds(db, input, now)),
   'feeds.remove': (db, input, now) => ok(removeFeeds(db, input.ids, now)),
@@ -75,12 +78,16 @@ function* turn(db: WritableDb, direction: 'undo' | 'redo', id: number | undefine
 }
 
 const engineCommands = {
+  ...storyEngineCommands,
+  'savedSearches.count': countSavedSearches,
   'fetch.store': (db: WritableDb, input: StoreFetch) => storeFetch(db, input),
   'archive.store': (
     db: WritableDb,
     input: { readonly feeds: readonly ArchivedFeed[] },
     now: EpochMs,
   ): Steps<ArchiveStored> => storeArchive(db, input, now),
+  'feeds.foundAgain': (db: WritableDb, input: { readonly feedId: number; readonly url: string }, now: EpochMs) =>
+    ok(noteFoundAgain(db, input.feedId, input.url, now)),
   'fetch.postpone': (db: WritableDb, input: { readonly feedId: number; readonly until: EpochMs }) =>
     ok(postpone(db, input.feedId, input.until)),
   'feeds.subscribe': (

@@ -7,6 +7,7 @@ import { type HostState, queueHostOf } from '../feeds/host-state.ts';
 import { everythingReachable, noteContact, type Reachability, seemsOffline } from '../feeds/reachability.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { FetchFacts } from '../store/feed-states.ts';
+import type { FeedDone } from './afterwards.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { FetchTaskOutput } from './fetch-task.ts';
 
@@ -28,6 +29,8 @@ export class FetchDesk {
   readonly #atOnce = { value: 16 };
   readonly #running = new Set<Promise<unknown>>();
   #reachability: Reachability = everythingReachable;
+  /** Told of each feed that was fetched, after it is stored. */
+  onDone: ((done: FeedDone) => void) | undefined;
 
   private constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -157,6 +160,7 @@ export class FetchDesk {
     );
     if (!stored.ok) return failed(stored.error.code, stored.error.message);
     const { result } = output;
+    this.onDone?.({ feed, added: stored.value.added, code: result.failed ? result.code : null });
     if (result.failed) return failed(result.code ?? 'http_error', result.message);
     const { added, updated, message } = stored.value;
     return {

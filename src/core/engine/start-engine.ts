@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { ok, type Result } from '../../contract/errors.ts';
 import { systemClock } from '../lib/clock.ts';
 import { silentLog } from '../lib/log.ts';
+import { Afterwards } from './afterwards.ts';
 import { type Asks, askOf } from './asks.ts';
 import type { Commands } from './commands.ts';
 import type { Core, CoreOptions } from './core-options.ts';
@@ -14,6 +15,8 @@ import { type Ownership, takeOwnership } from './owner.ts';
 import { Poller } from './poller.ts';
 import type { Queries } from './queries.ts';
 import { createRouter } from './router.ts';
+import { keepSearchCounts } from './search-counter.ts';
+import { StoryDesk } from './story-desk.ts';
 import type { Tasks } from './tasks.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -21,6 +24,8 @@ interface Pools {
   readonly writer: WorkerPool;
   readonly readers: WorkerPool;
   readonly tasks: WorkerPool;
+  /** Started when stories are first wanted: a single command seldom does. */
+  readonly startStories: () => Promise<Result<WorkerPool>>;
 }
 
 export async function startEngine(options: CoreOptions): Promise<Result<Core>> {
@@ -60,7 +65,8 @@ async function startPools(options: CoreOptions): Promise<Result<Pools>> {
     await writer.value.close();
     return tasks;
   }
-  return ok({ writer: writer.value, readers: readers.value, tasks: tasks.value });
+  const startStories = () => WorkerPool.start({ ...shared, kind: 'story', file: options.workers.story, size: 1 });
+  return ok({ writer: writer.value, readers: readers.value, tasks: tasks.value, startStories });
 }
 
 async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools): Promise<Core> {
@@ -72,15 +78,28 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
     work: askOf<Tasks>(pools.tasks),
   };
   const poller = await Poller.create({ asks, bus, clock });
-  const flows = createFlows({ asks, bus, clock, poller, options });
+  const stopCounting = keepSearchCounts({ asks, bus, clock });
+  const stories = new StoryDesk(
+    { asks, bus, clock },
+    { start: pools.startStories, inBackground: options.polling === true },
+  );
+  const flows = createFlows({ asks, bus, clock, poller, stories, options });
   const call = createRouter({ readers: pools.readers, writer: pools.writer, flows, bus });
   const on = (listener: Parameters<Core['on']>[0]): (() => void) => bus.on(listener);
   const { door, close: closeDoor } = await openDoor({ call, on });
   ownership.announce(door);
-  if (options.polling === true) poller.begin();
+  const afterwards = new Afterwards({ asks, bus, clock, fullText: (id) => call('articles.fullText', { id }) });
+  if (options.polling === true) {
+    poller.desk.onDone = (done) => afterwards.feedDone(done);
+    poller.begin();
+  }
+  stories.begin();
   let closing: Promise<void> | undefined;
   const closeAll = async (): Promise<void> => {
+    afterwards.stop();
     await poller.stop();
+    await stories.stop();
+    await stopCounting();
     await pools.tasks.close();
     // readers close before the file's writer, which then tidies and removes the write-ahead log
     await pools.readers.close();

@@ -30,6 +30,7 @@ export interface FetchFacts {
   /** Name of the folder it is in. */
   readonly folder: string | null;
   readonly siteUrl: string | null;
+  readonly hasIcon: boolean;
   readonly language: string | null;
 }
 
@@ -40,6 +41,7 @@ interface FactsRow {
   readonly section: string | null;
   readonly folder: string | null;
   readonly site_url: string | null;
+  readonly icon_url: string | null;
   readonly language: string | null;
   readonly allow_private: string | null;
   readonly credentials: string | null;
@@ -63,7 +65,7 @@ export function fetchFacts(db: ReadableDb, feedIds?: readonly number[]): FetchFa
   return db
     .all<FactsRow>(
       `SELECT f.id, f.url, coalesce(f.own_title, f.feed_title) AS title, f.section, coalesce(folder.section, folder.name) AS folder,
-         f.site_url, f.language, f.allow_private, f.credentials, f.settings, st.etag, st.last_modified, st.validators_at,
+         f.site_url, f.icon_url, f.language, f.allow_private, f.credentials, f.settings, st.etag, st.last_modified, st.validators_at,
          st.body_hash, st.last_checked_at, st.last_success_at, st.next_check_at, st.failures, st.stopped, st.moved_to,
          st.moved_count, st.wishes
        FROM feed AS f JOIN feed_state AS st ON st.feed_id = f.id LEFT JOIN folder ON folder.id = f.folder_id
@@ -97,6 +99,7 @@ function toFacts(row: FactsRow): FetchFacts {
     section: row.section,
     folder: row.folder,
     siteUrl: row.site_url,
+    hasIcon: row.icon_url !== null,
     language: row.language,
   };
 }

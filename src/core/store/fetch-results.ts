@@ -163,3 +163,20 @@ export function diaryOf(db: ReadableDb, feedId: number, limit: number): DiaryLin
     )
     .map(({ size_bytes, ...line }) => ({ ...line, sizeBytes: size_bytes }));
 }
+
+/** A lost feed was found again on its site: the address changes, a line in the diary says so, and its failures are forgotten. */
+export function noteFoundAgain(db: WritableDb, feedId: number, url: string, at: EpochMs): void {
+  const { changes } = db.run('UPDATE OR IGNORE feed SET url = :url WHERE id = :feedId', { feedId, url });
+  if (changes === 0) return;
+  db.run(
+    `UPDATE feed_state SET failures = 0, stopped = 0, code = NULL, message = NULL, etag = NULL, last_modified = NULL,
+       body_hash = NULL, moved_to = NULL, moved_count = 0, next_check_at = :at WHERE feed_id = :feedId`,
+    { feedId, at },
+  );
+  db.run(`INSERT INTO fetch (feed_id, at, outcome, message, url) VALUES (:feedId, :at, 'moved', :message, :url)`, {
+    feedId,
+    at,
+    url,
+    message: `The feed was lost; its site names ${url} now, and that address has been saved.`,
+  });
+}
