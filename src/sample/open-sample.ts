@@ -67,7 +67,7 @@ function readNote(file: string): SampleNote | undefined {
 
 function writeNote(file: string, libraryFolder: string, note: SampleNote): void {
   try {
-    mkdirSync(libraryFolder, { recursive: true });
+    mkdirSync(libraryFolder, { recursive: true, mode: 0o700 });
     writeFileSync(file, `${JSON.stringify(note)}\n`);
   } catch {
     // read-only: whoever opens the library next says so in words

@@ -22,7 +22,8 @@ const noteOf = (folder: string): string => join(folder, 'owner.json');
 /** Makes the folder when it is absent. Fails with library_in_use, library_read_only or library_unopenable. */
 export function takeOwnership(folder: string): Result<Ownership> {
   try {
-    mkdirSync(folder, { recursive: true });
+    // logins of feeds lie in it: nobody else's to read
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const lock = lockExclusively(join(folder, 'owner.db'));
     if (lock === undefined) {
       return fail(
