@@ -8,6 +8,7 @@ import { printFailure, printLine } from './output.ts';
 import { parseCommand } from './parse-command.ts';
 import { list, search } from './reading-commands.ts';
 import { serve } from './serve-command.ts';
+import { forYou, related, stories } from './story-commands.ts';
 import { discover, exportOpml, importOpml, refresh, subscribe } from './subscription-commands.ts';
 
 interface Command {
@@ -46,6 +47,19 @@ const commands: Readonly<Record<string, Command>> = {
     options: { limit: { type: 'string' }, order: { type: 'string' } },
     usage: 'search WORDS [--order best|newest|oldest] [--limit N]',
   },
+  stories: {
+    run: stories,
+    options: {
+      all: { type: 'boolean' },
+      at: { type: 'string' },
+      window: { type: 'string' },
+      limit: { type: 'string' },
+    },
+    usage:
+      'stories [--all] [--at TIME|all] [--window HOURS] [--limit N]   top stories; --all: every story of the last 72 h (or HOURS); --at: as of a time, or all there ever were',
+  },
+  related: { run: related, options: { limit: { type: 'string' } }, usage: 'related GUID [--limit N]' },
+  'for-you': { run: forYou, options: { limit: { type: 'string' } }, usage: 'for-you [--limit N]' },
   serve: {
     run: serve,
     options: { port: { type: 'string' }, sample: { type: 'boolean' } },

@@ -134,7 +134,7 @@ export const editionMethods = {
     z.array(reportCard),
   ),
   'reading.declareBankruptcy': command(
-    'Marks all unread as read, but for what is newer than some days, starred or kept for later. One undo takes it back.',
+    'Marks all unread as read, but for what is newer than some days. Stars and Read later stay. One undo takes it back.',
     z.strictObject({ keepDays: z.int().min(0).max(3650).default(1) }),
     z.object({ operationId: operationId.nullable(), changed: z.int(), hours: z.number(), kept: z.int() }),
   ),

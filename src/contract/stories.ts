@@ -198,6 +198,11 @@ export const storyMethods = {
       related: z.array(z.object({ article: articleSummary, at: epochMs, score: z.number() })),
     }),
   ),
+  'articles.find': query(
+    'The newest article with this guid (or, where its feed gives none, this address).',
+    z.strictObject({ guid: z.string().min(1).max(8000), feedUrl: z.string().max(8000).optional() }),
+    z.object({ id: articleId }),
+  ),
   'articles.hiddenReason': query(
     'Why an article is not on Today or in For you, in words; reason is null when nothing keeps it off.',
     z.strictObject({ id: articleId }),

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { app, nativeTheme } from 'electron';
 import type { Settings } from '../contract/settings.ts';
 import reader from '../core/engine/reader-worker.ts?modulePath';
+import story from '../core/engine/story-worker.ts?modulePath';
 import task from '../core/engine/task-worker.ts?modulePath';
 import writer from '../core/engine/writer-worker.ts?modulePath';
 import { registerScheme, servePage } from './app-protocol.ts';
@@ -33,7 +34,12 @@ async function start(): Promise<void> {
   refusePermissions();
   const library = await openLibrary({
     libraryFolder: options.libraryFolder ?? join(app.getPath('userData'), 'library'),
-    workers: { reader: pathToFileURL(reader), writer: pathToFileURL(writer), task: pathToFileURL(task) },
+    workers: {
+      reader: pathToFileURL(reader),
+      writer: pathToFileURL(writer),
+      task: pathToFileURL(task),
+      story: pathToFileURL(story),
+    },
     sample: options.sample,
   });
   if (!library) return app.quit();

@@ -5,7 +5,7 @@ import { dayMs } from './curation-article.ts';
 import { splitWords } from './split-words.ts';
 import { stemEnglish } from './stem-english.ts';
 
-const storyMuteDays = 7;
+export const storyMuteDays = 7;
 
 export type Mute =
   | { readonly id: string; readonly kind: 'story'; readonly story: string; readonly until: EpochMs }

@@ -17,8 +17,8 @@ export interface Core {
 
 export interface CoreOptions {
   readonly libraryFolder: string;
-  /** Entry files of the three kinds of worker; only the shell knows where its build puts them. */
-  readonly workers: { readonly reader: URL; readonly writer: URL; readonly task: URL };
+  /** Entry files of the kinds of worker; only the shell knows where its build puts them. */
+  readonly workers: { readonly reader: URL; readonly writer: URL; readonly task: URL; readonly story: URL };
   /** Host name -> 127.0.0.1:port, for what this program serves itself. Exempt from the address guard. */
   readonly hostOverrides?: Readonly<Record<string, string>>;
   /** Fetch due feeds by itself. A window wants it; a single command does not. */

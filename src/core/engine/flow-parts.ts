@@ -2,8 +2,10 @@
 import type { CoreOptions } from './core-options.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { Poller } from './poller.ts';
+import type { StoryDesk } from './story-desk.ts';
 
 export interface FlowParts extends EngineParts {
   readonly poller: Poller;
+  readonly stories: StoryDesk;
   readonly options: CoreOptions;
 }

@@ -9,6 +9,7 @@ import { mediaFlows } from './media-flows.ts';
 import { pageFlows } from './page-flows.ts';
 import { refreshFlows } from './refresh-flows.ts';
 import type { Flows } from './router.ts';
+import { storyFlows } from './story-flows.ts';
 import { subscribeFlows } from './subscribe-flows.ts';
 
 export function createFlows(parts: FlowParts): Flows {
@@ -20,6 +21,7 @@ export function createFlows(parts: FlowParts): Flows {
     ...mediaFlows(parts),
     ...pageFlows(parts),
     ...refreshFlows(parts),
+    ...storyFlows(parts),
     ...subscribeFlows(parts),
   };
 }

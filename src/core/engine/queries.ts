@@ -2,7 +2,6 @@
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { NamesOfKind, OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import type { EpochMs } from '../lib/clock.ts';
-import { wordsToMatch } from '../search/plain-words.ts';
 import { getCounts } from '../store/counts.ts';
 import { fetchFacts, hostStates, pageFactsOf, postingTimes, privateHosts } from '../store/feed-states.ts';
 import { feedIdAt } from '../store/feeds.ts';
@@ -11,16 +10,17 @@ import { listFolders } from '../store/folders.ts';
 import { getArticle, revisionsOf } from '../store/get-article.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { archivePage, librarySums } from '../store/library.ts';
-import { listArticles } from '../store/list-articles.ts';
 import { feedVolumes, listFeeds } from '../store/list-feeds.ts';
 import { mediaAt } from '../store/media.ts';
-import { nextArticle } from '../store/next-article.ts';
 import { listOperations } from '../store/operations.ts';
-import { searchArticles } from '../store/search.ts';
 import { getFact, getSettings, getState } from '../store/settings.ts';
 import { feedsUnder } from '../store/views.ts';
 import { exportOpml } from './export-opml.ts';
 import { revisionSteps } from './revision-steps.ts';
+import { list, listSearches, next } from './saved-search-queries.ts';
+import { edit, facets, search, takeApart } from './search-queries.ts';
+import { storyQueries } from './story-queries.ts';
+import { suggest } from './suggest.ts';
 
 /** Names of the contract that the engine answers itself, from what it holds in memory. */
 export type EngineAnswered = 'refresh.status' | 'library.info' | 'catalogue.list';
@@ -30,20 +30,28 @@ type ContractQueries = {
     db: ReadableDb,
     input: ParsedInputOf<Name>,
     now: EpochMs,
+    /** Shared memory, set to 1 when nobody waits for the answer any more. */
+    cancel?: Int32Array,
   ) => Result<OutputOf<Name>>;
 };
 
 const contractQueries: ContractQueries = {
-  'articles.list': (db, input, now) => ok(listArticles(db, input, now)),
+  ...storyQueries,
+  'articles.list': list,
   'articles.get': (db, input) => {
     const article = getArticle(db, input.id, input.textFrom);
     return article === undefined
       ? fail('not_found', 'This article is not in the library any more.', { id: input.id })
       : ok(article);
   },
-  'articles.next': (db, input, now) => ok(nextArticle(db, input, now)),
+  'articles.next': next,
   'articles.revisions': (db, input) => ok(revisionSteps(revisionsOf(db, input.id))),
-  'articles.search': (db, input) => ok(searchArticles(db, input, wordsToMatch(input.query))),
+  'articles.search': search,
+  'savedSearches.list': (db, _input, now) => ok(listSearches(db, now)),
+  'search.facets': facets,
+  'search.parse': takeApart,
+  'search.edit': edit,
+  'search.suggest': (db, input) => ok(suggest(db, input)),
   'counts.get': (db, _input, now) => ok(getCounts(db, now)),
   'feeds.list': (db, _input, now) => ok(listFeeds(db, now, getSettings(db).silentMonths)),
   'feeds.diary': (db, input) => ok(diaryOf(db, input.id, input.limit)),

@@ -3,4 +3,5 @@ export const nodeWorkers = {
   reader: new URL('../engine/reader-worker.ts', import.meta.url),
   writer: new URL('../engine/writer-worker.ts', import.meta.url),
   task: new URL('../engine/task-worker.ts', import.meta.url),
+  story: new URL('../engine/story-worker.ts', import.meta.url),
 };

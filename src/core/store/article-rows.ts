@@ -24,17 +24,21 @@ export interface SummaryRow {
   readonly has_audio: number;
   readonly word_count: number;
   readonly revisions: number;
+  /** Of a story that has two articles or more; the number of its publishers. */
   readonly story_id: number | null;
+  readonly story_publishers: number | null;
 }
 
 export const summaryColumns = `
   a.id, a.feed_id, coalesce(f.own_title, f.feed_title) AS feed_title, a.title, substr(a.lead, 1, 240) AS lead, a.url, a.author,
   a.publisher, coalesce(a.section, f.section) AS section, a.language, a.published_at, s.arrival, s.unread, s.starred,
-  s.later, a.picture_url, a.has_audio, a.word_count, a.revisions, a.story_id`;
+  s.later, a.picture_url, a.has_audio, a.word_count, a.revisions, st.id AS story_id,
+  st.publishers AS story_publishers`;
 
 export const summaryJoins = `
   JOIN article AS a ON a.id = s.article_id
-  JOIN feed AS f ON f.id = a.feed_id`;
+  JOIN feed AS f ON f.id = a.feed_id
+  LEFT JOIN story AS st ON st.id = a.story_id`;
 
 const summaryLength = 200;
 /** Words an ordinary reader takes in a minute; Chinese and Japanese are counted in words of two letters upstream. */
@@ -64,7 +68,7 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     minutes: Math.max(1, Math.round(row.word_count / wordsPerMinute)),
     edited: row.revisions > 0,
     storyId: row.story_id,
-    storyPublishers: 0,
+    storyPublishers: row.story_publishers ?? 0,
   };
 }
 

@@ -2,13 +2,15 @@
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { WritableDb } from './handles.ts';
 import * as library from './migrations/0001-library.ts';
+import * as archive from './migrations/0002-archive.ts';
+import * as stories from './migrations/0003-stories.ts';
 
 interface Migration {
   readonly version: number;
   readonly sql: string;
 }
 
-const migrations: readonly Migration[] = [library];
+const migrations: readonly Migration[] = [library, archive, stories];
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 
 /** "BSHT": tells a library from any other SQLite file. */

@@ -4,13 +4,14 @@ import type { OperationId } from '../../contract/ids.ts';
 import type { OutputOf } from '../../contract/index.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { ReadableDb, SqlValue, WritableDb } from './handles.ts';
+import { recountStories, storyOfArticle } from './stories.ts';
 
 export type Bit = 'unread' | 'starred' | 'later' | 'hidden';
 type Values = Readonly<Record<string, SqlValue>>;
 
-/** One row of feed or folder as it was and as it became. */
+/** One row as it was and as it became. */
 export interface RowChange {
-  readonly table: 'feed' | 'folder';
+  readonly table: 'feed' | 'folder' | 'saved_search' | 'mute' | 'article' | 'story_alias' | 'story_constraint';
   readonly id: number;
   readonly before: Values;
   readonly after: Values;
@@ -91,14 +92,29 @@ const columns: Readonly<Record<RowChange['table'], ReadonlySet<string>>> = {
     'allow_private',
   ]),
   folder: new Set(['name', 'parent_id', 'position', 'removed_at']),
+  saved_search: new Set(['name', 'query', 'notify', 'position', 'removed_at']),
+  mute: new Set(['removed_at']),
+  article: new Set(['story_id']),
+  story_alias: new Set(['to_id']),
+  story_constraint: new Set(['removed_at']),
 };
 
 function applyRow(db: WritableDb, table: RowChange['table'], id: number, values: Values): void {
   for (const [column, value] of Object.entries(values)) {
     if (!columns[table].has(column)) throw new Error(`operation names an unknown column: ${table}.${column}`);
-    db.run(`UPDATE ${table} SET ${column} = :value WHERE id = :id`, { id, value });
+    if (table === 'article') placeInStory(db, id, value);
+    else db.run(`UPDATE ${table} SET ${column} = :value WHERE id = :id`, { id, value });
   }
   if (table === 'feed' && 'removed_at' in values) showFeed(db, id, values.removed_at === null);
+}
+
+function placeInStory(db: WritableDb, articleId: number, storyId: SqlValue): void {
+  const before = storyOfArticle(db, articleId);
+  db.run('UPDATE article SET story_id = :storyId WHERE id = :articleId', { articleId, storyId });
+  recountStories(
+    db,
+    [before, storyId].filter((id) => typeof id === 'number'),
+  );
 }
 
 /** A removed feed's articles are in no list, count or search; a returning one's are, as far as their text is still there. */

@@ -1,0 +1,269 @@
+/** Makes the order of Today from the library as it is now: which article stands where, and why. Rows are filled in when it is shown. */
+import { dayMs, hourMs } from '../curation/curation-article.ts';
+import { composeEdition, type EditionArticle } from '../curation/edition.ts';
+import type { TasteModel } from '../curation/for-you-model.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import { lastVisit, newestArrival } from '../store/edition.ts';
+import type { ReadableDb } from '../store/handles.ts';
+import { followedStories, freshRows, type PageRow, rowsOf, seldomRows } from '../store/page-rows.ts';
+import { reasonsKept } from '../store/ranking-rows.ts';
+import { candidatesOfPage, type ForYouNow, forYouNow } from './for-you-now.ts';
+import type { Muting, Silenced } from './mute-view.ts';
+import { bestStories, type PublisherTable, type RankedStory } from './rank-library.ts';
+import { storyText } from './story-words.ts';
+import { type DayPicks, picksInTurn } from './today-picks.ts';
+
+export type EditionRange = 'morning' | 'since-visit' | 'day';
+
+export interface PlanRow {
+  readonly id: number;
+  readonly kind:
+    | 'story'
+    | 'for-you'
+    | 'exploration'
+    | 'section'
+    | 'starred'
+    | 'kept'
+    | 'feed-highlight'
+    | 'seldom'
+    | 'newest';
+  readonly text: string;
+  readonly features: readonly { readonly feature: string; readonly contribution: number }[];
+  /** Set on rows that stand for a story. */
+  readonly story?: RankedStory | undefined;
+}
+
+export interface EditionPlan {
+  readonly madeAt: EpochMs;
+  readonly range: EditionRange;
+  readonly from: EpochMs;
+  readonly topState: 'ranked' | 'too-few-sources';
+  readonly forYouState: ForYouNow['state'];
+  readonly activePublishers: number;
+  readonly lead: PlanRow | null;
+  readonly top: readonly PlanRow[];
+  readonly forYou: readonly PlanRow[];
+  readonly sections: readonly {
+    readonly name: string;
+    readonly form: 'full' | 'headlines';
+    readonly total: number;
+    readonly rows: readonly PlanRow[];
+  }[];
+  readonly picks: readonly PlanRow[];
+  readonly seldom: readonly PlanRow[];
+  readonly fresh: number;
+  readonly sinceVisit: number;
+  readonly moved: number;
+  readonly toldAgain: number;
+  readonly muted: readonly ({ readonly id: number } & Silenced)[];
+  readonly arrival: number;
+}
+
+export interface EditionWish {
+  readonly now: EpochMs;
+  readonly range: EditionRange;
+  readonly sections: readonly string[] | undefined;
+  readonly isForYouOn: boolean;
+  readonly model: TasteModel;
+  readonly publishers: PublisherTable;
+  readonly muting: Muting;
+  readonly picks: DayPicks;
+}
+
+const freshRead = 1_200;
+const topRead = 30;
+const mutedShown = 50;
+/** The order in which sections stand until the reader chooses another. */
+const sectionNames = ['World', 'Business', 'Technology', 'Science', 'Culture', 'Sport', 'Local'];
+/** Where articles stand whose feed and category name no section. */
+const elsewhere = 'More';
+
+export function planEdition(db: ReadableDb, wish: EditionWish): EditionPlan {
+  const { now, range, publishers, muting } = wish;
+  const visit = lastVisit(db);
+  const from = range === 'since-visit' ? Math.max(visit?.at ?? 0, now - 7 * dayMs) : now - dayMs;
+  const fresh = freshRows(db, from, freshRead);
+  const muted = muting.isEmpty ? [] : fresh.flatMap((row) => silencedRow(row, muting));
+  const silent = new Set(muted.map(({ id }) => id));
+  const sinceVisit = (row: PageRow): boolean => range !== 'since-visit' || row.arrival > (visit?.arrival ?? 0);
+  const open = fresh.filter((row) => !silent.has(row.id) && sinceVisit(row));
+  const top = bestStories(db, {
+    at: now,
+    publishers,
+    limit: topRead,
+    model: wish.isForYouOn ? wish.model : undefined,
+    isMuted: ({ id, rows }) =>
+      !muting.isEmpty && rows.some((row) => muting.silenced({ ...row, lead: '', storyId: id })),
+  });
+  const taste = forYouNow(db, { ...wish, limit: 12, candidates: candidatesOfPage, isOn: wish.isForYouOn });
+  const moving =
+    range === 'since-visit' ? top.stories.filter(({ numbers }) => numbers.lastJoinedAt >= from) : top.stories;
+  const rows = collectRows(db, { wish, top: moving, taste, open });
+  const edition = composeEdition(rows.parts);
+  const row = (id: number | string): PlanRow[] => {
+    const planned = rows.byId.get(Number(id));
+    return planned === undefined ? [] : [planned];
+  };
+  return {
+    madeAt: now,
+    range,
+    from,
+    topState: top.state,
+    forYouState: taste.state,
+    activePublishers: publishers.active,
+    lead: edition.lead === null ? null : (rows.byId.get(Number(edition.lead)) ?? null),
+    top: edition.top.flatMap(row),
+    forYou: edition.forYou.flatMap(row),
+    sections: edition.sections.map(({ name, form, total, articles }) => ({
+      name,
+      form,
+      total,
+      rows: articles.flatMap(row),
+    })),
+    picks: edition.picks.flatMap(row),
+    seldom: edition.seldom.flatMap(row),
+    ...sumsOf(open, { top: top.stories, followed: followedStories(db, now - 7 * dayMs), visit }),
+    muted: muted.slice(0, mutedShown),
+    arrival: newestArrival(db),
+  };
+}
+
+function silencedRow(row: PageRow, muting: Muting): ({ readonly id: number } & Silenced)[] {
+  const silenced = muting.silenced(row);
+  return silenced === undefined ? [] : [{ id: row.id, ...silenced }];
+}
+
+interface Collected {
+  readonly parts: Parameters<typeof composeEdition>[0];
+  readonly byId: ReadonlyMap<number, PlanRow>;
+}
+
+function collectRows(
+  db: ReadableDb,
+  about: {
+    readonly wish: EditionWish;
+    readonly top: readonly RankedStory[];
+    readonly taste: ForYouNow;
+    readonly open: readonly PageRow[];
+  },
+): Collected {
+  const { wish, top, taste, open } = about;
+  const byId = new Map<number, PlanRow>();
+  const plan = (row: PlanRow): void => {
+    if (!byId.has(row.id)) byId.set(row.id, row);
+  };
+  const topRows = rowsOf(
+    db,
+    top.map(({ numbers }) => Number(numbers.lead)),
+  );
+  for (const story of top) plan(storyRow(db, story, wish.now));
+  for (const { id, reasons, exploration } of taste.rows)
+    plan({ id, kind: exploration ? 'exploration' : 'for-you', text: '', features: reasons });
+  const picked = picksInTurn(wish.picks);
+  for (const { id, reason } of picked) plan(pickRow(id, reason));
+  const seldom = seldomRows(db, wish.now, 30);
+  for (const { articleId, quietDays } of seldom) plan(seldomRow(articleId, quietDays));
+  const worth = open
+    .filter((row) => !row.read && row.copyOf === undefined)
+    .toSorted((a, b) => value(b, wish.now) - value(a, wish.now));
+  for (const row of worth) plan({ id: row.id, kind: 'section', text: sectionText(row), features: [] });
+  const names = wish.sections ?? [...sectionNames, elsewhere];
+  return {
+    byId,
+    parts: {
+      top: topRows.map(toEditionArticle),
+      forYou: taste.rows.flatMap(({ id }) => taste.candidates.get(id) ?? []).map(toEditionArticle),
+      fresh: worth.map(toEditionArticle),
+      seldom: unmuted(
+        rowsOf(
+          db,
+          seldom.map(({ articleId }) => articleId),
+        ),
+        wish.muting,
+      ).map(toEditionArticle),
+      picks: unmuted(
+        rowsOf(
+          db,
+          picked.map(({ id }) => id),
+        ),
+        wish.muting,
+      ).map(toEditionArticle),
+      sections: names,
+    },
+  };
+}
+
+function unmuted(rows: readonly PageRow[], muting: Muting): PageRow[] {
+  return rows.filter((row) => muting.silenced(row) === undefined);
+}
+
+function toEditionArticle(row: PageRow): EditionArticle {
+  return {
+    id: row.id,
+    publisher: row.publisher,
+    at: row.at,
+    story: row.storyId === undefined ? undefined : String(row.storyId),
+    section: row.section ?? elsewhere,
+    title: row.title,
+    hasPicture: row.hasPicture,
+  };
+}
+
+function storyRow(db: ReadableDb, story: RankedStory, now: EpochMs): PlanRow {
+  const reasons = [
+    ...reasonsKept(
+      db,
+      story.rows.map(({ id }) => id),
+    ).values(),
+  ];
+  return {
+    id: Number(story.numbers.lead),
+    kind: 'story',
+    text: storyText(story.numbers, reasons, now),
+    features: [],
+    story,
+  };
+}
+
+function pickRow(id: number, reason: ReturnType<typeof picksInTurn>[number]['reason']): PlanRow {
+  if (reason === 'starred')
+    return { id, kind: 'starred', text: 'You starred this and have not finished it', features: [] };
+  if (reason === 'feed-highlight')
+    return { id, kind: 'feed-highlight', text: 'The best of this title in two weeks', features: [] };
+  return { id, kind: 'kept', text: 'You kept this some weeks ago and never finished it', features: [] };
+}
+
+function seldomRow(id: number, quietDays: number | null): PlanRow {
+  const text =
+    quietDays === null ? 'Its first article here' : `First article in ${quietDays} ${quietDays === 1 ? 'day' : 'days'}`;
+  return { id, kind: 'seldom', text, features: [] };
+}
+
+function sectionText(row: PageRow): string {
+  return row.storyPublishers > 1 ? `${row.storyPublishers} of your sources have it` : `New in ${row.feedTitle}`;
+}
+
+/** What makes an article worth a place in its section: others tell it, its title places it high, it is new. */
+function value(row: PageRow, now: EpochMs): number {
+  const placed = row.position === undefined ? 0 : 0.4 * 2 ** (-row.position / 5);
+  return Math.log(1 + row.storyPublishers) + placed + 2 ** (-Math.max(0, now - row.at) / (12 * hourMs));
+}
+
+function sumsOf(
+  open: readonly PageRow[],
+  about: {
+    readonly top: readonly RankedStory[];
+    readonly followed: ReadonlySet<number>;
+    readonly visit: { arrival: number; at: EpochMs } | undefined;
+  },
+): Pick<EditionPlan, 'fresh' | 'sinceVisit' | 'moved' | 'toldAgain'> {
+  const { top, followed, visit } = about;
+  const stories = open.flatMap(({ storyId }) => storyId ?? []);
+  const after = visit?.at ?? Number.NEGATIVE_INFINITY;
+  return {
+    fresh: open.length,
+    sinceVisit: visit === undefined ? open.length : open.filter(({ arrival }) => arrival > visit.arrival).length,
+    moved: top.filter(({ id, numbers }) => followed.has(id) && numbers.lastJoinedAt > after).length,
+    toldAgain: stories.length - new Set(stories).size,
+  };
+}

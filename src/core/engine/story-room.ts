@@ -1,0 +1,68 @@
+/** What the story worker holds: the grouper, the model of For you, and what it made of the library a moment ago. */
+import { hourMs } from '../curation/curation-article.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import { lastVisit, newestArrival } from '../store/edition.ts';
+import type { ReadableDb } from '../store/handles.ts';
+import { mutesMark } from '../store/mutes.ts';
+import { getSettings } from '../store/settings.ts';
+import { constraintsMark } from '../store/stories.ts';
+import { tasteEpoch } from '../store/taste.ts';
+import { ArticleGrouper } from './group-articles.ts';
+import { type PublisherTable, publisherTable } from './rank-library.ts';
+import { TasteKeeper } from './taste-keeper.ts';
+
+const editionKeptMs = 10 * 60_000; // ages and half-lives move slowly; a page that stands still is easier to read
+const volumesKeptMs = hourMs;
+
+export class StoryRoom {
+  readonly db: ReadableDb;
+  readonly grouper: ArticleGrouper;
+  readonly taste: TasteKeeper;
+  readonly #made = new Map<string, { readonly mark: string; readonly at: EpochMs; readonly value: unknown }>();
+  #volumes: { readonly at: EpochMs; readonly byHand: string; readonly table: PublisherTable } | undefined;
+
+  constructor(db: ReadableDb) {
+    this.db = db;
+    this.grouper = new ArticleGrouper(db);
+    this.taste = new TasteKeeper(db);
+  }
+
+  /** The model with weights set by hand applied, and how much each owner publishes: counted once an hour. */
+  publishers(now: EpochMs): PublisherTable {
+    const model = this.taste.model;
+    const byHand = JSON.stringify(model.profile().filter((entry) => entry.byHand));
+    const known = this.#volumes;
+    if (known !== undefined && known.byHand === byHand && Math.abs(now - known.at) < volumesKeptMs) return known.table;
+    const table = publisherTable(this.db, now, model);
+    this.#volumes = { at: now, byHand, table };
+    return table;
+  }
+
+  /** What `make` gave last time, while nothing that it rests on changed. What the reader opens meanwhile moves nothing. */
+  kept<Value>(name: string, now: EpochMs, make: () => Value): Value {
+    const mark = this.#mark();
+    const known = this.#made.get(name);
+    if (known !== undefined && known.mark === mark && now >= known.at && now - known.at < editionKeptMs)
+      return known.value as Value;
+    const value = make();
+    this.#made.set(name, { mark, at: now, value });
+    return value;
+  }
+
+  forgetMade(): void {
+    this.#made.clear();
+  }
+
+  #mark(): string {
+    const { forYou, morningEditionHour } = getSettings(this.db);
+    return [
+      newestArrival(this.db),
+      mutesMark(this.db),
+      constraintsMark(this.db),
+      tasteEpoch(this.db),
+      lastVisit(this.db)?.arrival ?? '',
+      forYou,
+      morningEditionHour,
+    ].join('|');
+  }
+}
