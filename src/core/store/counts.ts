@@ -29,7 +29,9 @@ export function getCounts(db: ReadableDb, now: EpochMs): OutputOf<'counts.get'> 
     hidden: bitCount(db, 'hidden'),
     feeds: feeds.map(({ id, unread, total }) => ({ id: id as FeedId, unread, total })),
     folders: folderSums(db, feeds),
-    searches: [],
+    searches: db.all<{ id: number; unread: number }>(
+      'SELECT id, unread FROM saved_search WHERE removed_at IS NULL ORDER BY position',
+    ),
     arrival: db.get<{ n: number | null }>('SELECT max(arrival) AS n FROM article_status')?.n ?? 0,
   };
 }
