@@ -4,7 +4,7 @@ import type { ViewName } from '../../contract/ids.ts';
 import { bitsOf } from '../client/article-bits.ts';
 import type { MenuGroups } from '../ui/menu.tsx';
 import { copyLink, markViewRead, openOriginal, toggleLater, toggleRead, toggleStar } from './article-actions.ts';
-import { keysFor, runCommand } from './commands.ts';
+import { keysFor } from './commands.ts';
 import { navigate } from './navigation.ts';
 
 export function articleMenu(article: ArticleSummary, view: ViewName | null): MenuGroups {
@@ -53,7 +53,6 @@ export function articleMenu(article: ArticleSummary, view: ViewName | null): Men
       },
     ],
     [
-      ...ruleEntry(article),
       {
         id: 'feed',
         icon: 'folder',
@@ -79,19 +78,6 @@ function scopeEntries(article: ArticleSummary, view: ViewName): MenuGroups[numbe
       label: 'Mark older read',
       keys: keysFor('list.markOlderRead'),
       run: () => void markViewRead(view, 'older than this', { olderThan: article.id }),
-    },
-  ];
-}
-
-/** Only once the rules screen has brought its command: a menu must not offer what is not there. */
-function ruleEntry(article: ArticleSummary): MenuGroups[number] {
-  if (keysFor('rules.fromArticle') === undefined) return [];
-  return [
-    {
-      id: 'rule',
-      icon: 'rule',
-      label: 'Make a rule from this…',
-      run: () => void runCommand('rules.fromArticle', String(article.id)),
     },
   ];
 }

@@ -13,7 +13,6 @@ export type ScreenName =
   | 'subscriptions'
   | 'catalogue'
   | 'import'
-  | 'rules'
   | 'settings'
   | 'first-run';
 
@@ -60,7 +59,8 @@ export function navigate(to: Partial<Place>, { replace = false }: { readonly rep
   const screen = to.screen ?? (to.view || to.articleId !== undefined ? 'reader' : before.screen);
   const view = to.view ?? before.view;
   const begins = beginsAnew(to, screen, before);
-  const articleId = to.articleId !== undefined ? to.articleId : view === before.view && !begins ? before.articleId : null;
+  const articleId =
+    to.articleId !== undefined ? to.articleId : view === before.view && !begins ? before.articleId : null;
   const argument =
     to.argument !== undefined ? to.argument : screen === before.screen && !begins ? before.argument : null;
   const place: Place = { screen, view, articleId, argument };

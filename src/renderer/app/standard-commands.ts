@@ -73,7 +73,6 @@ const going: readonly Command[] = [
   { id: 'go.subscriptions', title: 'Subscriptions', group: 'Go to', keys: ['G M'], run: toScreen('subscriptions') },
   { id: 'go.catalogue', title: 'Catalogue', group: 'Go to', icon: 'globe', keys: [], run: toScreen('catalogue') },
   { id: 'go.import', title: 'Import subscriptions', group: 'Go to', icon: 'import', keys: [], run: toScreen('import') },
-  { id: 'go.rules', title: 'Rules', group: 'Go to', icon: 'rule', keys: [], run: toScreen('rules') },
   {
     id: 'go.anything',
     title: 'A feed or folder',

@@ -7,11 +7,11 @@ import { navigate, type ScreenName } from './navigation.ts';
 import { toggleSidebar } from './panes.ts';
 import './subscriptions-bar.css';
 
-const pages: readonly { readonly id: ScreenName; readonly label: string }[] = [
+/** The pages about what you follow, side by side. */
+export const subscriptionPages: readonly { readonly id: ScreenName; readonly label: string }[] = [
   { id: 'subscriptions', label: 'Feeds' },
   { id: 'catalogue', label: 'Catalogue' },
   { id: 'import', label: 'Import and export' },
-  { id: 'rules', label: 'Rules' },
 ];
 
 export function SubscriptionsBar({ present }: { readonly present: ScreenName }) {
@@ -19,7 +19,12 @@ export function SubscriptionsBar({ present }: { readonly present: ScreenName }) 
     <header className="bar">
       <IconButton icon="sidebar" label="Show sidebar" className="only-narrow only-unsided" onPress={toggleSidebar} />
       <h1 className="bar-title">Subscriptions</h1>
-      <PageTabs label="Subscriptions" pages={pages} present={present} onOpen={(screen) => navigate({ screen })} />
+      <PageTabs
+        label="Subscriptions"
+        pages={subscriptionPages}
+        present={present}
+        onOpen={(screen) => navigate({ screen })}
+      />
       <span className="grow" />
       <Button
         size="sm"

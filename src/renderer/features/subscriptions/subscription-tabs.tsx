@@ -1,19 +1,13 @@
-/** The four pages about what you follow, side by side. */
-import { navigate, type ScreenName } from '../../app/navigation.ts';
+/** The pages about what you follow, side by side. */
+import { navigate } from '../../app/navigation.ts';
+import { subscriptionPages } from '../../app/subscriptions-bar.tsx';
 import { PageTabs } from '../../ui/page-tabs.tsx';
-
-const pages: readonly { readonly id: ScreenName; readonly label: string }[] = [
-  { id: 'subscriptions', label: 'Feeds' },
-  { id: 'catalogue', label: 'Catalogue' },
-  { id: 'import', label: 'Import and export' },
-  { id: 'rules', label: 'Rules' },
-];
 
 export function SubscriptionTabs() {
   return (
     <PageTabs
       label="Subscriptions"
-      pages={pages}
+      pages={subscriptionPages}
       present="subscriptions"
       onOpen={(screen) => navigate({ screen, argument: null })}
     />
