@@ -97,7 +97,7 @@ test('keys are switched off and come back as they were', async ({ sample }) => {
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Shortcuts' }).click();
   await page.getByRole('button', { name: 'Reset all' }).click();
-  await sample.show('All unread');
+  await sample.show('Starred');
   await page.keyboard.press('Control+,');
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
 });

@@ -6,10 +6,8 @@ import { navigate } from '../../app/navigation.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { exactCount } from '../../lib/numbers.ts';
 import { openContextMenu } from '../../ui/context-menu.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { MenuButton } from '../../ui/menu.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { SourceTile } from '../../ui/source-tile.tsx';
-import { Tick } from '../../ui/tick.tsx';
 import { lastCheck, nextCheck } from './check-times.ts';
 import { feedMenu } from './feed-menu.ts';
 import { FeedStatus } from './feed-status.tsx';
@@ -80,26 +78,45 @@ export const FeedRow = memo(function FeedRow(props: FeedRowProps) {
         </div>
       </td>
       <td className="r c-total t2">{exactCount(feed.total)}</td>
-      <td data-part="menu">
-        <MenuButton label={feed.title} groups={groups}>
-          <IconButton icon="more" label={`Actions for ${feed.title}`} />
-        </MenuButton>
+      <td>
+        <button
+          type="button"
+          className="btn-i"
+          data-part="menu"
+          aria-haspopup="menu"
+          aria-label={`Actions for ${feed.title}`}
+          onClick={openMenuBelow}
+        >
+          <Icon name="more" />
+        </button>
       </td>
     </tr>
   );
 });
 
-/** Shift is not told by the tick itself, so the press before it is looked at. */
+/** Plain controls: rows come and go by the dozen while the table is scrolled. */
 function RowTick({ feed, isSelected, onTick }: FeedRowProps) {
-  const [withShift, setWithShift] = useState(false);
   return (
-    <span data-part="tick" onPointerDownCapture={(event) => setWithShift(event.shiftKey)}>
-      <Tick
+    <span className="row-tick" data-part="tick">
+      <input
+        type="checkbox"
         aria-label={`Select ${feed.title}`}
-        isSelected={isSelected}
-        onChange={(selected) => onTick(feed.id, selected, withShift)}
+        checked={isSelected}
+        onChange={({ currentTarget, nativeEvent }) =>
+          onTick(feed.id, currentTarget.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+        }
       />
+      <span className={classNames('tick', isSelected && 'on')}>{isSelected && <Icon name="check" />}</span>
     </span>
+  );
+}
+
+/** The button's menu is the row's context menu, opened under it. */
+function openMenuBelow({ currentTarget }: React.MouseEvent<HTMLButtonElement>): void {
+  const { left, bottom } = currentTarget.getBoundingClientRect();
+  currentTarget.focus();
+  currentTarget.dispatchEvent(
+    new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left, clientY: bottom }),
   );
 }
 
