@@ -85,7 +85,7 @@ function labelled(article: LabelledArticle, kind: string): LabelledArticle {
   return { ...article, id: `${kind} ${article.id}`, story: `${kind} ${article.story}` };
 }
 
-export function groups(articles: readonly LabelledArticle[]): Groups {
+function groups(articles: readonly LabelledArticle[]): Groups {
   const clusterer = new StoryClusterer();
   for (const article of articles) clusterer.add(asArticle(article));
   clusterer.settle();

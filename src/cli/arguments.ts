@@ -12,7 +12,7 @@ export interface Arguments {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
 }
 
-export const commonOptions = {
+const commonOptions = {
   library: { type: 'string' },
   json: { type: 'boolean' },
 } as const satisfies OptionTable;

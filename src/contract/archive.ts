@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { epochMs, feedId } from './ids.ts';
 import { flow, nothing, query } from './method.ts';
 
-const sizes = z.object({
+const feedSize = z.object({
+  feedId,
+  title: z.string(),
   articles: z.int(),
   /** Text as stored: HTML, page text, what is indexed. */
   textBytes: z.int(),
   /** Share of the full-text index, by the words indexed. */
   indexBytes: z.int(),
-  pictureBytes: z.int(),
 });
 
 const wouldGo = z.object({
@@ -33,8 +34,8 @@ const backup = z.object({
 export type Backup = z.infer<typeof backup>;
 
 export const archiveMethods = {
-  'archive.sizes': query(
-    'How much room the archive takes, by feed and by kind. Pictures of several feeds are counted once, as unassigned.',
+  'archive.sizes': flow(
+    'How much room the archive takes, by feed and by kind. Pictures and sounds are shared by feeds and counted once.',
     nothing,
     z.object({
       fileBytes: z.int(),
@@ -45,7 +46,7 @@ export const archiveMethods = {
       pictureBytes: z.int(),
       soundBytes: z.int(),
       backupBytes: z.int(),
-      feeds: z.array(sizes.extend({ feedId, title: z.string() })),
+      feeds: z.array(feedSize),
     }),
   ),
   'archive.preview': query(
@@ -84,7 +85,7 @@ export const archiveMethods = {
     z.strictObject({ folder: z.string().min(1) }),
     z.object({ articles: z.int(), known: z.int(), feeds: z.int(), pictures: z.int() }),
   ),
-  'backups.list': query('Backups that can be restored, newest first.', nothing, z.array(backup)),
+  'backups.list': flow('Backups that can be restored, newest first.', nothing, z.array(backup)),
   'backups.make': flow('Makes a backup now and checks it.', nothing, backup),
   'backups.restore': flow(
     'Puts a backup in the place of the library at the next start; the present library is kept beside it. Close and open Broadsheet after it.',

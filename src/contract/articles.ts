@@ -35,7 +35,7 @@ export const articleSummary = z.object({
 });
 export type ArticleSummary = z.infer<typeof articleSummary>;
 
-export const enclosure = z.object({
+const enclosure = z.object({
   url: z.string(),
   mimeType: z.string().nullable(),
   sizeBytes: z.number().nullable(),
@@ -85,7 +85,7 @@ export const article = articleSummary.extend({
 });
 export type Article = z.infer<typeof article>;
 
-export const markChange = z.strictObject({
+const markChange = z.strictObject({
   read: z.boolean().optional(),
   starred: z.boolean().optional(),
   later: z.boolean().optional(),
@@ -93,7 +93,7 @@ export const markChange = z.strictObject({
 });
 
 /** Articles of a view, all that had arrived by a cut-off: later arrivals stay as they are. */
-export const markScope = z.strictObject({
+const markScope = z.strictObject({
   view: viewName,
   /** Highest arrival number the reader has seen; absent: everything stored now. */
   upToArrival: z.int().optional(),
@@ -112,7 +112,7 @@ const viewArguments = {
   asOf: epochMs.optional(),
 };
 
-export const articlePage = z.object({
+const articlePage = z.object({
   articles: z.array(articleSummary),
   /** Where the next page begins; absent at the end. */
   cursor: cursor.optional(),

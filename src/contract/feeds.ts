@@ -5,7 +5,7 @@ import { epochMs, feedId, folderId, operationId } from './ids.ts';
 import { command, flow, nothing, query } from './method.ts';
 
 /** ok: fine; warn: failing, or failing now and then; error: stopped or failing for long; paused; new: never fetched. */
-export const feedHealth = z.enum(['new', 'ok', 'warn', 'error', 'paused', 'silent']);
+const feedHealth = z.enum(['new', 'ok', 'warn', 'error', 'paused', 'silent']);
 
 export const feedSummary = z.object({
   id: feedId,

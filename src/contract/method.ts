@@ -2,10 +2,10 @@
 import { z } from 'zod';
 
 /**
- * query: read-only, answered by a reader thread; command: one transaction of the writer thread; task: network, XML or
- * extraction in a task worker, no database; flow: several of these in turn, led by the engine.
+ * query: read-only, answered by a reader thread; command: transactions of the writer thread; flow: several steps led by
+ * the engine, among them tasks (network, XML, extraction) in worker threads without a database.
  */
-export type MethodKind = 'query' | 'command' | 'task' | 'flow';
+export type MethodKind = 'query' | 'command' | 'flow';
 
 export interface Method<
   Kind extends MethodKind = MethodKind,
@@ -28,7 +28,6 @@ function define<Kind extends MethodKind>(kind: Kind) {
 
 export const query = define('query');
 export const command = define('command');
-export const task = define('task');
 export const flow = define('flow');
 
 /** For methods that need nothing or answer nothing. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { epochMs, operationId } from './ids.ts';
 import { command, query } from './method.ts';
 
-export const operation = z.object({
+const operation = z.object({
   id: operationId,
   at: epochMs,
   /** "Marked 88 read", "Unsubscribed from Eastbank Record". */

@@ -18,7 +18,7 @@ export const refreshState = z.object({
 });
 export type RefreshState = z.infer<typeof refreshState>;
 
-export const refreshedFeed = z.object({
+const refreshedFeed = z.object({
   feedId,
   url: z.string(),
   title: z.string(),

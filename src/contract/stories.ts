@@ -193,7 +193,7 @@ export const storyMethods = {
     'What to read with an article: its own story told by others, then related articles of the archive. Nothing rather than weak matches.',
     z.strictObject({ id: articleId, limit: z.int().min(1).max(20).default(5) }),
     z.object({
-      /** Other publishers of the same story, one article each, near-copies left out, earliest first. */
+      /** The same story told by others, the likest first, other publishers before the same one, near-copies left out. */
       inStory: z.array(articleSummary),
       related: z.array(z.object({ article: articleSummary, at: epochMs, score: z.number() })),
     }),

@@ -5,7 +5,7 @@ import type { Story, StoryMember } from './story.ts';
 import { similarity } from './term-vocabulary.ts';
 
 export const windowMs = 72 * hourMs; // a story that gets nothing for three days is over
-export const longestStoryMs = 7 * dayMs; // after a week a running topic starts a new story
+const longestStoryMs = 7 * dayMs; // after a week a running topic starts a new story
 const mergeGapMs = 48 * hourMs;
 const oldStoryMs = 4 * dayMs;
 const largeStory = 50;

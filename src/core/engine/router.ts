@@ -16,7 +16,7 @@ import { SearchSessions } from './search-sessions.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 export type Flows = {
-  readonly [Name in NamesOfKind<'flow'> | NamesOfKind<'task'> | EngineAnswered]: (
+  readonly [Name in NamesOfKind<'flow'> | EngineAnswered]: (
     input: ParsedInputOf<Name>,
   ) => Promise<Result<OutputOf<Name>>>;
 };

@@ -12,11 +12,6 @@ export interface WorkerRequest {
   readonly stop?: Int32Array;
 }
 
-/** A running request is no longer wanted. */
-export interface WorkerCancel {
-  readonly cancel: number;
-}
-
 export interface WorkerAnswer {
   readonly id: number;
   readonly result: Result<unknown>;

@@ -8,7 +8,7 @@ const mayCarryTracking =
 const mostCandidates = 40;
 
 /** Drops campaign and click marks from a query; every other byte of the address stays as it was. */
-export function withoutTracking(url: string): string {
+function withoutTracking(url: string): string {
   if (!mayCarryTracking.test(url)) {
     return url;
   }

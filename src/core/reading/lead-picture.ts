@@ -143,7 +143,7 @@ const creditLine =
   /^(?:photo(?:graph)?|image|picture|illustration|credit|foto|bild|crédit(?: photo)?|imagen|immagine|写真|图|圖)s?(?:\s+(?:credit|by|von|de|par|di))*\s*[:：]\s*|^(?:photo(?:graph)?|image|illustration)\s+by\s+|^(?:©|\(c\))\s*/i;
 
 /** Parts a caption's markup into what it says and whom it thanks. */
-export function captionAndCredit(markup: string): { caption?: string; credit?: string } {
+function captionAndCredit(markup: string): { caption?: string; credit?: string } {
   let credit: string | undefined;
   let rest = markup.replace(/<(cite|small)[^>]*>([\s\S]*?)<\/\1>/, (_, __, inner: string) => {
     credit = plainText(inner).replace(creditLine, '').trim();

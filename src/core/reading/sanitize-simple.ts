@@ -132,7 +132,7 @@ function decodeValue(raw: string): string | undefined {
   return plain ? decoded : undefined;
 }
 
-export function escapeAttribute(value: string): string {
+function escapeAttribute(value: string): string {
   return /[&"<>]/.test(value)
     ? value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     : value;

@@ -96,12 +96,12 @@ function insertFeed(db: WritableDb, feed: NewFeed, now: EpochMs): FeedId {
 }
 
 /** The host and port of an address as they are stored for a permission, the port always written out. */
-export function hostWithPort(address: string): string {
+function hostWithPort(address: string): string {
   const url = new URL(address);
   return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
 }
 
-export function titleOfFeed(db: ReadableDb, id: number): string {
+function titleOfFeed(db: ReadableDb, id: number): string {
   const row = db.get<{ title: string; url: string }>(
     'SELECT coalesce(own_title, feed_title) AS title, url FROM feed WHERE id = :id',
     { id },

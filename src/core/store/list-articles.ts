@@ -52,7 +52,7 @@ export function idsOf(db: ReadableDb, view: View, walk: Walk): number[] {
   return walkIndex(db, where, walk, view.exceptFeeds, view.lowestId);
 }
 
-export function walkIndex(
+function walkIndex(
   db: ReadableDb,
   where: readonly string[],
   walk: Walk,
@@ -144,12 +144,7 @@ function firstOffset(db: ReadableDb, view: View, input: ListInput): number {
 }
 
 /** How many articles of the view stand before this one. */
-export function positionOf(
-  db: ReadableDb,
-  view: View,
-  input: Pick<ListInput, 'onlyUnread' | 'order'>,
-  id: number,
-): number {
+function positionOf(db: ReadableDb, view: View, input: Pick<ListInput, 'onlyUnread' | 'order'>, id: number): number {
   const before = input.order === 'newest' ? 'article_id > :id' : 'article_id < :id';
   const unread = input.onlyUnread ? ' AND unread = 1 AND hidden = 0' : '';
   if (view.kind === 'feeds') {
@@ -167,7 +162,7 @@ function countWhere(db: ReadableDb, where: string, parameters: Record<string, nu
   return db.get<{ n: number }>(`SELECT count(*) AS n FROM article_status WHERE ${where}`, parameters)?.n ?? 0;
 }
 
-export function newestArrival(db: ReadableDb): number {
+function newestArrival(db: ReadableDb): number {
   return db.get<{ n: number | null }>('SELECT max(arrival) AS n FROM article_status')?.n ?? 0;
 }
 

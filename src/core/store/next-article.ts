@@ -54,7 +54,7 @@ function furtherViews(db: ReadableDb, input: NextInput): ViewName[] {
 }
 
 /** Feed ids as the sidebar shows them: depth first, feeds and folders of one level by position. */
-export function feedsInOrder(db: ReadableDb): number[] {
+function feedsInOrder(db: ReadableDb): number[] {
   const feeds = db.all<{ id: number; folder_id: number | null; position: number }>(
     'SELECT id, folder_id, position FROM feed WHERE removed_at IS NULL',
   );
