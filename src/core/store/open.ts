@@ -18,6 +18,8 @@ export function openWritable(libraryFolder: string): Result<WritableDb> {
   if (refusal !== undefined) return refusal;
   try {
     const connection = new Database(file);
+    // before the first table: room that is freed can then be given back a little at a time
+    connection.pragma('auto_vacuum = INCREMENTAL');
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = NORMAL');
     connection.pragma('foreign_keys = ON');
@@ -81,6 +83,31 @@ function openFailure(error: unknown, file: string): ReturnType<typeof fail> {
     );
   }
   return fail('library_unopenable', `The library at ${file} could not be opened (${cause}).`, { file });
+}
+
+/** A compact copy of the library as it is now, through a connection of its own: nothing else waits. Throws when the file exists. */
+export function copyLibrary(libraryFolder: string, file: string): void {
+  const connection = new Database(libraryFile(libraryFolder), { readonly: true, fileMustExist: true });
+  try {
+    connection.prepare('VACUUM INTO :file').run({ file });
+  } finally {
+    connection.close();
+  }
+}
+
+/** Reads the whole file and says what is wrong with it; undefined when nothing is. Minutes for a library of several GB. */
+export function damageOf(file: string): string | undefined {
+  try {
+    const connection = new Database(file, { readonly: true, fileMustExist: true });
+    try {
+      const found = String(connection.pragma('integrity_check(1)', { simple: true }));
+      return found === 'ok' ? undefined : found;
+    } finally {
+      connection.close();
+    }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** Holds a library for one process: an exclusive lock on a tiny file that the system frees even after kill -9. */

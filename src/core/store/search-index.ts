@@ -2,7 +2,8 @@
  * The full-text index over article_text. The order is the rule: old values leave the index, from the table, before the
  * rows change, and new ones enter after; else the index keeps words that no row has, and says nothing.
  */
-import type { WritableDb } from './handles.ts';
+import type { ReadableDb, WritableDb } from './handles.ts';
+import { getFact, setFact } from './settings.ts';
 
 export interface IndexedText {
   readonly title: string;
@@ -19,6 +20,7 @@ export function addToIndex(db: WritableDb, articleId: number, feedId: number, te
     'INSERT INTO article_text (article_id, title, author, body, feed) VALUES (:articleId, :title, :author, :body, :feed)',
     row,
   );
+  if (!isIndexed(db, articleId)) return;
   db.run(
     'INSERT INTO article_index (rowid, title, author, body, feed) VALUES (:articleId, :title, :author, :body, :feed)',
     row,
@@ -26,17 +28,36 @@ export function addToIndex(db: WritableDb, articleId: number, feedId: number, te
 }
 
 export function removeFromIndex(db: WritableDb, articleId: number): void {
-  db.run(
-    `INSERT INTO article_index (article_index, rowid, title, author, body, feed)
+  if (isIndexed(db, articleId)) {
+    db.run(
+      `INSERT INTO article_index (article_index, rowid, title, author, body, feed)
      SELECT 'delete', article_id, title, author, body, feed FROM article_text WHERE article_id = :articleId`,
-    { articleId },
-  );
+      { articleId },
+    );
+  }
   db.run('DELETE FROM article_text WHERE article_id = :articleId', { articleId });
 }
 
 export function replaceInIndex(db: WritableDb, articleId: number, feedId: number, text: IndexedText): void {
   removeFromIndex(db, articleId);
   addToIndex(db, articleId, feedId, text);
+}
+
+// While the index is built anew, articles below this id are not in it yet: taking them out would damage it again.
+const rebuildKey = 'index_down_to';
+
+export function indexedDownTo(db: ReadableDb): number | undefined {
+  const fact = getFact(db, rebuildKey);
+  return fact === undefined || fact === '' ? undefined : Number(fact);
+}
+
+export function setIndexedDownTo(db: WritableDb, id: number | undefined): void {
+  setFact(db, rebuildKey, id === undefined ? '' : String(id));
+}
+
+function isIndexed(db: ReadableDb, articleId: number): boolean {
+  const downTo = indexedDownTo(db);
+  return downTo === undefined || articleId >= downTo;
 }
 
 /** Throws SQLITE_CORRUPT when index and text differ. With rank 1 it compares with the content; without, it would not. */

@@ -1,0 +1,55 @@
+/** What the archive wants done by itself, once a day: a backup, and what the rules of keeping let go. */
+import { listBackups } from './backup-files.ts';
+import type { FlowParts } from './flow-parts.ts';
+import { continueRebuild, keepFlows } from './keep-flows.ts';
+
+const lookMs = 15 * 60_000;
+const dayMs = 86_400_000;
+// Not while the window opens: the first minutes belong to the person.
+const firstLookMs = 3 * 60_000;
+
+export class ArchiveKeeper {
+  readonly #parts: FlowParts;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+  #cleanedAt = 0;
+
+  constructor(parts: FlowParts) {
+    this.#parts = parts;
+  }
+
+  begin(): void {
+    void continueRebuild(this.#parts);
+    this.#timer = setTimeout(() => {
+      this.#look();
+      this.#timer = setInterval(() => this.#look(), lookMs).unref();
+    }, firstLookMs).unref();
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  #look(): void {
+    this.#running ??= this.#daily().finally(() => {
+      this.#running = undefined;
+    });
+  }
+
+  async #daily(): Promise<void> {
+    const { asks, bus, clock, options } = this.#parts;
+    const settings = await asks.read('settings.get', {});
+    if (!settings.ok) return;
+    const now = clock.now();
+    const last = listBackups(options.libraryFolder).find((backup) => backup.kind === 'daily');
+    if (settings.value.backups && (last === undefined || now - last.at > dayMs)) {
+      const made = await asks.work('backup.make', { kind: 'daily', at: now });
+      if (!made.ok) bus.emit({ type: 'notice', code: made.error.code, message: made.error.message });
+    }
+    if (now - this.#cleanedAt > dayMs) {
+      this.#cleanedAt = now;
+      await keepFlows(this.#parts)['archive.clean']();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * Puts a backup in the place of the library. Each step can be done twice, and a note says how far it came: a kill at any
+ * moment is finished at the next start. The library that was there is kept beside it.
+ */
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fail, ok, type Result } from '../../contract/errors.ts';
+import { damageOf, libraryFile } from '../store/open.ts';
+import { backupFolder, listBackups } from './backup-files.ts';
+import { takeOwnership } from './owner.ts';
+
+interface Note {
+  readonly name: string;
+  /** Where the library that was there goes. */
+  readonly keepAs: string;
+  readonly step: 'copy' | 'move' | 'place';
+}
+
+const noteFile = (folder: string): string => join(folder, 'restore.json');
+const copyFile = (folder: string): string => join(folder, 'library.restoring');
+
+/** Checks the backup and leaves a note that the next start finds. */
+export function planRestore(libraryFolder: string, name: string, now: number): Result<true> {
+  if (!listBackups(libraryFolder).some((backup) => backup.name === name))
+    return fail('not_found', 'This backup is not there any more. Choose another one.', { name });
+  const damage = damageOf(join(backupFolder(libraryFolder), name));
+  if (damage !== undefined)
+    return fail(
+      'library_damaged',
+      `This backup is damaged itself (${damage}). Choose an earlier one; nothing was changed.`,
+      {
+        name,
+      },
+    );
+  writeNote(libraryFolder, { name, keepAs: `library-before-restore-${now}.db`, step: 'copy' });
+  return ok(true);
+}
+
+/** For a library that cannot be opened: restores at once. Fails with library_in_use while a process holds it. */
+export function restoreLibrary(libraryFolder: string, name: string): Result<true> {
+  const planned = planRestore(libraryFolder, name, Date.now());
+  if (!planned.ok) return planned;
+  const owned = takeOwnership(libraryFolder);
+  if (!owned.ok) return owned;
+  try {
+    return finishRestore(libraryFolder);
+  } finally {
+    owned.value.release();
+  }
+}
+
+/** Does what a note asks for; nothing without one. To be called before the library is opened. */
+export function finishRestore(libraryFolder: string): Result<true> {
+  if (!existsSync(noteFile(libraryFolder))) return ok(true);
+  let note = JSON.parse(readFileSync(noteFile(libraryFolder), 'utf8')) as Note;
+  const backup = join(backupFolder(libraryFolder), basename(note.name));
+  const library = libraryFile(libraryFolder);
+  if (note.step === 'copy') {
+    if (!existsSync(backup)) {
+      rmSync(noteFile(libraryFolder), { force: true });
+      return fail('not_found', 'The backup to be restored is gone. The library is as it was; choose another backup.');
+    }
+    copyFileSync(backup, copyFile(libraryFolder));
+    note = { ...note, step: 'move' };
+    writeNote(libraryFolder, note);
+  }
+  if (note.step === 'move') {
+    // its log first: a log beside another library would be taken for that one's
+    for (const ending of ['-wal', '-shm', '']) {
+      const from = `${library}${ending}`;
+      if (existsSync(from)) renameSync(from, join(libraryFolder, `${note.keepAs}${ending}`));
+    }
+    note = { ...note, step: 'place' };
+    writeNote(libraryFolder, note);
+  }
+  if (existsSync(copyFile(libraryFolder))) renameSync(copyFile(libraryFolder), library);
+  rmSync(join(libraryFolder, 'library.open'), { force: true });
+  rmSync(noteFile(libraryFolder), { force: true });
+  return ok(true);
+}
+
+function writeNote(libraryFolder: string, note: Note): void {
+  writeFileSync(`${noteFile(libraryFolder)}.new`, JSON.stringify(note));
+  renameSync(`${noteFile(libraryFolder)}.new`, noteFile(libraryFolder));
+}
