@@ -71,7 +71,6 @@ function FoundFeeds({ feed, onChoose }: FoundFeedsProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let isOver = false;
-    list.current?.scrollIntoView({ block: 'nearest' });
     void client.call('feeds.preview', { address: feed.siteUrl ?? originOf(feed.url) }).then((result) => {
       if (!isOver) setFound(result.ok ? { choices: result.value.choices } : { failure: result.error.message });
     });
@@ -79,6 +78,9 @@ function FoundFeeds({ feed, onChoose }: FoundFeedsProps) {
       isOver = true;
     };
   }, [feed.siteUrl, feed.url]);
+  useEffect(() => {
+    if (found) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [found]);
   const others = found && 'choices' in found ? found.choices.filter(({ url }) => url !== feed.url) : [];
   return (
     <div className="found" role="status" ref={list}>
