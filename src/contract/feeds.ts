@@ -23,6 +23,9 @@ export const feedSummary = z.object({
   /** What is wrong, in a sentence, with its remedy; null when nothing is. */
   trouble: z.string().nullable(),
   failures: z.int(),
+  /** Of the last failure; null when the last check went well. */
+  code: z.string().nullable(),
+  hasLogin: z.boolean(),
   iconUrl: z.string().nullable(),
   language: z.string().nullable(),
   section: z.string().nullable(),
@@ -56,6 +59,15 @@ export const feedSettings = z.object({
   dailyCap: z.int().min(1).nullable().default(null),
 });
 export type FeedSettings = z.infer<typeof feedSettings>;
+
+/** Some of a feed's settings; the others stay. (`partial()` would fill in defaults, and so set the rest back.) */
+const feedSettingsChange = z.strictObject(
+  Object.fromEntries(
+    Object.entries(feedSettings.shape).map(([name, schema]) => [name, schema.unwrap().optional()]),
+  ) as {
+    [Name in keyof typeof feedSettings.shape]: z.ZodOptional<ReturnType<(typeof feedSettings.shape)[Name]['unwrap']>>;
+  },
+);
 
 /** One line of a feed's diary. */
 export const diaryLine = z.object({
@@ -115,7 +127,7 @@ export const feedMethods = {
       /** Permits this feed's host and port an address on this machine or network. */
       allowPrivate: z.boolean().default(false),
       credentials: credentials.optional(),
-      settings: feedSettings.partial().optional(),
+      settings: feedSettingsChange.optional(),
     }),
     z.object({ feedId, operationId, url: z.string(), title: z.string(), added: z.int() }),
   ),
@@ -160,7 +172,7 @@ export const feedMethods = {
     "Changes a feed's own settings, its address or its login.",
     z.strictObject({
       ids: z.array(feedId).min(1).max(10_000),
-      settings: feedSettings.partial().optional(),
+      settings: feedSettingsChange.optional(),
       url: address.optional(),
       credentials: credentials.nullable().optional(),
       allowPrivate: z.boolean().optional(),

@@ -18,6 +18,7 @@ interface FeedRow {
   readonly icon_url: string | null;
   readonly added_at: number;
   readonly settings: string;
+  readonly has_login: number;
   readonly unread: number | null;
   readonly total: number | null;
   readonly failures: number | null;
@@ -43,7 +44,7 @@ export function listFeeds(db: ReadableDb, now: EpochMs, silentMonths: number): F
   return db
     .all<FeedRow>(
       `SELECT f.id, f.url, f.own_title, f.feed_title, f.site_url, f.folder_id, f.position, f.section, f.language,
-         f.icon_url, f.added_at, f.settings, c.unread, c.total, st.failures, st.code, st.message, st.stopped,
+         f.icon_url, f.added_at, f.settings, f.credentials IS NOT NULL AS has_login, c.unread, c.total, st.failures, st.code, st.message, st.stopped,
          st.last_checked_at, st.last_changed_at, st.last_article_at, st.next_check_at,
          (SELECT max(article_id) FROM article_status WHERE feed_id = f.id AND present = 1 AND hidden = 0) AS newest
        FROM feed AS f
@@ -76,6 +77,8 @@ function toFeed(
     health: healthOf(row, settings, silent),
     trouble: (row.failures ?? 0) > 0 || row.stopped === 1 ? row.message : null,
     failures: row.failures ?? 0,
+    code: (row.failures ?? 0) > 0 || row.stopped === 1 ? row.code : null,
+    hasLogin: row.has_login === 1,
     iconUrl: row.icon_url,
     language: row.language,
     section: row.section,
