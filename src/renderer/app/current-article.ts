@@ -22,8 +22,14 @@ export function knownArticle(id: ArticleId): ArticleSummary | undefined {
 }
 
 export function currentArticle(): ArticleSummary | undefined {
-  const { articleId } = placeNow();
-  return articleId === null ? undefined : knownArticle(articleId);
+  const id = placeNow().articleId ?? focusedArticle();
+  return id === null ? undefined : knownArticle(id);
+}
+
+/** On a page of stories: the one whose headline has the focus. */
+function focusedArticle(): ArticleId | null {
+  const id = document.activeElement?.closest<HTMLElement>('[data-article]')?.dataset.article;
+  return id === undefined ? null : (Number(id) as ArticleId);
 }
 
 /** Articles chosen together with the current one (Shift ↓, Ctrl A); empty when only one is. */

@@ -35,7 +35,6 @@ export const screens: Readonly<Partial<Record<ScreenName, LazyScreen>>> = {
   subscriptions: lazy(async () => ({ default: (await import('../features/subscriptions/screen.tsx')).Screen })),
   catalogue: lazy(async () => ({ default: (await import('../features/catalogue/screen.tsx')).Screen })),
   import: lazy(async () => ({ default: (await import('../features/import/screen.tsx')).Screen })),
-  rules: lazy(async () => ({ default: (await import('../features/rules/screen.tsx')).Screen })),
   settings: lazy(async () => ({ default: (await import('../features/settings/screen.tsx')).Screen })),
   'first-run': lazy(async () => ({ default: (await import('../features/first-run/screen.tsx')).Screen })),
 };

@@ -10,6 +10,7 @@ import { sidebarCommands } from '../features/sidebar/commands.ts';
 import { registerCommands } from './commands.ts';
 import { placeNow, startAt, watchPlace } from './navigation.ts';
 import { standardCommands } from './standard-commands.ts';
+import { screenOf } from './view-screens.ts';
 
 /** Never fails: a window that cannot reach its library opens and says so in its panes. */
 export async function start(): Promise<void> {
@@ -20,10 +21,13 @@ export async function start(): Promise<void> {
   if (isFirst) openAllFolders();
   const { view, articleId } = windowState.get();
   const isFirstRun = settingsNow()?.firstRunDone === false && (await hasNoFeeds());
-  startAt(isFirstRun ? { screen: 'first-run' } : { view, articleId });
+  const screen = screenOf(view);
+  // A page of stories opens as a page; an article is open again only beside its list.
+  startAt(isFirstRun ? { screen: 'first-run' } : { screen, view, articleId: screen === 'reader' ? articleId : null });
   watchPlace(() => {
     const place = placeNow();
-    if (place.screen === 'reader') rememberState({ view: place.view, articleId: place.articleId });
+    if (place.screen === 'reader' || place.screen === screenOf(place.view))
+      rememberState({ view: place.view, articleId: place.articleId });
   });
 }
 

@@ -2,8 +2,8 @@
 import type { ViewName } from '../../contract/ids.ts';
 import type { ScreenName } from './navigation.ts';
 
-/** Add 'today' and 'for-you' here when their pages have their lines in screens.ts. */
-const withOwnScreen: ReadonlySet<string> = new Set<ScreenName>([]);
+/** Each has its line in screens.ts. */
+const withOwnScreen: ReadonlySet<string> = new Set<ScreenName>(['today', 'for-you']);
 
 /** The screen that shows a view. */
 export function screenOf(view: ViewName): ScreenName {

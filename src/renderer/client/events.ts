@@ -8,7 +8,7 @@ import { askKey } from './use-ask.ts';
 const staleAfter: Readonly<Partial<Record<CoreEvent['type'], readonly MethodName[]>>> = {
   'articles-marked': ['counts.get', 'articles.get', 'savedSearches.list'],
   'articles-arrived': ['counts.get', 'articles.get', 'feeds.list', 'savedSearches.list'],
-  'saved-searches-changed': ['savedSearches.list'],
+  'saved-searches-changed': ['savedSearches.list', 'counts.get'],
   'feeds-changed': [
     'feeds.list',
     'folders.list',

@@ -13,6 +13,15 @@ export interface WindowState {
   readonly sideWidth: number | null;
   readonly listWidth: number | null;
   readonly sideHidden: boolean;
+  readonly today: TodayState;
+}
+
+/** How the reader wants the front page. */
+export interface TodayState {
+  readonly range: 'morning' | 'since-visit' | 'day';
+  /** Names of its parts from top to bottom; parts that are not named come where they usually are. */
+  readonly order: readonly string[];
+  readonly hidden: readonly string[];
 }
 
 const atFirst: WindowState = {
@@ -23,6 +32,7 @@ const atFirst: WindowState = {
   sideWidth: null,
   listWidth: null,
   sideHidden: false,
+  today: { range: 'day', order: [], hidden: [] },
 };
 
 const stateKey = 'window';

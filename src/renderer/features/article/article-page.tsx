@@ -7,6 +7,7 @@ import { useFeeds } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
 import { headlineOf } from '../../lib/headline.ts';
 import { counted } from '../../lib/numbers.ts';
+import { sectionClass } from '../../lib/section-class.ts';
 import { bylineDate } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { useSlow } from '../../lib/use-slow.ts';
@@ -20,7 +21,6 @@ import { Enclosures } from './enclosures.tsx';
 import { FullTextNote } from './full-text-note.tsx';
 import { LeadPicture } from './lead-picture.tsx';
 import { Revisions } from './revisions.tsx';
-import { sectionClass } from './section-class.ts';
 
 interface ArticlePageProps {
   /** What the list knows, shown until the whole is there. */

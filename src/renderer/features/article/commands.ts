@@ -14,6 +14,8 @@ export const textPanelOpen = createStore(false);
 const withArticles: ReadonlySet<string> = new Set(['reader', 'search', 'today', 'for-you', 'story']);
 const showsArticles = () => withArticles.has(placeNow().screen);
 const hasArticle = () => showsArticles() && placeNow().articleId !== null;
+/** A pane for articles stands there, with or without one in it. */
+const hasPane = () => placeNow().screen === 'reader' || placeNow().screen === 'search';
 const hasTarget = () => currentArticle() !== undefined;
 
 function toggleFullText(): void {
@@ -129,7 +131,7 @@ export const articleCommands: readonly Command[] = [
     group: 'Article',
     icon: 'aa',
     keys: ['T'],
-    isEnabled: () => placeNow().screen === 'reader' || hasArticle(),
+    isEnabled: () => hasPane() || hasArticle(),
     run: () => textPanelOpen.set((isOpen) => !isOpen),
   },
 ];

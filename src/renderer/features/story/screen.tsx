@@ -1,20 +1,64 @@
-/** Story: takes the place of this page when it is built. See app/screens.ts. */
-import { goBack, navigate } from '../../app/navigation.ts';
+/** One story, all its coverage: who has it, who was first, what only one of them says, and the reader's own word on it. */
+import { useMemo } from 'react';
+import type { StoryBoard } from '../../../contract/stories.ts';
+import { goBack, type ScreenProps } from '../../app/navigation.ts';
+import { PageWithArticle } from '../../app/page-with-article.tsx';
+import { toggleSidebar } from '../../app/panes.ts';
+import { useAsk } from '../../client/use-ask.ts';
+import { counted } from '../../lib/numbers.ts';
+import { useSlow } from '../../lib/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ScreenBar } from '../../ui/screen-bar.tsx';
+import { SkeletonArticle } from '../../ui/skeleton.tsx';
+import { AboutStory } from './about-story.tsx';
+import { Coverage } from './coverage.tsx';
+import { StoryActions } from './story-actions.tsx';
+import { StoryHead } from './story-head.tsx';
+import './story.css';
 
-export function Screen() {
+export function Screen({ argument, article }: ScreenProps) {
+  const id = Number(argument ?? Number.NaN);
+  const isNumber = Number.isSafeInteger(id);
+  const { data, error, isPending } = useAsk('stories.get', { id: isNumber ? id : 0 }, { enabled: isNumber });
+  const isSlow = useSlow(isPending && isNumber, argument);
+  const articles = useMemo(() => (data ? articlesOf(data) : []), [data]);
+  const detail =
+    data && `${counted(data.covering, 'source', 'sources')}, ${counted(data.rows.length, 'article', 'articles')}`;
   return (
-    <>
-      <ScreenBar title="Story" onBack={goBack} />
-      <Empty
-        icon="layers"
-        title="Story"
-        actions={<Button onPress={() => navigate({ screen: 'reader', view: 'today' })}>Back to reading</Button>}
-      >
-        This page is not in this version yet.
-      </Empty>
-    </>
+    <PageWithArticle back="Back to the story" article={article} articles={articles}>
+      <ScreenBar title="Story" detail={detail} onBack={goBack} onShowSidebar={toggleSidebar}>
+        {data && <StoryActions board={data} />}
+      </ScreenBar>
+      {(error || !isNumber) && <NoStory words={error?.failure.message} />}
+      {isSlow && (
+        <div className="stp">
+          <SkeletonArticle />
+        </div>
+      )}
+      {data && (
+        <section className="scroll page-scroll" data-region-part="list" tabIndex={0} aria-label="Story">
+          <div className="stp">
+            <StoryHead board={data} />
+            <div className="tl">
+              <Coverage board={data} />
+              <AboutStory board={data} />
+            </div>
+          </div>
+        </section>
+      )}
+    </PageWithArticle>
+  );
+}
+
+function articlesOf({ rows, earlier }: StoryBoard) {
+  return [...rows.map((row) => row.article), ...earlier];
+}
+
+function NoStory({ words }: { readonly words: string | undefined }) {
+  return (
+    <Empty icon="layers" title="This story is not there any more" actions={<Button onPress={goBack}>Back</Button>}>
+      {words ?? 'It has no number that leads to it.'}
+    </Empty>
   );
 }

@@ -1,0 +1,125 @@
+/** The list, each row with its reasons, and the one switch that makes it plain time order. */
+import { useEffect } from 'react';
+import type { ForYouRow } from '../../../contract/for-you.ts';
+import { navigate } from '../../app/navigation.ts';
+import { NewsLink } from '../../app/news-link.tsx';
+import { NewsPicture } from '../../app/news-picture.tsx';
+import { SourceLine } from '../../app/source-line.tsx';
+import { toastFailure } from '../../app/undo.ts';
+import { WhyLine } from '../../app/why-line.tsx';
+import { changeSettings, useSettings } from '../../client/settings.ts';
+import { useStore } from '../../lib/store.ts';
+import { shortAge } from '../../lib/times.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { useSlow } from '../../lib/use-slow.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Meter } from '../../ui/meter.tsx';
+import { Note } from '../../ui/note.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { forYouState, loadForYou } from './for-you-model.ts';
+
+export function ForYouList() {
+  const { list, failure, isLoading } = useStore(forYouState, (state) => state);
+  const isSlow = useSlow(isLoading && list === null);
+  const isOn = useSettings()?.forYou;
+  useEffect(() => {
+    if (isOn !== undefined) void loadForYou();
+  }, [isOn]);
+  return (
+    <>
+      <OnOff isOn={isOn ?? true} />
+      {failure !== null && (
+        <Note
+          kind="err"
+          title="The list could not be made."
+          actions={
+            <Button size="sm" onPress={() => void loadForYou()}>
+              Try again
+            </Button>
+          }
+        >
+          {failure}
+        </Note>
+      )}
+      {isSlow && <SkeletonRows rows={6} />}
+      {list && <State list={list} />}
+      {list && list.rows.length === 0 && (
+        <Empty
+          icon="check"
+          title="Nothing unread to choose from"
+          actions={<Button onPress={() => navigate({ view: 'all' })}>Show all articles</Button>}
+        >
+          What arrives next is chosen from again.
+        </Empty>
+      )}
+      {list?.rows.map((row) => (
+        <Row key={row.article.id} row={row} />
+      ))}
+      {list && list.rows.length > 0 && (
+        <p className="fyp-end">That is all for now. Nothing is hidden by this anywhere else.</p>
+      )}
+    </>
+  );
+}
+
+function OnOff({ isOn }: { readonly isOn: boolean }) {
+  const set = async (forYou: boolean) => {
+    const trouble = await changeSettings({ forYou });
+    if (trouble !== undefined) toastFailure(trouble);
+  };
+  return (
+    <div className="fyp-switch">
+      <Switch isSelected={isOn} onChange={(forYou) => void set(forYou)}>
+        Choose by what you read
+      </Switch>
+      <span className="t3">Off: newest first. All of it happens on this computer.</span>
+    </div>
+  );
+}
+
+type List = NonNullable<ReturnType<typeof forYouState.get>['list']>;
+
+/** While it is off or learning it says so, and how far it is. */
+function State({ list }: { readonly list: List }) {
+  if (list.state === 'learned') return null;
+  return (
+    <div className="fyp-note">
+      <Note kind="info" icon="spark" isQuiet>
+        {list.text}
+        {list.state === 'learning' && (
+          <div className="fyp-meter">
+            <Meter label="Signals so far" done={list.positives} total={list.needed} />
+            <span className="num t2">
+              {list.positives} of {list.needed}
+            </span>
+          </div>
+        )}
+      </Note>
+    </div>
+  );
+}
+
+function Row({ row }: { readonly row: ForYouRow }) {
+  const { article } = row;
+  const now = useNow();
+  return (
+    <article className="news-card fyr">
+      <div className="grow">
+        <SourceLine article={article}>
+          <span className="t3 dot">{shortAge(article.sortAt, now)}</span>
+          {row.exploration && <span className="pill mut">Something different</span>}
+        </SourceLine>
+        <NewsLink article={article} level={2} />
+        {article.title && article.summary && (
+          <p className="sum" lang={article.language ?? undefined} dir="auto">
+            {article.summary}
+          </p>
+        )}
+        <WhyLine article={article} text={row.why} reasons={row.reasons} isOpen onTaught={() => void loadForYou()} />
+      </div>
+      <NewsPicture url={article.pictureUrl} />
+    </article>
+  );
+}

@@ -1,0 +1,126 @@
+/** What is muted, until when, and what that hides now. */
+import { type FormEvent, useState } from 'react';
+import type { Mute } from '../../../contract/stories.ts';
+import { NewsLink } from '../../app/news-link.tsx';
+import { SourceLine } from '../../app/source-line.tsx';
+import { toastDone, toastFailure } from '../../app/undo.ts';
+import { client, queryClient } from '../../client/client.ts';
+import { useAsk } from '../../client/use-ask.ts';
+import { counted } from '../../lib/numbers.ts';
+import { bylineDate } from '../../lib/times.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+export function Mutes() {
+  const { data: mutes, error } = useAsk('mutes.list', {});
+  return (
+    <>
+      <div className="fyp-head">
+        <div className="grow">
+          <h2>Muted</h2>
+          <p className="t2">Kept off Today, the stories and For you. Lists and searches show it as ever.</p>
+        </div>
+      </div>
+      <NewTopic />
+      {error && (
+        <Empty icon="warn" title="What is muted could not be read">
+          {error.failure.message}
+        </Empty>
+      )}
+      {mutes?.length === 0 && (
+        <Empty icon="off" title="Nothing is muted">
+          Mute a topic above, or a story for seven days on its own page.
+        </Empty>
+      )}
+      {mutes && mutes.length > 0 && (
+        <ul className="mutes" aria-label="Muted">
+          {mutes.map((mute) => (
+            <MuteRow key={mute.id} mute={mute} />
+          ))}
+        </ul>
+      )}
+      {mutes && mutes.length > 0 && <HiddenNow mutes={mutes} />}
+    </>
+  );
+}
+
+function NewTopic() {
+  const [topic, setTopic] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const words = topic.trim();
+    if (words.length < 2) return;
+    const result = await client.call('stories.mute', { topic: words });
+    if (!result.ok) return toastFailure(result.error.message);
+    setTopic('');
+    toastDone(`Muted ${words}`, result.value.operationId);
+    await asMutedNow();
+  };
+  return (
+    <form className="fyp-topic" onSubmit={(event) => void submit(event)}>
+      <TextField
+        label="Mute a topic"
+        placeholder="Words, all of which a headline or its lead holds"
+        value={topic}
+        onChange={setTopic}
+      />
+      <Button type="submit" isDisabled={topic.trim().length < 2}>
+        Mute
+      </Button>
+    </form>
+  );
+}
+
+function MuteRow({ mute }: { readonly mute: Mute }) {
+  const now = useNow();
+  const remove = async () => {
+    const result = await client.call('mutes.remove', { id: mute.id });
+    if (!result.ok) return toastFailure(result.error.message);
+    toastDone(`${mute.label} is seen again`, result.value.operationId);
+    await asMutedNow();
+  };
+  const until = mute.until === null ? 'for good' : `until ${bylineDate(mute.until, now)}`;
+  return (
+    <li>
+      <div className="grow">
+        <b>{mute.label}</b>
+        <div className="t3 num">
+          {mute.kind === 'story' ? 'Story' : 'Topic'}, {until}. Hides {counted(mute.hiding, 'article', 'articles')} now.
+        </div>
+      </div>
+      <Button size="sm" onPress={() => void remove()} aria-label={`Show ${mute.label} again`}>
+        Show again
+      </Button>
+    </li>
+  );
+}
+
+/** Each hidden thing with the mute that hides it. */
+function HiddenNow({ mutes }: { readonly mutes: readonly Mute[] }) {
+  const { data } = useAsk('edition.get', {});
+  const known = new Set(mutes.map(({ id }) => id));
+  const hidden = (data?.muted ?? []).filter(({ muteId }) => known.has(muteId));
+  if (hidden.length === 0) return null;
+  return (
+    <section aria-labelledby="hidden-now">
+      <h3 id="hidden-now" className="fyp-sub">
+        Hidden from Today now
+      </h3>
+      {hidden.map(({ article, text }) => (
+        <article className="news-card hidden-row" key={article.id}>
+          <SourceLine article={article} />
+          <NewsLink article={article} level={4} />
+          <p className="t3">{text}</p>
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function asMutedNow(): Promise<void> {
+  return queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === 'mutes.list' || queryKey[0] === 'edition.get',
+  });
+}

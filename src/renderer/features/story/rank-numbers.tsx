@@ -1,0 +1,69 @@
+/** Every number behind the story's place, for those who ask. */
+import { useState } from 'react';
+import type { StoryNumbersShown } from '../../../contract/stories.ts';
+import { Button } from '../../ui/button.tsx';
+import { figure } from './words.ts';
+
+export function RankNumbers({ numbers }: { readonly numbers: StoryNumbersShown }) {
+  const [isShown, setShown] = useState(false);
+  return (
+    <section>
+      <h3>Why it stands where it does</h3>
+      <p className="t2">
+        Sources that have it, how high they place it, how lately others joined, and a little of your own taste.
+      </p>
+      <Button size="sm" aria-expanded={isShown} onPress={() => setShown(!isShown)}>
+        {isShown ? 'Hide the numbers' : 'Show the numbers'}
+      </Button>
+      {isShown && <Numbers numbers={numbers} />}
+    </section>
+  );
+}
+
+function Numbers({ numbers }: { readonly numbers: StoryNumbersShown }) {
+  const parts: readonly (readonly [string, number])[] = [
+    ['Coverage: the sum of the votes', numbers.coverage],
+    ['Fresh: how lately a source joined', numbers.fresh],
+    [`Burst: ${numbers.publishersLast3Hours} sources in three hours`, numbers.burst],
+    ['Your taste', numbers.personal],
+    ['Read already', numbers.seen],
+  ];
+  return (
+    <div className="numbers num">
+      <dl>
+        {parts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{figure(value)}</dd>
+          </div>
+        ))}
+        <div className="sum">
+          <dt>ln(1 + coverage) × fresh × burst × taste × read</dt>
+          <dd>{figure(numbers.score)}</dd>
+        </div>
+      </dl>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Vote of</th>
+            <th scope="col">Trust</th>
+            <th scope="col">Place</th>
+            <th scope="col">Copy</th>
+            <th scope="col">Vote</th>
+          </tr>
+        </thead>
+        <tbody>
+          {numbers.perPublisher.map(({ publisher, trust, placement, copyWeight, vote }) => (
+            <tr key={publisher}>
+              <th scope="row">{publisher}</th>
+              <td>{figure(trust)}</td>
+              <td>{figure(placement)}</td>
+              <td>{figure(copyWeight)}</td>
+              <td>{figure(vote)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** What can be done with a story as a whole, in its bar. */
+import { useState } from 'react';
+import type { StoryBoard } from '../../../contract/stories.ts';
+import { useBits } from '../../client/article-bits.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { MenuButton, type MenuGroups } from '../../ui/menu.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import { markStoryRead, muteStory, unmuteStory } from './regroup.ts';
+import { SplitDialog } from './split-dialog.tsx';
+
+const muteDays = 7;
+
+export function StoryActions({ board }: { readonly board: StoryBoard }) {
+  const [open, setOpen] = useState<'split' | 'merge' | null>(null);
+  const isMuted = board.mutedUntil !== null;
+  // Draws again when the lead is marked, so that the button's words hold.
+  useBits(board.lead);
+  const close = () => setOpen(null);
+  const groups: MenuGroups = [
+    [
+      { id: 'read', icon: 'checks', label: 'Mark story read', run: () => void markStoryRead(board) },
+      {
+        id: 'mute',
+        icon: 'off',
+        label: isMuted ? 'Show this story again' : `Mute for ${muteDays} days`,
+        run: () => void (isMuted ? unmuteStory(board.id) : muteStory(board, muteDays)),
+      },
+    ],
+    [
+      ...(board.rows.length > 1 ? [{ id: 'split', label: 'Split articles off…', run: () => setOpen('split') }] : []),
+      { id: 'merge', icon: 'layers', label: 'Merge with another story…', run: () => setOpen('merge') },
+    ],
+  ];
+  return (
+    <>
+      <Button
+        size="sm"
+        icon="off"
+        className="hide-narrow"
+        onPress={() => void (isMuted ? unmuteStory(board.id) : muteStory(board, muteDays))}
+      >
+        {isMuted ? 'Show this story again' : `Mute for ${muteDays} days`}
+      </Button>
+      <Button size="sm" kind="ghost" icon="checks" className="hide-narrow" onPress={() => void markStoryRead(board)}>
+        Mark story read
+      </Button>
+      <MenuButton label="Story" groups={groups}>
+        <IconButton icon="more" label="More" />
+      </MenuButton>
+      {open === 'split' && <SplitDialog board={board} onClose={close} />}
+      {open === 'merge' && <MergeDialog board={board} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+/** How the story page words times and numbers. */
+import { clockTime, dayHead, startOfDay } from '../../lib/times.ts';
+
+const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short' });
+const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const weekMs = 7 * 86_400_000;
+
+/** 'today at 07:30', 'Monday 21:40', '12 November 21:40' */
+export function dayAndTime(at: number, now: number): string {
+  const isPast = startOfDay(at) <= startOfDay(now);
+  if (!isPast) return `${shortDay.format(at)} ${dayMonth.format(at)}, ${clockTime(at)}`;
+  const day = dayHead(at, now);
+  return day === 'Today' || day === 'Yesterday'
+    ? `${day.toLowerCase()} at ${clockTime(at)}`
+    : `${day} ${clockTime(at)}`;
+}
+
+/** '07:30' today, 'Mon 21:40' in the last week, '12 Nov' before. */
+export function momentOf(at: number, now: number): string {
+  if (startOfDay(at) === startOfDay(now)) return clockTime(at);
+  return now - at < weekMs ? `${shortDay.format(at)} ${clockTime(at)}` : dayMonth.format(at);
+}
+
+/** '0.85', '12.3': a number of the ranking. */
+export function figure(value: number): string {
+  return value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}

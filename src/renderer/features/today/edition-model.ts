@@ -1,0 +1,123 @@
+/**
+ * The front page as it was made: it stays as it is under the reader's eyes. A newer one waits until it is asked for;
+ * only its sums are taken at once.
+ */
+import type { Edition, EditionRow } from '../../../contract/edition.ts';
+import type { InputOf } from '../../../contract/index.ts';
+import { learnBits } from '../../client/article-bits.ts';
+import { client } from '../../client/client.ts';
+import { createStore } from '../../lib/store.ts';
+
+export type Range = Edition['range'];
+
+export interface EditionState {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly edition: Edition | null;
+  /** Made since, with stories that the page does not have. */
+  readonly waiting: Edition | null;
+  readonly failure: string | null;
+}
+
+type Wish = InputOf<'edition.get'>;
+
+export const editionState = createStore<EditionState>({
+  status: 'loading',
+  edition: null,
+  waiting: null,
+  failure: null,
+});
+
+let present: Wish = {};
+let asked = 0;
+/** A page left for longer than this is made anew when it is opened again. */
+const keptMs = 30 * 60_000;
+/** While a refresh brings articles, looking this often is enough. */
+const lookAgainMs = 3000;
+
+/** Opens the page of a range with some sections; one that is there already is shown as it was left. */
+export async function openEdition(wish: Wish): Promise<void> {
+  const { edition } = editionState.get();
+  const isSame = JSON.stringify(wish) === JSON.stringify(present);
+  present = wish;
+  if (isSame && edition && Date.now() - edition.madeAt < keptMs) await lookForNewer();
+  else await loadEdition();
+}
+
+/** Makes the page anew and shows it: the reader asked for a change. */
+export async function loadEdition(): Promise<void> {
+  const wish = present;
+  editionState.set((before) => ({ ...before, status: 'loading', failure: null }));
+  const result = await ask(wish);
+  if (wish !== present || result === undefined) return;
+  if (result.ok) show(result.value);
+  else editionState.set((before) => ({ ...before, status: 'failed', failure: result.error.message }));
+}
+
+export function showWaiting(): void {
+  const { waiting } = editionState.get();
+  if (waiting) show(waiting);
+}
+
+/** Follows the core until the returned function is called. */
+export function followCore(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void lookForNewer();
+    }, lookAgainMs);
+  };
+  const stop = client.on(({ type }) => {
+    if (type === 'articles-arrived' || type === 'stories-changed') later();
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+async function lookForNewer(): Promise<void> {
+  const wish = present;
+  const result = await ask(wish);
+  if (wish !== present || !result?.ok) return;
+  const { edition } = editionState.get();
+  const newer = result.value;
+  if (!edition || isBare(edition) || newer.madeAt === edition.madeAt) return show(newer);
+  const waiting = hasNews(edition, newer) ? newer : null;
+  editionState.set((before) => ({ ...before, status: 'ready', edition: { ...edition, sums: newer.sums }, waiting }));
+}
+
+/** undefined when a later question overtook this one. */
+async function ask(wish: Wish): Promise<Awaited<ReturnType<typeof client.call<'edition.get'>>> | undefined> {
+  asked += 1;
+  const mine = asked;
+  const result = await client.call('edition.get', wish);
+  return mine === asked ? result : undefined;
+}
+
+function show(edition: Edition): void {
+  learnBits(rowsOf(edition).map(({ article }) => article));
+  learnBits(edition.leadCoverage);
+  editionState.set({ status: 'ready', edition, waiting: null, failure: null });
+}
+
+/** Every row, from the top of the page to its end. */
+export function rowsOf(edition: Edition): readonly EditionRow[] {
+  return [
+    ...(edition.lead ? [edition.lead] : []),
+    ...edition.top,
+    ...edition.forYou,
+    ...edition.sections.flatMap(({ rows }) => rows),
+    ...edition.picks,
+    ...edition.seldom,
+  ];
+}
+
+export function isBare(edition: Edition): boolean {
+  return rowsOf(edition).length === 0;
+}
+
+function hasNews(shown: Edition, newer: Edition): boolean {
+  const known = new Set(rowsOf(shown).map(({ article }) => article.id));
+  return rowsOf(newer).some(({ article }) => !known.has(article.id) && article.arrival > shown.arrival);
+}

@@ -1,0 +1,71 @@
+/** Top stories right now: what most sources tell, newest movement first; or how many sources that takes. */
+import type { Edition, EditionRow } from '../../../contract/edition.ts';
+import { navigate } from '../../app/navigation.ts';
+import { NewsLink } from '../../app/news-link.tsx';
+import { NewsPicture } from '../../app/news-picture.tsx';
+import { openStory } from '../../app/open-story.ts';
+import { SourceLine } from '../../app/source-line.tsx';
+import { counted } from '../../lib/numbers.ts';
+import { shortAge } from '../../lib/times.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+
+export function TopStories({ edition }: { readonly edition: Edition }) {
+  return (
+    <section className="tops" aria-labelledby="part-top">
+      <h2 id="part-top">Top stories right now</h2>
+      {edition.topState === 'too-few-sources' && edition.top.length === 0 ? (
+        <TooFew active={edition.activePublishers} />
+      ) : (
+        <ol>
+          {edition.top.map((row) => (
+            <TopStory key={row.article.id} row={row} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function TopStory({ row }: { readonly row: EditionRow }) {
+  const { article, story } = row;
+  const now = useNow();
+  return (
+    <li className="news-card top-story">
+      <div>
+        <NewsLink article={article} />
+        <SourceLine article={article}>
+          <span className="t3 dot">{shortAge(article.sortAt, now)}</span>
+          {story && story.publishers > 1 && (
+            <button
+              type="button"
+              className="cluster cluster-link num"
+              title={row.why.text}
+              onClick={() => openStory(story.id)}
+            >
+              <Icon name="layers" />
+              <span className="vh">Compare coverage, sources on this story: </span>
+              {story.publishers}
+            </button>
+          )}
+        </SourceLine>
+      </div>
+      <NewsPicture url={article.pictureUrl} />
+    </li>
+  );
+}
+
+function TooFew({ active }: { readonly active: number }) {
+  return (
+    <div className="too-few">
+      <p className="t2">
+        A top story is one that several sources tell. That takes at least four that publish; you have{' '}
+        {counted(active, 'one', 'sources')}.
+      </p>
+      <Button size="sm" onPress={() => navigate({ screen: 'catalogue' })}>
+        Add sources
+      </Button>
+    </div>
+  );
+}
