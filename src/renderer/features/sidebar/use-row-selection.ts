@@ -2,13 +2,21 @@
 import { useEffect, useState } from 'react';
 import type { Key, Selection } from 'react-aria-components/Tree';
 import type { ViewName } from '../../../contract/ids.ts';
-import { navigate, usePlace } from '../../app/navigation.ts';
+import { navigate, type Place, type ScreenName, usePlace } from '../../app/navigation.ts';
 import { closeDrawer } from '../../app/panes.ts';
 import { focusRegion, isByPointer } from '../../app/regions.ts';
 import { goToView } from '../../app/standard-commands.ts';
 
 /** The row that stands for the search page; all others are views. */
 export const archiveRow = 'archive';
+
+/** Pages that no row stands for: none is chosen there, so that each row leads back to its list. */
+const pagesApart: ReadonlySet<ScreenName> = new Set<ScreenName>(['subscriptions', 'catalogue', 'import', 'settings']);
+
+function shownRow({ screen, view }: Place): string | null {
+  if (screen === 'search') return archiveRow;
+  return pagesApart.has(screen) ? null : view;
+}
 
 interface RowSelection {
   readonly selectedKeys: Selection;
@@ -17,9 +25,9 @@ interface RowSelection {
 }
 
 export function useRowSelection(): RowSelection {
-  const shown = usePlace((place) => (place.screen === 'search' ? archiveRow : place.view));
-  const [selectedKeys, setSelected] = useState<Selection>(new Set([shown]));
-  useEffect(() => setSelected(new Set([shown])), [shown]);
+  const shown = usePlace(shownRow);
+  const [selectedKeys, setSelected] = useState<Selection>(new Set(shown === null ? [] : [shown]));
+  useEffect(() => setSelected(new Set(shown === null ? [] : [shown])), [shown]);
   return {
     selectedKeys,
     onSelectionChange: (selection) => {
