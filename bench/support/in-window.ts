@@ -1,0 +1,79 @@
+/** What benches have the window's page do for them. The functions run there, so each stands by itself. */
+import type { Page } from '@playwright/test';
+import type { Result } from '../../src/contract/errors.ts';
+import type { InputOf, MethodName, OutputOf } from '../../src/contract/index.ts';
+
+/** The part of a page's globals that is used here; this program is checked as one for Node. */
+interface PageGlobals {
+  asking?: { over: boolean; queriesMs: number[]; frameGapsMs: number[] };
+  longTasks: number[];
+  requestAnimationFrame: (draw: (now: number) => void) => void;
+}
+
+/** A call over the window's own way to its server; throws on a failure. */
+export async function call<Name extends MethodName>(
+  page: Page,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
+  const answer: unknown = await page.evaluate(
+    async (body) => (await fetch('/rpc', { method: 'POST', body })).json(),
+    JSON.stringify({ name, input }),
+  );
+  const result = answer as Result<OutputOf<Name>>;
+  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
+  return result.value;
+}
+
+/** Collects the durations of tasks over 50 ms (W3C Long Tasks), from the page's next load on. */
+export async function collectLongTasks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const page = globalThis as unknown as PageGlobals;
+    page.longTasks = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) page.longTasks.push(duration);
+    }).observe({ type: 'longtask' as never });
+  });
+}
+
+/** Asks for a list again and again, and notes each frame that is drawn. */
+export function startAsking(everyMs: number): void {
+  const page = globalThis as unknown as PageGlobals;
+  const asking = { over: false, queriesMs: [] as number[], frameGapsMs: [] as number[] };
+  page.asking = asking;
+  page.longTasks = [];
+  const ask = async (): Promise<void> => {
+    const body = JSON.stringify({ name: 'articles.list', input: { view: 'all', limit: 50 } });
+    const begun = performance.now();
+    await (await fetch('/rpc', { method: 'POST', body })).json();
+    asking.queriesMs.push(performance.now() - begun);
+    if (!asking.over) setTimeout(() => void ask(), everyMs);
+  };
+  void ask();
+  let before = performance.now();
+  const frame = (now: number): void => {
+    asking.frameGapsMs.push(now - before);
+    before = now;
+    if (!asking.over) page.requestAnimationFrame(frame);
+  };
+  page.requestAnimationFrame(frame);
+}
+
+export interface Asked {
+  readonly longTasks: readonly number[];
+  readonly queriesMs: readonly number[];
+  readonly frameGapsMs: readonly number[];
+}
+
+export function stopAsking(): Asked {
+  const { asking, longTasks } = globalThis as unknown as PageGlobals;
+  if (!asking) throw new Error('Nobody was asking.');
+  asking.over = true;
+  return { longTasks, queriesMs: asking.queriesMs, frameGapsMs: asking.frameGapsMs.slice(1) };
+}
+
+/** Resolves when what is in the page has been painted. */
+export function twoFrames(): Promise<void> {
+  const page = globalThis as unknown as PageGlobals;
+  return new Promise((painted) => page.requestAnimationFrame(() => page.requestAnimationFrame(() => painted())));
+}

@@ -1,0 +1,119 @@
+/**
+ * Whether the window stays free while 200 feeds come in: tasks over 50 ms on its main thread, and how long a list takes,
+ * beside the same window at rest in the same run. `node bench/window.ts [feeds] [articles]`, 200 and 100,000 by default.
+ * Chromium and the server run as a reader has them; the publisher is a process of its own.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from '@playwright/test';
+import { chromiumArgs, chromiumPath } from '../e2e/support/chromium-path.ts';
+import { launchBrowserWindow } from '../e2e/support/launch-browser-window.ts';
+import { type Asked, call, collectLongTasks, startAsking, stopAsking } from './support/in-window.ts';
+import { seededLibrary } from './support/seeded-library.ts';
+
+const feeds = Number(process.argv[2] ?? 200);
+const articles = Number(process.argv[3] ?? 100_000);
+const taskBarMs = 50;
+const queryBarMs = 10;
+const restMs = 8000;
+/** A reader who scrolls and opens asks for a list a few times a second. */
+const askEveryMs = 100;
+
+interface Watched extends Asked {
+  readonly wallMs: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-window-'));
+const publisherFile = fileURLToPath(new URL('./support/publisher.ts', import.meta.url));
+const publisher = spawn(process.execPath, [publisherFile, String(feeds)], { stdio: ['ignore', 'pipe', 'inherit'] });
+const port = await new Promise<string>((ready) => publisher.stdout.once('data', (data) => ready(String(data).trim())));
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArgs] });
+try {
+  const library = seededLibrary({ articles, feeds: 200, words: 350 }, (line) => process.stderr.write(`${line}\n`));
+  cpSync(library, join(folder, 'library'), { recursive: true });
+  const app = await launchBrowserWindow(browser, { folder, args: ['--no-polling'] });
+  await prepare(app.window);
+  const atRest = await watch(app.window, () => app.window.waitForTimeout(restMs));
+  let added = 0;
+  const refreshing = await watch(app.window, async () => {
+    const summary = await call(app.window, 'feeds.refresh', { feedIds: await newFeeds(app.window), force: true });
+    added = summary.added;
+  });
+  await app.close();
+  print(atRest, refreshing, added);
+} finally {
+  publisher.kill();
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Subscribes without fetching, shows the longest list and begins to collect long tasks. */
+async function prepare(page: Page): Promise<void> {
+  const outlines = Array.from(
+    { length: feeds },
+    (_, n) =>
+      `<outline text="Feed ${n}" xmlUrl="http://127.0.${Math.floor(n / 250) + 1}.${(n % 250) + 1}:${port}/feed-${n}.xml"/>`,
+  );
+  const text = `<opml version="2.0"><body>${outlines.join('')}</body></opml>`;
+  await call(page, 'opml.import', { text, allowPrivate: true, refresh: false });
+  await call(page, 'settings.set', { firstRunDone: true, refreshMinutes: null });
+  await call(page, 'state.set', { key: 'window', value: { view: 'all' } });
+  await collectLongTasks(page);
+  await page.reload();
+  await page.getByRole('feed').getByRole('article').first().waitFor();
+  // What the start left to do is no part of what is measured.
+  await page.waitForTimeout(3000);
+}
+
+async function newFeeds(page: Page) {
+  const all = await call(page, 'feeds.list', {});
+  return all.filter(({ url }) => url.includes(`:${port}/`)).map(({ id }) => id);
+}
+
+async function watch(page: Page, work: () => Promise<void>): Promise<Watched> {
+  await page.evaluate(startAsking, askEveryMs);
+  const start = performance.now();
+  await work();
+  const wallMs = performance.now() - start;
+  // Events are gathered for a moment before the window draws what they brought.
+  await page.waitForTimeout(1500);
+  return { wallMs, ...(await page.evaluate(stopAsking)) };
+}
+
+function at(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+function print(atRest: Watched, refreshing: Watched, added: number): void {
+  const line = (name: string, watched: Watched): string => {
+    const { wallMs, longTasks, queriesMs, frameGapsMs } = watched;
+    const cells = [
+      (wallMs / 1000).toFixed(1),
+      String(longTasks.length),
+      Math.max(0, ...longTasks).toFixed(0),
+      at(queriesMs, 0.5).toFixed(1),
+      at(queriesMs, 0.95).toFixed(1),
+      at(frameGapsMs, 0.99).toFixed(0),
+      String(queriesMs.length),
+    ];
+    return `${name.padEnd(22)}${cells.map((cell) => cell.padStart(11)).join('')}`;
+  };
+  const heads = ['seconds', `>${taskBarMs} ms`, 'worst ms', 'list p50', 'list p95', 'frame p99', 'lists'];
+  process.stdout.write(
+    `${[
+      `${feeds} feeds come in, ${added} articles new, into a window on ${articles} articles`,
+      `${''.padEnd(22)}${heads.map((head) => head.padStart(11)).join('')}`,
+      line('at rest', atRest),
+      line('during the refresh', refreshing),
+      `list p95, refresh / rest   ${(at(refreshing.queriesMs, 0.95) / at(atRest.queriesMs, 0.95)).toFixed(2)} (bar: ${queryBarMs} ms)`,
+      `longest task / ${taskBarMs} ms       ${(Math.max(0, ...refreshing.longTasks) / taskBarMs).toFixed(2)} (bar: no task over)`,
+      `load of the machine        ${loadavg()
+        .map((load) => load.toFixed(1))
+        .join(' ')}`,
+    ].join('\n')}\n`,
+  );
+}
