@@ -1,7 +1,8 @@
-/** archive import and archive export: one article a line. */
+/** archive import and archive export: one article a line, or the whole archive as a folder that can be checked. */
 
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fail } from '../contract/errors.ts';
 import type { Arguments } from './arguments.ts';
@@ -15,12 +16,42 @@ export function archive(args: Arguments): Promise<number> {
   const [action, file] = args.positionals;
   if ((action !== 'import' && action !== 'export') || file === undefined) {
     return Promise.resolve(
-      printFailure(fail('bad_input', 'Say archive import FILE.ndjson or archive export FILE.ndjson.'), args.json),
+      printFailure(
+        fail('bad_input', 'Say archive import or archive export, and a file (articles.ndjson) or a folder.'),
+        args.json,
+      ),
     );
   }
+  if (isFolder(action, file))
+    return withCore(args, (calls) => wholeFolder(calls, args, { action, folder: resolve(file) }));
   return withCore(args, (calls) =>
     action === 'import' ? importLines(calls, args, file) : exportLines(calls, args, file),
   );
+}
+
+/** What is there as a folder, or a new name without an ending, is a folder. */
+function isFolder(action: 'import' | 'export', file: string): boolean {
+  if (existsSync(file)) return statSync(file).isDirectory();
+  return action === 'export' && (file.endsWith('/') || !/\.[A-Za-z0-9]{1,8}$/.test(file));
+}
+
+async function wholeFolder(
+  { call }: Calls,
+  args: Arguments,
+  { action, folder }: { readonly action: 'import' | 'export'; readonly folder: string },
+): Promise<number> {
+  if (action === 'export') {
+    const done = await call('archive.exportFolder', { folder });
+    if (!done.ok) return printFailure(done.error, args.json);
+    if (args.json) printJson({ ...done.value, folder });
+    else printLine(`Wrote ${done.value.articles} articles and ${done.value.pictures} pictures to ${folder}.`);
+    return 0;
+  }
+  const taken = await call('archive.importFolder', { folder });
+  if (!taken.ok) return printFailure(taken.error, args.json);
+  if (args.json) printJson({ ...taken.value, folder });
+  else printLine(`Took ${taken.value.articles} articles from ${folder}; ${taken.value.known} were there already.`);
+  return 0;
 }
 
 async function importLines({ call }: Calls, args: Arguments, file: string): Promise<number> {

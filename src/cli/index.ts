@@ -45,7 +45,7 @@ const commands: Readonly<Record<string, Command>> = {
   search: {
     run: search,
     options: { limit: { type: 'string' }, order: { type: 'string' } },
-    usage: 'search WORDS [--order best|newest|oldest] [--limit N]',
+    usage: 'search QUERY [--order best|newest|oldest] [--limit N]   docs/search.md has the language',
   },
   stories: {
     run: stories,
@@ -65,7 +65,7 @@ const commands: Readonly<Record<string, Command>> = {
     options: { port: { type: 'string' }, sample: { type: 'boolean' } },
     usage: 'serve [--port N] [--sample]   the window in a browser',
   },
-  archive: { run: archive, usage: 'archive import|export FILE.ndjson' },
+  archive: { run: archive, usage: 'archive import|export FILE.ndjson | FOLDER' },
   call: { run: callCommand, options: { list: { type: 'boolean' } }, usage: 'call NAME JSON | call --list' },
   pipe: { run: pipe, usage: 'pipe   {name, input} lines in, {ok, value | error, ms} lines out' },
 };

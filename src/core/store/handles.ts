@@ -30,6 +30,11 @@ export class ReadableDb {
     return this.connection.prepare(sql).all(parameters) as Row[];
   }
 
+  /** All reads in `work` see the library of one moment. */
+  snapshot<Value>(work: () => Value): Value {
+    return this.connection.transaction(work)();
+  }
+
   close(): void {
     this.#statements.clear();
     this.connection.close();
