@@ -20,6 +20,8 @@ function feed(title: string, about: Partial<Omit<FeedSummary, 'id'>> = {}): Feed
     health: 'ok',
     trouble: null,
     failures: 0,
+    code: null,
+    hasLogin: false,
     iconUrl: null,
     language: null,
     section: null,
