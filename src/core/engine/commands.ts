@@ -4,8 +4,8 @@ import type { NamesOfKind, OutputOf, ParsedInputOf } from '../../contract/index.
 import type { EpochMs } from '../lib/clock.ts';
 import { recordReading } from '../store/events.ts';
 import { postpone, setIcon, storeHostState } from '../store/feed-states.ts';
-import { noteFoundAgain } from '../store/fetch-results.ts';
 import { addFeeds, configureFeeds, moveFeeds, type NewFeed, removeFeeds, renameFeed } from '../store/feeds.ts';
+import { noteFoundAgain } from '../store/fetch-results.ts';
 import { addFolder, moveFolder, removeFolder, renameFolder, sortFolder } from '../store/folders.ts';
 import { noteFullTextFailure, storeFullText } from '../store/get-article.ts';
 import type { WritableDb } from '../store/handles.ts';
@@ -13,6 +13,8 @@ import { optimise } from '../store/library.ts';
 import { evictMedia, noteMediaUse, storeMedia } from '../store/media.ts';
 import { findOperation, turnOperation } from '../store/operations.ts';
 import { setFact, setSettings, setState } from '../store/settings.ts';
+import { fillLibrary } from './archive-import.ts';
+import { keepingEngineCommands } from './archive-keeping.ts';
 import { type ArchiveStored, storeArchive } from './archive-store.ts';
 import type { ArchivedFeed } from './archive-task.ts';
 import { countSavedSearches, savedSearchCommands } from './saved-search-commands.ts';
@@ -78,6 +80,8 @@ function* turn(db: WritableDb, direction: 'undo' | 'redo', id: number | undefine
 }
 
 const engineCommands = {
+  ...keepingEngineCommands,
+  'archive.fill': fillLibrary,
   ...storyEngineCommands,
   'savedSearches.count': countSavedSearches,
   'fetch.store': (db: WritableDb, input: StoreFetch) => storeFetch(db, input),

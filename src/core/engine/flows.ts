@@ -4,6 +4,7 @@ import { archiveFlows } from './archive-flows.ts';
 import { catalogueFlows } from './catalogue-flows.ts';
 import type { FlowParts } from './flow-parts.ts';
 import { importFlows } from './import-flows.ts';
+import { keepFlows } from './keep-flows.ts';
 import { libraryFlows } from './library-flows.ts';
 import { mediaFlows } from './media-flows.ts';
 import { pageFlows } from './page-flows.ts';
@@ -17,6 +18,7 @@ export function createFlows(parts: FlowParts): Flows {
     ...archiveFlows(parts),
     ...catalogueFlows(parts),
     ...importFlows(parts),
+    ...keepFlows(parts),
     ...libraryFlows(parts),
     ...mediaFlows(parts),
     ...pageFlows(parts),

@@ -7,6 +7,7 @@ import { finishMark } from '../store/mark-articles.ts';
 import { migrate } from '../store/migrate.ts';
 import { libraryFile, openWritable } from '../store/open.ts';
 import { getFact, setFact } from '../store/settings.ts';
+import { finishRestore } from './restore-backup.ts';
 
 export interface LibraryFacts {
   /** The last stop was unclean, and the file was checked. */
@@ -18,6 +19,8 @@ export interface LibraryFacts {
 const openMarker = (folder: string): string => join(folder, 'library.open');
 
 export function openLibrary(folder: string): Result<{ readonly db: WritableDb; readonly facts: LibraryFacts }> {
+  const restored = finishRestore(folder);
+  if (!restored.ok) return restored;
   const isNew = !existsSync(libraryFile(folder));
   const unclean = existsSync(openMarker(folder));
   const opened = openWritable(folder);

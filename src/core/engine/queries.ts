@@ -15,6 +15,8 @@ import { mediaAt } from '../store/media.ts';
 import { listOperations } from '../store/operations.ts';
 import { getFact, getSettings, getState } from '../store/settings.ts';
 import { feedsUnder } from '../store/views.ts';
+import { libraryIsEmpty } from './archive-import.ts';
+import { keepingEngineQueries, keepingQueries } from './archive-keeping.ts';
 import { exportOpml } from './export-opml.ts';
 import { revisionSteps } from './revision-steps.ts';
 import { list, listSearches, next } from './saved-search-queries.ts';
@@ -37,6 +39,7 @@ type ContractQueries = {
 
 const contractQueries: ContractQueries = {
   ...storyQueries,
+  ...keepingQueries,
   'articles.list': list,
   'articles.get': (db, input) => {
     const article = getArticle(db, input.id, input.textFrom);
@@ -65,6 +68,7 @@ const contractQueries: ContractQueries = {
 };
 
 const engineQueries = {
+  ...keepingEngineQueries,
   'fetch.facts': (db: ReadableDb, input: { readonly feedIds?: readonly number[] }) => ok(fetchFacts(db, input.feedIds)),
   'fetch.postingTimes': (db: ReadableDb, input: { readonly feedId: number }) => ok(postingTimes(db, input.feedId)),
   'folder.feedIds': (db: ReadableDb, input: { readonly folderId: number }) => ok(feedsUnder(db, input.folderId)),
@@ -74,6 +78,7 @@ const engineQueries = {
   'media.at': (db: ReadableDb, input: { readonly url: string }) => ok(mediaAt(db, input.url) ?? null),
   'feeds.privateHosts': (db: ReadableDb) => ok(privateHosts(db)),
   'article.page': (db: ReadableDb, input: { readonly id: number }) => ok(pageFactsOf(db, input.id) ?? null),
+  'library.isEmpty': libraryIsEmpty,
   'library.sums': (db: ReadableDb) => ok(librarySums(db)),
   'fact.get': (db: ReadableDb, input: { readonly key: string }) => ok(getFact(db, input.key) ?? null),
 };

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../contract/errors.ts';
 import { systemClock } from '../lib/clock.ts';
 import { silentLog } from '../lib/log.ts';
 import { Afterwards } from './afterwards.ts';
+import { ArchiveKeeper } from './archive-keeper.ts';
 import { type Asks, askOf } from './asks.ts';
 import type { Commands } from './commands.ts';
 import type { Core, CoreOptions } from './core-options.ts';
@@ -84,12 +85,14 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
     { start: pools.startStories, inBackground: options.polling === true },
   );
   const flows = createFlows({ asks, bus, clock, poller, stories, options });
+  const keeper = new ArchiveKeeper({ asks, bus, clock, poller, stories, options });
   const call = createRouter({ readers: pools.readers, writer: pools.writer, flows, bus });
   const on = (listener: Parameters<Core['on']>[0]): (() => void) => bus.on(listener);
   const { door, close: closeDoor } = await openDoor({ call, on });
   ownership.announce(door);
   const afterwards = new Afterwards({ asks, bus, clock, fullText: (id) => call('articles.fullText', { id }) });
   if (options.polling === true) {
+    keeper.begin();
     poller.desk.onDone = (done) => afterwards.feedDone(done);
     poller.begin();
   }
@@ -100,6 +103,7 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
     await poller.stop();
     await stories.stop();
     await stopCounting();
+    await keeper.stop();
     await pools.tasks.close();
     // readers close before the file's writer, which then tidies and removes the write-ahead log
     await pools.readers.close();

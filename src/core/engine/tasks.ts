@@ -1,7 +1,10 @@
 /** What task workers do: each name with its function. */
 
 import type { Result } from '../../contract/errors.ts';
+import { archiveFolderTask } from './archive-folder-task.ts';
+import { archiveCheckTask, archivePicturesTask } from './archive-import.ts';
 import { archivePrepareTask } from './archive-task.ts';
+import { backupTask } from './backup-task.ts';
 import { discoverTask } from './discover-task.ts';
 import { type FetchTaskInput, type FetchTaskOutput, fetchFeedTask } from './fetch-task.ts';
 import { mediaTask } from './media-task.ts';
@@ -20,5 +23,9 @@ export const tasks = {
   'media.fetch': mediaTask,
   'opml.parse': opmlTask,
   'archive.prepare': archivePrepareTask,
+  'archive.exportFolder': archiveFolderTask,
+  'archive.checkFolder': archiveCheckTask,
+  'archive.takePictures': archivePicturesTask,
+  'backup.make': backupTask,
 };
 export type Tasks = typeof tasks;
