@@ -42,11 +42,13 @@ export function FeedLogin({ feed, isOpen, onForm }: FeedLoginProps) {
     return (
       <div className="fx">
         <Button size="sm" icon="lock" onPress={() => onForm('login')}>
-          Set a login
+          {feed.hasLogin ? 'Change login' : 'Set a login'}
         </Button>
-        <Button size="sm" kind="ghost" onPress={() => void keep(null, 'login removed')}>
-          Remove login
-        </Button>
+        {feed.hasLogin && (
+          <Button size="sm" kind="ghost" onPress={() => void keep(null, 'login removed')}>
+            Remove login
+          </Button>
+        )}
       </div>
     );
   }
