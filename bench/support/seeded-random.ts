@@ -17,7 +17,7 @@ const syllables =
   );
 
 /** The word of a rank: pronounceable, its own for each rank. */
-function wordOfRank(rank: number): string {
+export function wordOfRank(rank: number): string {
   let word = '';
   for (let rest = rank + 1; rest > 0; rest = Math.floor(rest / syllables.length))
     word += syllables[rest % syllables.length];

@@ -77,6 +77,8 @@ export const searchMethods = {
       hint: z.string().nullable(),
       /** Best match ranks the newest hits only; false when there are older ones it did not rank. */
       rankedAll: z.boolean(),
+      /** The index was found damaged and is being built anew, newest articles first: search again in a moment. */
+      indexIsDamaged: z.boolean(),
       ms: z.number(),
       cursor: cursor.optional(),
     }),

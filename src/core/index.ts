@@ -7,7 +7,9 @@ import { startEngine } from './engine/start-engine.ts';
 import type { parseFeed as parse } from './feeds/parse-feed.ts';
 import type { extractArticle as extract } from './reading/extract-article.ts';
 
+export { listBackups } from './engine/backup-files.ts';
 export type { Core, CoreOptions } from './engine/core-options.ts';
+export { restoreLibrary } from './engine/restore-backup.ts';
 export type { ParsedArticle, ParsedFeed } from './feeds/parsed-feed.ts';
 export { defaultLibraryFolder } from './lib/default-library.ts';
 export { nodeWorkers } from './lib/node-workers.ts';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok } from '../../contract/errors.ts';
-import { linesOf } from './archive-import.ts';
 import type { FlowParts } from './flow-parts.ts';
+import { linesOf } from './lines-of.ts';
 import type { Flows } from './router.ts';
 
 const linesAtOnce = 500;

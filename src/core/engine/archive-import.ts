@@ -1,13 +1,13 @@
 /** An archive folder back into a library: checked first, then row by row into an empty library, or merged into one that is not. */
-import { closeSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { fillTables, isEmptyLibrary, type TableLine } from '../store/archive-tables.ts';
 import type { ReadableDb, WritableDb } from '../store/handles.ts';
 import { newestVersion } from '../store/migrate.ts';
 import { takePictures } from './archive-folder-task.ts';
 import { checkManifest } from './archive-manifest.ts';
+import { linesOf } from './lines-of.ts';
 import type { TaskContext } from './task-context.ts';
 
 export interface CheckedArchive {
@@ -17,8 +17,6 @@ export interface CheckedArchive {
   /** Its tables are those of this version of the library. */
   readonly isSameForm: boolean;
 }
-
-const chunkBytes = 1024 * 1024;
 
 export function archiveCheckTask(_context: TaskContext, input: { readonly folder: string }): Result<CheckedArchive> {
   const checked = checkManifest(input.folder);
@@ -69,24 +67,4 @@ export function fillLibrary(
 
 function* tableRows(file: string): Generator<TableLine> {
   for (const line of linesOf(file)) yield JSON.parse(line) as TableLine;
-}
-
-/** Lines of a file without holding it whole. */
-export function* linesOf(file: string): Generator<string> {
-  const handle = openSync(file, 'r');
-  const decoder = new StringDecoder('utf8');
-  const buffer = Buffer.alloc(chunkBytes);
-  let rest = '';
-  try {
-    for (;;) {
-      const n = readSync(handle, buffer, 0, chunkBytes, null);
-      const lines = (rest + decoder.write(buffer.subarray(0, n))).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-      if (n === 0) break;
-    }
-    if (rest !== '') yield rest;
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -1,7 +1,7 @@
 /** What the archive wants done by itself, once a day: a backup, and what the rules of keeping let go. */
 import { listBackups } from './backup-files.ts';
 import type { FlowParts } from './flow-parts.ts';
-import { continueRebuild, keepFlows } from './keep-flows.ts';
+import { continueRebuild, keepFlows, rebuildIndex } from './keep-flows.ts';
 
 const lookMs = 15 * 60_000;
 const dayMs = 86_400_000;
@@ -13,6 +13,7 @@ export class ArchiveKeeper {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #cleanedAt = 0;
+  #repair: Promise<unknown> | undefined;
 
   constructor(parts: FlowParts) {
     this.#parts = parts;
@@ -24,6 +25,13 @@ export class ArchiveKeeper {
       this.#look();
       this.#timer = setInterval(() => this.#look(), lookMs).unref();
     }, firstLookMs).unref();
+  }
+
+  /** Once at a time; what is back in the index is found meanwhile. */
+  repairIndex(): void {
+    this.#repair ??= rebuildIndex(this.#parts).finally(() => {
+      this.#repair = undefined;
+    });
   }
 
   async stop(): Promise<void> {

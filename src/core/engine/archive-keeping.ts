@@ -22,10 +22,6 @@ export const keepingEngineCommands = {
   'archive.cleanStep': (db: WritableDb, input: { readonly cut: Cut }) => ok(deleteSome(db, input.cut, getSettings(db))),
   'archive.mergeStep': (db: WritableDb) => ok(mergeIndex(db)),
   'archive.roomStep': (db: WritableDb) => ok(giveBackRoom(db)),
-  'archive.flush': (db: WritableDb) => {
-    db.pragma('optimize');
-    return ok(true);
-  },
   'archive.indexIsSound': (db: WritableDb) => {
     try {
       checkIndex(db);

@@ -26,6 +26,8 @@ export interface RouterParts {
   readonly writer: WorkerPool;
   readonly flows: Flows;
   readonly bus: EventBus;
+  /** A search found the index damaged. */
+  readonly onDamagedIndex: () => void;
 }
 
 export function createRouter(parts: RouterParts): (name: string, input: unknown) => Promise<Result<unknown>> {
@@ -44,6 +46,8 @@ export function createRouter(parts: RouterParts): (name: string, input: unknown)
       const cancel = sessions.begin(name, parsed.data);
       const answer = await parts.readers.call(name, parsed.data, { cancel, isLong: longQueries.has(name) });
       sessions.done(cancel);
+      if (name === 'articles.search' && answer.ok && (answer.value as OutputOf<typeof name>).indexIsDamaged)
+        parts.onDamagedIndex();
       return answer;
     }
     const result = await parts.writer.call(name, parsed.data);

@@ -21,6 +21,25 @@ const facetsMs = 80;
 
 export type Cancel = Int32Array | undefined;
 
+const damagedAnswer = {
+  articles: [],
+  total: 0,
+  totalIsExact: false,
+  rankedAll: false,
+  indexIsDamaged: true,
+  hint: 'The index was damaged and is being built anew, the newest articles first. Search again in a moment.',
+};
+
+/** Undefined when the index turned out to be damaged on the way. Anything else that throws is a bug and goes on. */
+function whileSound<Value>(work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT')) return undefined;
+    throw error;
+  }
+}
+
 const cancelled = () => fail('cancelled', 'This search was given up for a newer one.');
 
 export function search(
@@ -32,7 +51,8 @@ export function search(
   const start = performance.now();
   const budget = new Budget(input.countAll ? countAllMs : pageMs, cancel);
   const plan = planQuery(db, input.query, now);
-  const answer = searchArticles(db, input, plan, { now, budget });
+  const answer = whileSound(() => searchArticles(db, input, plan, { now, budget }));
+  if (answer === undefined) return ok({ ...damagedAnswer, ignored: [...plan.ignored], ms: performance.now() - start });
   if (budget.isCancelled) return cancelled();
   const hint = hintFor(input.query, {
     hasWords: plan.where !== undefined,
@@ -40,7 +60,7 @@ export function search(
     found: answer.articles.length,
     goesOn: answer.cursor !== undefined,
   });
-  return ok({ ...answer, ignored: [...plan.ignored], hint, ms: performance.now() - start });
+  return ok({ ...answer, indexIsDamaged: false, ignored: [...plan.ignored], hint, ms: performance.now() - start });
 }
 
 export function facets(

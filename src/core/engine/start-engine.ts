@@ -86,7 +86,13 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
   );
   const flows = createFlows({ asks, bus, clock, poller, stories, options });
   const keeper = new ArchiveKeeper({ asks, bus, clock, poller, stories, options });
-  const call = createRouter({ readers: pools.readers, writer: pools.writer, flows, bus });
+  const call = createRouter({
+    readers: pools.readers,
+    writer: pools.writer,
+    flows,
+    bus,
+    onDamagedIndex: () => keeper.repairIndex(),
+  });
   const on = (listener: Parameters<Core['on']>[0]): (() => void) => bus.on(listener);
   const { door, close: closeDoor } = await openDoor({ call, on });
   ownership.announce(door);

@@ -12,7 +12,7 @@ import { type SearchSql, searchSql } from './search-sql.ts';
 import { countHits, walkHits } from './search-walk.ts';
 
 type SearchInput = ParsedInputOf<'articles.search'>;
-export type SearchAnswer = Omit<OutputOf<'articles.search'>, 'ignored' | 'hint' | 'ms'>;
+export type SearchAnswer = Omit<OutputOf<'articles.search'>, 'ignored' | 'hint' | 'ms' | 'indexIsDamaged'>;
 
 const countedHits = 1_000;
 const nothingFound: SearchAnswer = { articles: [], total: 0, totalIsExact: true, rankedAll: true };
