@@ -12,9 +12,12 @@ import './article-after.css';
 
 type Related = OutputOf<'articles.related'>;
 
+/** Two rows of related articles. */
+const mostAsked = 6;
+
 export function ArticleAfter({ article }: { readonly article: Article }) {
   // Nothing is said of a failure: the article above it is whole.
-  const { data } = useAsk('articles.related', { id: article.id });
+  const { data } = useAsk('articles.related', { id: article.id, limit: mostAsked });
   return (
     <>
       {data && data.inStory.length > 0 && <InStory others={data.inStory} storyId={article.storyId} />}
@@ -56,11 +59,13 @@ function InStory({ others, storyId }: { readonly others: Related['inStory']; rea
 
 function RelatedArticles({ related }: { readonly related: Related['related'] }) {
   const now = useNow();
+  // Whole rows of three where there are that many.
+  const shown = related.slice(0, related.length < mostAsked ? 3 : mostAsked);
   return (
     <section className="after" aria-labelledby="related">
       <h2 id="related">Related</h2>
       <div className="rel">
-        {related.map(({ article, at }) => (
+        {shown.map(({ article, at }) => (
           <article className="news-card" key={article.id}>
             <NewsPicture url={article.pictureUrl} />
             <NewsLink article={article} />

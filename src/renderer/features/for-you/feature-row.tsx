@@ -41,15 +41,17 @@ function Weight({ feature }: { readonly feature: Feature }) {
   const [weight, setWeight] = useState(feature.weight);
   return (
     <div className="fyp-weight">
-      <Slider
-        label={`How much ${feature.label} counts`}
-        value={Math.min(most, Math.max(-most, weight))}
-        min={-most}
-        max={most}
-        step={0.05}
-        onChange={setWeight}
-        onChangeEnd={(value) => void edit({ feature: feature.feature, weight: value })}
-      />
+      <div className="slider">
+        <Slider
+          label={`How much ${feature.label} counts`}
+          value={Math.min(most, Math.max(-most, weight))}
+          min={-most}
+          max={most}
+          step={0.05}
+          onChange={setWeight}
+          onChangeEnd={(value) => void edit({ feature: feature.feature, weight: value })}
+        />
+      </div>
       <span className="num t2">
         {weight < 0 ? '−' : '+'}
         {Math.abs(weight).toFixed(2)}

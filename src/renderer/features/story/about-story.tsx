@@ -10,7 +10,7 @@ import { SourceTile } from '../../ui/source-tile.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { RankNumbers } from './rank-numbers.tsx';
 import { SplitDialog } from './split-dialog.tsx';
-import { momentOf } from './words.ts';
+import { momentOf, publisherName } from './words.ts';
 
 export function AboutStory({ board }: { readonly board: StoryBoard }) {
   const now = useNow();
@@ -21,8 +21,8 @@ export function AboutStory({ board }: { readonly board: StoryBoard }) {
         <ul>
           {board.byPublisher.map(({ publisher, articles, firstAt }) => (
             <li key={publisher}>
-              <SourceTile name={publisher} host={publisher} />
-              <span className="trunc">{publisher}</span>
+              <SourceTile name={publisherName(board, publisher)} host={publisher} />
+              <span className="trunc">{publisherName(board, publisher)}</span>
               {articles > 1 && <span className="t3 num">{articles} articles</span>}
               <span className="n num">{momentOf(firstAt, now)}</span>
             </li>
@@ -43,7 +43,7 @@ export function AboutStory({ board }: { readonly board: StoryBoard }) {
         </section>
       )}
       <SameStory board={board} />
-      <RankNumbers numbers={board.numbers} />
+      <RankNumbers numbers={board.numbers} nameOf={(publisher) => publisherName(board, publisher)} />
       {board.earlier.length > 0 && (
         <section>
           <h3>Earlier in your archive</h3>

@@ -4,7 +4,12 @@ import type { StoryNumbersShown } from '../../../contract/stories.ts';
 import { Button } from '../../ui/button.tsx';
 import { figure } from './words.ts';
 
-export function RankNumbers({ numbers }: { readonly numbers: StoryNumbersShown }) {
+interface RankNumbersProps {
+  readonly numbers: StoryNumbersShown;
+  readonly nameOf: (publisher: string) => string;
+}
+
+export function RankNumbers({ numbers, nameOf }: RankNumbersProps) {
   const [isShown, setShown] = useState(false);
   return (
     <section>
@@ -15,12 +20,12 @@ export function RankNumbers({ numbers }: { readonly numbers: StoryNumbersShown }
       <Button size="sm" aria-expanded={isShown} onPress={() => setShown(!isShown)}>
         {isShown ? 'Hide the numbers' : 'Show the numbers'}
       </Button>
-      {isShown && <Numbers numbers={numbers} />}
+      {isShown && <Numbers numbers={numbers} nameOf={nameOf} />}
     </section>
   );
 }
 
-function Numbers({ numbers }: { readonly numbers: StoryNumbersShown }) {
+function Numbers({ numbers, nameOf }: RankNumbersProps) {
   const parts: readonly (readonly [string, number])[] = [
     ['Coverage: the sum of the votes', numbers.coverage],
     ['Fresh: how lately a source joined', numbers.fresh],
@@ -55,7 +60,7 @@ function Numbers({ numbers }: { readonly numbers: StoryNumbersShown }) {
         <tbody>
           {numbers.perPublisher.map(({ publisher, trust, placement, copyWeight, vote }) => (
             <tr key={publisher}>
-              <th scope="row">{publisher}</th>
+              <th scope="row">{nameOf(publisher)}</th>
               <td>{figure(trust)}</td>
               <td>{figure(placement)}</td>
               <td>{figure(copyWeight)}</td>

@@ -7,7 +7,7 @@ import { ageAgo, clockTime } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Note } from '../../ui/note.tsx';
 import { SourceTile } from '../../ui/source-tile.tsx';
-import { dayAndTime } from './words.ts';
+import { dayAndTime, publisherName } from './words.ts';
 
 const tilesShown = 8;
 
@@ -35,14 +35,14 @@ export function StoryHead({ board }: { readonly board: StoryBoard }) {
           <div className="fx hd-sources">
             <span className="stack">
               {byPublisher.slice(0, tilesShown).map(({ publisher }) => (
-                <SourceTile key={publisher} name={publisher} host={publisher} />
+                <SourceTile key={publisher} name={publisherName(board, publisher)} host={publisher} />
               ))}
             </span>
             <span className="t2 num">
               <b>
                 {covering} of your {outOf} sources.
               </b>{' '}
-              First reported {dayAndTime(first.at, now)} by {first.publisher}
+              First reported {dayAndTime(first.at, now)} by {publisherName(board, first.publisher)}
               {lastAt > first.at && `, last added ${lastWords(lastAt, now)}`}
             </span>
           </div>

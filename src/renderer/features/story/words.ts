@@ -1,4 +1,5 @@
-/** How the story page words times and numbers. */
+/** How the story page words names, times and numbers. */
+import type { StoryBoard } from '../../../contract/stories.ts';
 import { clockTime, dayHead, startOfDay } from '../../lib/times.ts';
 
 const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short' });
@@ -24,4 +25,9 @@ export function momentOf(at: number, now: number): string {
 /** '0.85', '12.3': a number of the ranking. */
 export function figure(value: number): string {
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+/** What a publisher is called: the title of its feed that has the story, else its host. */
+export function publisherName({ rows }: Pick<StoryBoard, 'rows'>, publisher: string): string {
+  return rows.find((row) => row.publisher === publisher)?.article.feedTitle ?? publisher;
 }

@@ -25,7 +25,7 @@ export function ArrangeDialog({ onClose }: { readonly onClose: () => void }) {
     </>
   );
   return (
-    <Dialog title="Arrange the front page" onClose={onClose} footer={footer}>
+    <Dialog middle title="Arrange the front page" onClose={onClose} footer={footer}>
       <div className="dlg-b">
         <p className="t2">Untick what you do not want to see; move what you want to see earlier.</p>
         <ol className="arrange" aria-label="Parts of the front page">

@@ -5,6 +5,7 @@ import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
 import { openStory } from '../../app/open-story.ts';
 import { SourceLine } from '../../app/source-line.tsx';
+import { useFeeds } from '../../client/library.ts';
 import { sectionClass } from '../../lib/section-class.ts';
 import { ageAgo, shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -52,12 +53,13 @@ const tilesShown = 6;
 
 function Coverage({ story, others }: CoverageProps) {
   const now = useNow();
+  const feeds = useFeeds();
   return (
     <div className="cov">
       <div className="chd">
         <span className="stack">
           {story.names.slice(0, tilesShown).map((name) => (
-            <SourceTile key={name} name={name} host={name} />
+            <SourceTile key={name} name={feeds.find(({ host }) => host === name)?.title ?? name} host={name} />
           ))}
         </span>
         <span className="num grow trunc">{story.publishers} of your sources cover this</span>

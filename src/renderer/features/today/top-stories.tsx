@@ -5,7 +5,6 @@ import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
 import { openStory } from '../../app/open-story.ts';
 import { SourceLine } from '../../app/source-line.tsx';
-import { counted } from '../../lib/numbers.ts';
 import { shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Button } from '../../ui/button.tsx';
@@ -61,7 +60,7 @@ function TooFew({ active }: { readonly active: number }) {
     <div className="too-few">
       <p className="t2">
         A top story is one that several sources tell. That takes at least four that publish; you have{' '}
-        {counted(active, 'one', 'sources')}.
+        {active === 1 ? 'one' : active}.
       </p>
       <Button size="sm" onPress={() => navigate({ screen: 'catalogue' })}>
         Add sources

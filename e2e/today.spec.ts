@@ -1,0 +1,185 @@
+import { expectAccessible } from './support/expect-accessible.ts';
+import { call } from './support/pages/call.ts';
+import { FrontPage } from './support/pages/front-page.ts';
+import { subscribeToPapers } from './support/pages/same-event.ts';
+import { expect, reports, test } from './support/reader.ts';
+
+test('the day opens with a front page that has a lead, top stories, sections and an end', async ({ sample }) => {
+  const today = new FrontPage(sample.page);
+  await today.openWhole();
+  const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+  await expect(today.paper.getByRole('heading', { level: 1 })).toHaveText(date.format(Date.now()).replace(',', ''));
+  await expect(today.lead.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(today.topStories.getByRole('listitem')).not.toHaveCount(0);
+  await expect(today.section('World').getByRole('article')).not.toHaveCount(0);
+  await expect(today.section('Seldom heard').getByRole('article')).not.toHaveCount(0);
+  await expectAccessible(sample.page, 'today-light-1440');
+  for (const theme of ['dark', 'paper'] as const) {
+    await call(sample.page, 'settings.set', { theme });
+    await expect(sample.page.locator('html')).toHaveAttribute('data-theme', theme);
+    await expectAccessible(sample.page, `today-${theme}-1440`);
+  }
+});
+
+test('a narrow window shows the front page in one column, with nothing beyond its edge', async ({ sample }) => {
+  const today = new FrontPage(sample.page);
+  await today.openWhole();
+  for (const width of [1100, 700, 480]) {
+    await sample.page.setViewportSize({ width, height: 900 });
+    await expect(today.lead).toBeVisible();
+    const beyond = await today.paper.evaluate((paper) => paper.scrollWidth - paper.clientWidth);
+    expect(beyond, `px beyond the edge at ${width}`).toBe(0);
+    await expectAccessible(sample.page, `today-${width}`);
+  }
+});
+
+test('J and K go from story to story, Enter opens one over the page, and Escape comes back to it', async ({
+  sample,
+}) => {
+  const today = new FrontPage(sample.page);
+  await today.openWhole();
+  await sample.press('j');
+  const first = await today.focused();
+  await sample.press('j');
+  const second = await today.focused();
+  expect(second).not.toBe(first);
+  await sample.press('k');
+  expect(await today.focused()).toBe(first);
+  await sample.press('Enter');
+  await expect(today.headline).toHaveText(first);
+  await sample.press('j');
+  await expect(today.headline).toHaveText(second);
+  await sample.press('Escape');
+  await expect(today.article).toBeHidden();
+  await expect(today.link(second)).toBeFocused();
+});
+
+test('S stars the story that has the focus', async ({ sample }) => {
+  const today = new FrontPage(sample.page);
+  await today.openWhole();
+  const before = (await call(sample.page, 'counts.get', {})).starred;
+  await sample.press('j');
+  await sample.press('s');
+  await expect.poll(async () => (await call(sample.page, 'counts.get', {})).starred).toBe(before + 1);
+  await sample.press('s');
+  await expect.poll(async () => (await call(sample.page, 'counts.get', {})).starred).toBe(before);
+});
+
+test('parts can be hidden and moved, and stay so', async ({ sample }) => {
+  const today = new FrontPage(sample.page);
+  await today.openWhole();
+  await sample.page.getByRole('button', { name: 'Arrange sections' }).click();
+  await today.dialog.getByRole('checkbox', { name: 'World' }).press('Space');
+  await today.dialog.getByRole('button', { name: 'Top stories right now: earlier' }).click();
+  await expectAccessible(sample.page, 'today-arrange');
+  await today.dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(today.section('World')).toBeHidden();
+  await sample.page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
+  await sample.page.reload();
+  await expect(today.lastLine).toBeVisible();
+  await expect(today.section('World')).toBeHidden();
+  const [top, lead] = [await today.topStories.boundingBox(), await today.lead.boundingBox()];
+  expect(top?.y ?? 0).toBeLessThan(lead?.y ?? 0);
+  await sample.page.getByRole('button', { name: 'Arrange sections' }).click();
+  await today.dialog.getByRole('button', { name: 'As usual' }).click();
+  await today.dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(today.section('World')).toBeVisible();
+});
+
+test('the whole page is marked read with one key, and Undo takes it back', async ({ sample }) => {
+  const today = new FrontPage(sample.page);
+  await today.openWhole();
+  const before = (await call(sample.page, 'counts.get', {})).all.unread;
+  await sample.press('Shift+A');
+  await expect(today.toast).toContainText('on the page marked read');
+  expect((await call(sample.page, 'counts.get', {})).all.unread).toBeLessThan(before);
+  await today.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await call(sample.page, 'counts.get', {})).all.unread).toBe(before);
+});
+
+test('after ten new articles a bar offers to catch up, with a list that fits the minutes', async ({
+  reader,
+  publisher,
+}) => {
+  const today = new FrontPage(reader.page);
+  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(9) }));
+  await today.openWhole();
+  await expect(today.catchUpBar).toBeHidden();
+  await reader.subscribe(publisher.print('record.xml', { title: 'Record', articles: reports(12) }));
+  await today.openWhole();
+  await today.catchUpBar.getByRole('button', { name: 'Catch up in 20 minutes' }).click();
+  const list = reader.page.getByRole('region', { name: 'Catch up' });
+  await expect(list.getByText(/^That is what fits: \d+ articles/)).toBeVisible();
+  await list.getByRole('radio', { name: '5 min' }).press('Space');
+  await expect(list.getByRole('heading', { level: 2, name: /^Catch up in [1-5] minutes?$/ })).toBeVisible();
+  await expectAccessible(reader.page, 'today-catch-up');
+});
+
+test('a pile of unread can be given up but for the newest, and Undo brings it back', async ({ reader, publisher }) => {
+  const today = new FrontPage(reader.page);
+  const dayMinutes = 24 * 60;
+  const old = reports(8).map((report, at) => ({
+    ...report,
+    title: `Old ${report.title}`,
+    minutesAgo: (at + 2) * dayMinutes,
+  }));
+  const fresh = reports(12);
+  await reader.subscribe(publisher.print('record.xml', { title: 'Record', articles: [{ title: 'A quiet day' }] }));
+  await today.openWhole();
+  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: [...fresh, ...old] }));
+  await today.openWhole();
+  const before = (await call(reader.page, 'counts.get', {})).all.unread;
+  await today.catchUpBar.getByRole('button', { name: 'Mark all read' }).click();
+  await expect(today.dialog).toContainText(/unread would take .* of reading/);
+  await expectAccessible(reader.page, 'today-begin-again');
+  await today.dialog.getByRole('button', { name: 'Mark older read' }).click();
+  await expect(today.toast).toContainText('8 articles marked read');
+  expect((await call(reader.page, 'counts.get', {})).all.unread).toBe(before - 8);
+  await today.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await call(reader.page, 'counts.get', {})).all.unread).toBe(before);
+});
+
+test('articles that arrive do not move the page: a newer one waits until it is asked for', async ({
+  reader,
+  publisher,
+}) => {
+  const today = new FrontPage(reader.page);
+  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(3) }));
+  await today.openWhole();
+  const lead = await today.lead.getByRole('link').textContent();
+  const late = [{ title: 'A bridge reopens', minutesAgo: 0 }];
+  await reader.subscribe(publisher.print('record.xml', { title: 'Record', articles: late }));
+  const newer = reader.page.getByRole('button', { name: 'Newer front page' });
+  await expect(newer).toBeVisible();
+  await expect(today.lead.getByRole('link')).toHaveText(lead ?? '');
+  await expect(today.link('A bridge reopens')).toBeHidden();
+  await newer.click();
+  await expect(today.link('A bridge reopens')).toBeVisible();
+  await expect(newer).toBeHidden();
+});
+
+test('with few sources the page says what it takes to have top stories', async ({ reader, publisher }) => {
+  const today = new FrontPage(reader.page);
+  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(3) }));
+  await today.openWhole();
+  await expect(today.topStories).toContainText('at least four that publish; you have one');
+  await today.topStories.getByRole('button', { name: 'Add sources' }).click();
+  await expect(reader.page.getByRole('heading', { name: 'Catalogue' }).first()).toBeVisible();
+});
+
+test('a library without feeds has a front page that says how to fill it', async ({ reader }) => {
+  const today = new FrontPage(reader.page);
+  await expect(today.paper.getByRole('heading', { name: 'No subscriptions yet' })).toBeVisible();
+  await expectAccessible(reader.page, 'today-empty');
+  await today.paper.getByRole('button', { name: 'Add feed' }).click();
+  await expect(today.dialog).toBeVisible();
+});
+
+test('a story that several papers tell leads the page, with three other voices', async ({ reader, publisher }) => {
+  const today = new FrontPage(reader.page);
+  await subscribeToPapers(reader, publisher, 5);
+  await today.openWhole();
+  await expect(today.paper).toContainText('5 of your sources cover this');
+  await expect(today.lead.getByRole('link')).toHaveText(/levy/);
+  await expect(today.paper.locator('.cov').getByRole('link')).toHaveCount(3);
+});
