@@ -3,7 +3,7 @@ import { ok, type Result } from '../../contract/errors.ts';
 import type { FeedCredentials } from '../../contract/feeds.ts';
 import { decodeBytes } from '../feeds/decode-bytes.ts';
 import { type Discovery, discoverFeeds, type FetchedPage } from '../feeds/discover-feeds.ts';
-import { fetchResource } from '../feeds/fetch-resource.ts';
+import { fetchFeed } from '../feeds/fetch-feed.ts';
 import { parseFeed } from '../feeds/parse-feed.ts';
 import { typedAddresses } from '../feeds/typed-address.ts';
 import { hostAndPortOf } from './private-hosts.ts';
@@ -19,16 +19,19 @@ export function discoverTask(context: TaskContext, input: DiscoverInput): Promis
   const allowPrivate = input.allowPrivate ? typedAddresses(input.address).map(hostAndPortOf) : [];
   return discoverFeeds(input.address, {
     fetchPage: async (url) => {
-      const outcome = await fetchResource(
-        {
-          url,
-          allowPrivate,
-          signal: context.signal,
-          ...(input.credentials !== null && { credentials: input.credentials }),
-        },
-        { client: context.client, clock: context.clock },
-      );
+      const outcome =
+        context.recent.look(url, context.now) ??
+        (await fetchFeed(
+          {
+            url,
+            allowPrivate,
+            signal: context.signal,
+            ...(input.credentials !== null && { credentials: input.credentials }),
+          },
+          { client: context.client, clock: context.clock },
+        ));
       if (outcome.kind === 'failed') return { ok: false, error: outcome.error };
+      if (outcome.kind === 'fetched') context.recent.keep(outcome.movedPermanentlyTo ?? url, outcome, context.now);
       const bytes = outcome.kind === 'fetched' ? outcome.bytes : new Uint8Array();
       return ok({
         url: outcome.finalUrl,

@@ -40,18 +40,20 @@ async function fetchAndPrepare(
   { facts, unconditional }: FetchTaskInput,
 ): Promise<FetchTaskOutput> {
   const start = performance.now();
-  const outcome = await fetchFeed(
-    {
-      url: facts.url,
-      allowPrivate: facts.allowPrivate.map(readHostAndPort),
-      signal: context.signal,
-      unconditional,
-      ...(facts.credentials === null ? {} : { credentials: facts.credentials }),
-      ...validatorsOf(facts),
-      ...(facts.bodyHash === null ? {} : { contentHash: facts.bodyHash }),
-    },
-    { client: context.client, clock: context.clock },
-  );
+  const outcome =
+    shownBefore(context, facts, unconditional) ??
+    (await fetchFeed(
+      {
+        url: facts.url,
+        allowPrivate: facts.allowPrivate.map(readHostAndPort),
+        signal: context.signal,
+        unconditional,
+        ...(facts.credentials === null ? {} : { credentials: facts.credentials }),
+        ...validatorsOf(facts),
+        ...(facts.bodyHash === null ? {} : { contentHash: facts.bodyHash }),
+      },
+      { client: context.client, clock: context.clock },
+    ));
   const ms = Math.round(performance.now() - start);
   if (outcome.kind === 'failed') return failedOutput(context, { facts, outcome, ms });
   if (outcome.kind === 'not_modified') {
@@ -62,6 +64,11 @@ async function fetchAndPrepare(
     };
   }
   return parseAndPrepare(context, { facts, outcome, ms });
+}
+
+/** A new subscription takes what was fetched to show it. */
+function shownBefore(context: TaskContext, facts: FetchFacts, unconditional: boolean): FetchedFeed | undefined {
+  return facts.lastCheckedAt === null && !unconditional ? context.recent.take(facts.url, context.now) : undefined;
 }
 
 function failedOutput(

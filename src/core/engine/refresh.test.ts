@@ -35,6 +35,16 @@ describe('a feed', () => {
     expect(list.total).toBe(2);
   });
 
+  it('is asked once when it is added, though it is looked at first', async () => {
+    const server = await testServer();
+    server.serve('/feed', two);
+    const app = await testCore();
+    mustBeOk(await app.call('feeds.preview', { address: server.url('/feed'), allowPrivate: true }));
+    expect(server.requests.map(({ path }) => path)).toEqual(['/feed']);
+    await subscribed(app, server.url('/feed'));
+    expect(server.requests.map(({ path }) => path)).toEqual(['/feed']);
+  });
+
   it('that has not changed is not sent again', async () => {
     const server = await testServer();
     server.serve('/feed', two);

@@ -2,6 +2,7 @@
 import { createHttpClient, type HttpClient } from '../feeds/http-client.ts';
 import { type Clock, type EpochMs, systemClock } from '../lib/clock.ts';
 import { programVersion } from '../lib/version.ts';
+import { RecentFetches } from './recent-fetches.ts';
 import type { WorkerData } from './worker-protocol.ts';
 
 export interface TaskWorkerData extends WorkerData {
@@ -14,6 +15,7 @@ export interface TaskContext {
   readonly client: HttpClient;
   readonly clock: Clock;
   readonly libraryFolder: string;
+  readonly recent: RecentFetches;
   readonly now: EpochMs;
   readonly signal: AbortSignal;
 }
@@ -30,6 +32,7 @@ export function createTaskContext(data: TaskWorkerData): TaskContext {
     client,
     clock: systemClock,
     libraryFolder: data.libraryFolder,
+    recent: new RecentFetches(),
     now: 0,
     signal: new AbortController().signal,
   };
