@@ -29,6 +29,7 @@ interface ReaderFixtures {
   readonly set: (change: Partial<Settings>) => Promise<void>;
   /** The window on the sample edition, as it was left by the spec before but for its settings. */
   readonly sample: Reader;
+  readonly setSample: (change: Partial<Settings>) => Promise<void>;
 }
 
 interface ReaderWorker {
@@ -72,6 +73,8 @@ export const test = base.extend<ReaderFixtures, ReaderWorker>({
   },
   set: async ({ emptyApp }, use) =>
     use(async (change) => void (await call(emptyApp.window, 'settings.set', change as never))),
+  setSample: async ({ sampleApp }, use) =>
+    use(async (change) => void (await call(sampleApp.window, 'settings.set', change as never))),
   sample: async ({ sampleApp, trouble }, use) => {
     const { window } = sampleApp;
     await window.setViewportSize(viewport);
