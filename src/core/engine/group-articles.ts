@@ -15,6 +15,7 @@ import {
   type KeptConstraint,
   renamedStories,
   storiesAcross,
+  storiesReachingOut,
 } from '../store/stories.ts';
 import { GroupingStream } from './grouping-stream.ts';
 
@@ -32,6 +33,7 @@ const neighboursRead = 1_000;
 const forgetEveryMs = hourMs;
 const oldForgetEveryMs = 12 * hourMs;
 const beginningOfIds = Number.MIN_SAFE_INTEGER;
+const firstDate = Date.UTC(1990, 0, 1);
 const endOfIds = Number.MAX_SAFE_INTEGER;
 
 interface OldStream {
@@ -41,6 +43,8 @@ interface OldStream {
   /** Grouped articles below this id are remembered. */
   restoredTo: number;
   unsettled: boolean;
+  /** Something that the live stream remembers was placed anew. */
+  touchedLive: boolean;
 }
 
 export class ArticleGrouper {
@@ -67,7 +71,7 @@ export class ArticleGrouper {
       this.#restoreLive(live, until);
       return { changes: live.takeChanges(), more: true };
     }
-    const waiting = ungroupedFacts(this.#db, { from, to: endOfIds, limit: page });
+    const waiting = this.#liveWaiting(from, now);
     if (waiting.length > 0) {
       this.#addTo(live, waiting, until);
       return { changes: live.takeChanges(), more: true };
@@ -136,12 +140,31 @@ export class ArticleGrouper {
     for (const article of factsOfStories(this.#db, storiesAcross(this.#db, this.#liveFrom))) live.restore(article);
   }
 
+  /** A date before 1990 is no date: such an article belongs to the day it arrived, wherever its id stands. */
+  #liveWaiting(from: number, now: EpochMs): ArticleFacts[] {
+    const dated = ungroupedFacts(this.#db, { from, to: endOfIds, limit: page });
+    const undated = ungroupedFacts(this.#db, { from: beginningOfIds, to: lowestIdAt(firstDate), limit: page });
+    return [...undated.filter((article) => articleTime(article) >= now - windowMs), ...dated];
+  }
+
   #addTo(stream: GroupingStream, articles: readonly ArticleFacts[], until: number): void {
     for (const article of articles) {
       stream.add(article);
       this.#unsettled = true;
       if (performance.now() > until) return;
     }
+  }
+
+  /** With all of the stories that reach out of the range, so that a long one is known to be long. */
+  #restore(
+    stream: GroupingStream,
+    facts: readonly ArticleFacts[],
+    range: { readonly from: EpochMs; readonly to: EpochMs },
+  ): void {
+    for (const article of facts) stream.restore(article);
+    const stories = new Set(facts.flatMap(({ storyId }) => storyId ?? []));
+    for (const article of factsOfStories(this.#db, storiesReachingOut(this.#db, [...stories], range)))
+      stream.restore(article);
   }
 
   #oldStep(live: GroupingStream, { now, until }: { readonly now: EpochMs; readonly until: number }): GroupingStep {
@@ -155,11 +178,6 @@ export class ArticleGrouper {
     this.#old ??= this.#oldStreamAt(moment);
     const old = this.#old;
     for (const article of waiting) {
-      // A date of 1970 is no date: such an article belongs to the day it arrived.
-      if (articleTime(article) >= now - windowMs) {
-        this.#addTo(live, [article], until);
-        continue;
-      }
       if (!reaches(old, momentOfId(article.id))) break;
       this.#restoreAround(old, momentOfId(article.id));
       old.stream.add(article);
@@ -171,7 +189,14 @@ export class ArticleGrouper {
       old.stream.forgetBefore(old.at);
       old.forgotAt = old.at;
     }
-    return { changes: together(old.stream.takeChanges(), live.takeChanges()), more: true };
+    return { changes: this.#oldChanges(old, live), more: true };
+  }
+
+  /** The live stream is read anew once an older story took hold of what it remembers. */
+  #oldChanges(old: OldStream, live: GroupingStream): GroupingChanges {
+    const changes = old.stream.takeChanges();
+    old.touchedLive ||= changes.placed.some(({ articleId }) => live.has(articleId));
+    return changes;
   }
 
   #endOld(live: GroupingStream): GroupingStep {
@@ -179,7 +204,9 @@ export class ArticleGrouper {
     this.#old = undefined;
     if (old?.unsettled !== true) return { changes: live.takeChanges(), more: this.#unsettled };
     old.stream.settle();
-    return { changes: old.stream.takeChanges(), more: true };
+    const changes = this.#oldChanges(old, live);
+    if (old.touchedLive) this.#live = undefined;
+    return { changes, more: true };
   }
 
   #oldStreamAt(moment: EpochMs): OldStream {
@@ -189,6 +216,7 @@ export class ArticleGrouper {
       forgotAt: moment,
       restoredTo: lowestIdAt(moment - windowMs),
       unsettled: false,
+      touchedLive: false,
     };
   }
 
@@ -196,7 +224,7 @@ export class ArticleGrouper {
     const to = lowestIdAt(moment + windowMs);
     while (old.restoredTo < to) {
       const facts = groupedFacts(this.#db, { from: old.restoredTo, to, limit: neighboursRead });
-      for (const article of facts) old.stream.restore(article);
+      this.#restore(old.stream, facts, { from: momentOfId(old.restoredTo), to: moment });
       const last = facts.at(-1);
       old.restoredTo = last === undefined || facts.length < neighboursRead ? to : last.id + 1;
     }
@@ -205,13 +233,4 @@ export class ArticleGrouper {
 
 function reaches(old: OldStream, moment: EpochMs): boolean {
   return moment >= old.at - windowMs && moment - old.at <= 2 * windowMs;
-}
-
-function together(a: GroupingChanges, b: GroupingChanges): GroupingChanges {
-  return {
-    placed: [...a.placed, ...b.placed],
-    renamed: [...a.renamed, ...b.renamed],
-    members: [...a.members, ...b.members],
-    touched: [...a.touched, ...b.touched],
-  };
 }

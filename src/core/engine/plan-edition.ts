@@ -81,11 +81,13 @@ const elsewhere = 'More';
 export function planEdition(db: ReadableDb, wish: EditionWish): EditionPlan {
   const { now, range, publishers, muting } = wish;
   const visit = lastVisit(db);
-  const from = range === 'since-visit' ? Math.max(visit?.at ?? 0, now - 7 * dayMs) : now - dayMs;
-  const fresh = freshRows(db, from, freshRead);
+  const isVisit = range === 'since-visit' && visit !== undefined;
+  const from = isVisit ? Math.max(visit.at, now - 7 * dayMs) : now - dayMs;
+  // What arrives late carries its own earlier date: since a visit it is the arrival that counts.
+  const fresh = freshRows(db, isVisit ? now - 7 * dayMs : from, freshRead);
   const muted = muting.isEmpty ? [] : fresh.flatMap((row) => silencedRow(row, muting));
   const silent = new Set(muted.map(({ id }) => id));
-  const sinceVisit = (row: PageRow): boolean => range !== 'since-visit' || row.arrival > (visit?.arrival ?? 0);
+  const sinceVisit = (row: PageRow): boolean => !isVisit || row.arrival > visit.arrival;
   const open = fresh.filter((row) => !silent.has(row.id) && sinceVisit(row));
   const top = bestStories(db, {
     at: now,
@@ -96,14 +98,9 @@ export function planEdition(db: ReadableDb, wish: EditionWish): EditionPlan {
       !muting.isEmpty && rows.some((row) => muting.silenced({ ...row, lead: '', storyId: id })),
   });
   const taste = forYouNow(db, { ...wish, limit: 12, candidates: candidatesOfPage, isOn: wish.isForYouOn });
-  const moving =
-    range === 'since-visit' ? top.stories.filter(({ numbers }) => numbers.lastJoinedAt >= from) : top.stories;
+  const moving = isVisit ? top.stories.filter(({ numbers }) => numbers.lastJoinedAt >= from) : top.stories;
   const rows = collectRows(db, { wish, top: moving, taste, open });
   const edition = composeEdition(rows.parts);
-  const row = (id: number | string): PlanRow[] => {
-    const planned = rows.byId.get(Number(id));
-    return planned === undefined ? [] : [planned];
-  };
   return {
     madeAt: now,
     range,
@@ -111,17 +108,18 @@ export function planEdition(db: ReadableDb, wish: EditionWish): EditionPlan {
     topState: top.state,
     forYouState: taste.state,
     activePublishers: publishers.active,
-    lead: edition.lead === null ? null : (rows.byId.get(Number(edition.lead)) ?? null),
-    top: edition.top.flatMap(row),
-    forYou: edition.forYou.flatMap(row),
+    lead:
+      edition.lead === null ? null : (rows.of('top', [edition.lead])[0] ?? rows.of('fresh', [edition.lead])[0] ?? null),
+    top: rows.of('top', edition.top),
+    forYou: rows.of('forYou', edition.forYou),
     sections: edition.sections.map(({ name, form, total, articles }) => ({
       name,
       form,
       total,
-      rows: articles.flatMap(row),
+      rows: rows.of('fresh', articles),
     })),
-    picks: edition.picks.flatMap(row),
-    seldom: edition.seldom.flatMap(row),
+    picks: rows.of('picks', edition.picks),
+    seldom: rows.of('seldom', edition.seldom),
     ...sumsOf(open, { top: top.stories, followed: followedStories(db, now - 7 * dayMs), visit }),
     muted: muted.slice(0, mutedShown),
     arrival: newestArrival(db),
@@ -135,8 +133,11 @@ function silencedRow(row: PageRow, muting: Muting): ({ readonly id: number } & S
 
 interface Collected {
   readonly parts: Parameters<typeof composeEdition>[0];
-  readonly byId: ReadonlyMap<number, PlanRow>;
+  /** What was planned for these as part of the page that they were taken from: a reason belongs to a place. */
+  readonly of: (part: Part, ids: readonly (number | string)[]) => PlanRow[];
 }
+
+type Part = 'top' | 'forYou' | 'fresh' | 'picks' | 'seldom';
 
 function collectRows(
   db: ReadableDb,
@@ -148,28 +149,26 @@ function collectRows(
   },
 ): Collected {
   const { wish, top, taste, open } = about;
-  const byId = new Map<number, PlanRow>();
-  const plan = (row: PlanRow): void => {
-    if (!byId.has(row.id)) byId.set(row.id, row);
-  };
+  const planned = new Map<string, PlanRow>();
+  const plan = (part: Part, row: PlanRow): void => void planned.set(`${part} ${row.id}`, row);
   const topRows = rowsOf(
     db,
     top.map(({ numbers }) => Number(numbers.lead)),
   );
-  for (const story of top) plan(storyRow(db, story, wish.now));
+  for (const story of top) plan('top', storyRow(db, story, wish.now));
   for (const { id, reasons, exploration } of taste.rows)
-    plan({ id, kind: exploration ? 'exploration' : 'for-you', text: '', features: reasons });
+    plan('forYou', { id, kind: exploration ? 'exploration' : 'for-you', text: '', features: reasons });
   const picked = picksInTurn(wish.picks);
-  for (const { id, reason } of picked) plan(pickRow(id, reason));
+  for (const { id, reason } of picked) plan('picks', pickRow(id, reason));
   const seldom = seldomRows(db, wish.now, 30);
-  for (const { articleId, quietDays } of seldom) plan(seldomRow(articleId, quietDays));
+  for (const { articleId, quietDays } of seldom) plan('seldom', seldomRow(articleId, quietDays));
   const worth = open
     .filter((row) => !row.read && row.copyOf === undefined)
     .toSorted((a, b) => value(b, wish.now) - value(a, wish.now));
-  for (const row of worth) plan({ id: row.id, kind: 'section', text: sectionText(row), features: [] });
+  for (const row of worth) plan('fresh', { id: row.id, kind: 'section', text: sectionText(row), features: [] });
   const names = wish.sections ?? [...sectionNames, elsewhere];
   return {
-    byId,
+    of: (part, ids) => ids.flatMap((id) => planned.get(`${part} ${id}`) ?? []),
     parts: {
       top: topRows.map(toEditionArticle),
       forYou: taste.rows.flatMap(({ id }) => taste.candidates.get(id) ?? []).map(toEditionArticle),

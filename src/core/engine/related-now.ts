@@ -1,10 +1,12 @@
 /** Related articles: words from the article, candidates from the index, order from core/curation. */
 
+import type { ArticleSummary } from '../../contract/articles.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
-import { rankRelated, relatedQueryWords } from '../curation/related-articles.ts';
+import { articleTime } from '../curation/curation-article.ts';
+import { type RelatedArticle, rankRelated, relatedQueryWords } from '../curation/related-articles.ts';
 import type { EpochMs } from '../lib/clock.ts';
-import { factsOf } from '../store/article-facts.ts';
+import { type ArticleFacts, factsOf } from '../store/article-facts.ts';
 import { summariesOf } from '../store/article-rows.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { articlesOfStory } from '../store/ranking-rows.ts';
@@ -12,7 +14,8 @@ import { articlesSharing } from '../store/related.ts';
 import { presentAmong } from '../store/stories.ts';
 
 const candidatesRanked = 50;
-const inStoryShown = 6;
+const membersRanked = 50;
+const heardAgain = 0.8;
 
 export function relatedTo(
   db: ReadableDb,
@@ -53,7 +56,7 @@ export function relatedArticles(
     ).map((summary) => [Number(summary.id), summary]),
   );
   return ok({
-    inStory: article.storyId === null ? [] : inStory(db, { storyId: article.storyId, except: article, now }),
+    inStory: inStory(db, article, { now, limit: input.limit }),
     related: related.flatMap(({ id, at, score }) => {
       const summary = articles.get(id);
       return summary === undefined ? [] : [{ article: summary, at, score }];
@@ -61,17 +64,49 @@ export function relatedArticles(
   });
 }
 
-/** The first word of each other publisher. */
+/**
+ * The story's other articles, the likest first: each other publisher once, near-copies left out, then what is left. What
+ * the page shows and what grouping doubts stand at the end, since likeness orders them.
+ */
 function inStory(
   db: ReadableDb,
-  about: { readonly storyId: number; readonly except: { id: number; publisher: string }; readonly now: EpochMs },
-) {
-  const rows = articlesOfStory(db, about.storyId, about.now)
-    .filter(
-      ({ id, publisher, copyOf }) =>
-        id !== about.except.id && publisher !== about.except.publisher && copyOf === undefined,
-    )
-    .toSorted((a, b) => b.at - a.at || b.id - a.id);
-  const first = [...new Map(rows.map(({ publisher, id }) => [publisher, id])).values()];
-  return summariesOf(db, first.toReversed().slice(0, inStoryShown));
+  article: ArticleFacts,
+  { now, limit }: { readonly now: EpochMs; readonly limit: number },
+): ArticleSummary[] {
+  if (article.storyId === null) return [];
+  const others = articlesOfStory(db, article.storyId, now).filter(
+    ({ id, copyOf }) => id !== article.id && copyOf === undefined,
+  );
+  const nearest = others.toSorted((a, b) => distance(a.at, article) - distance(b.at, article)).slice(0, membersRanked);
+  // Each under its own name: here the publishers are counted below, when the order is known.
+  const candidates = factsOf(
+    db,
+    nearest.map(({ id }) => id),
+  ).map((other) => ({ article: { ...other, publisher: String(other.id) } }));
+  const publisherOf = new Map<number | string, string>(nearest.map(({ id, publisher }) => [id, publisher]));
+  const ranked = rankRelated(article, candidates, { now, limit: membersRanked });
+  return summariesOf(db, spread(ranked, { publisherOf, own: article.publisher, limit }));
+}
+
+/** The likest first, each publisher's next article counting less than one of somebody who was not heard yet. */
+function spread(
+  ranked: readonly RelatedArticle[],
+  about: { readonly publisherOf: ReadonlyMap<number | string, string>; readonly own: string; readonly limit: number },
+): number[] {
+  const heard = new Map([[about.own, 1]]);
+  const left = [...ranked];
+  const chosen: number[] = [];
+  const publisher = ({ id }: RelatedArticle): string => about.publisherOf.get(id) ?? '';
+  const worth = (row: RelatedArticle): number => row.score * heardAgain ** (heard.get(publisher(row)) ?? 0);
+  while (chosen.length < about.limit && left.length > 0) {
+    const best = left.reduce((most, row) => (worth(row) > worth(most) ? row : most));
+    left.splice(left.indexOf(best), 1);
+    heard.set(publisher(best), (heard.get(publisher(best)) ?? 0) + 1);
+    chosen.push(Number(best.id));
+  }
+  return chosen;
+}
+
+function distance(at: EpochMs, article: ArticleFacts): number {
+  return Math.abs(at - articleTime(article));
 }

@@ -78,10 +78,10 @@ export function presentStoryId(db: ReadableDb, id: number): number {
   let current = id;
   // the limit ends a circle that a damaged file might hold
   for (let turn = 0; turn < 100; turn += 1) {
-    const next = db.get<{ to_id: number }>('SELECT to_id FROM story_alias WHERE from_id = :current', {
+    const next = db.get<{ to_id: number | null }>('SELECT to_id FROM story_alias WHERE id = :current', {
       current,
     })?.to_id;
-    if (next === undefined || next === id) return current;
+    if (next === undefined || next === null || next === id) return current;
     current = next;
   }
   return current;
@@ -134,6 +134,20 @@ export function storyIdsOf(db: ReadableDb, articleIds: readonly number[]): Map<n
 export function storiesAcross(db: ReadableDb, moment: EpochMs): number[] {
   return db
     .all<{ id: number }>('SELECT id FROM story WHERE last_at >= :moment AND first_at < :moment', { moment })
+    .map(({ id }) => id);
+}
+
+/** Those of these stories that have articles outside the range. */
+export function storiesReachingOut(
+  db: ReadableDb,
+  ids: readonly number[],
+  range: { readonly from: EpochMs; readonly to: EpochMs },
+): number[] {
+  return db
+    .all<{ id: number }>(
+      `SELECT id FROM story WHERE id IN (SELECT value FROM json_each(:ids)) AND (first_at < :from OR last_at >= :to)`,
+      { ids: JSON.stringify(ids), ...range },
+    )
     .map(({ id }) => id);
 }
 
