@@ -89,7 +89,7 @@ export function groupedFacts(
 /** In the order given; ids whose text is gone are left out. */
 export function factsOf(db: ReadableDb, ids: readonly number[]): ArticleFacts[] {
   const rows = db.all<FactsRow>(
-    `SELECT ${columns} FROM json_each(:ids) AS wanted JOIN article AS a ON a.id = wanted.value JOIN feed AS f ON f.id = a.feed_id
+    `SELECT ${columns} FROM json_each(:ids) AS wanted CROSS JOIN article AS a ON a.id = wanted.value JOIN feed AS f ON f.id = a.feed_id
      ORDER BY wanted.key`,
     { ids: JSON.stringify(ids) },
   );
@@ -99,7 +99,7 @@ export function factsOf(db: ReadableDb, ids: readonly number[]): ArticleFacts[] 
 /** All articles of some stories, in order of time. */
 export function factsOfStories(db: ReadableDb, storyIds: readonly number[]): ArticleFacts[] {
   const rows = db.all<FactsRow>(
-    `SELECT ${columns} FROM json_each(:ids) AS wanted JOIN article AS a INDEXED BY article_story ON a.story_id = wanted.value
+    `SELECT ${columns} FROM json_each(:ids) AS wanted CROSS JOIN article AS a INDEXED BY article_story ON a.story_id = wanted.value
      JOIN feed AS f ON f.id = a.feed_id ORDER BY a.id`,
     { ids: JSON.stringify(storyIds) },
   );

@@ -58,8 +58,8 @@ export interface StoryWindow {
 /** Articles of stories of two or more. About 10 microseconds an article. */
 export function storiesInWindow(db: ReadableDb, window: StoryWindow): RankingRow[] {
   const rows = db.all<Row>(
-    `SELECT ${columns} FROM story AS st
-     JOIN article AS a INDEXED BY article_story ON a.story_id = st.id ${joins}
+    `SELECT ${columns} FROM story AS st INDEXED BY story_last
+     CROSS JOIN article AS a INDEXED BY article_story ON a.story_id = st.id ${joins}
      WHERE st.last_at >= :from AND st.first_at <= :at AND st.publishers >= :leastPublishers AND ${shown}`,
     { ...window },
   );
