@@ -123,7 +123,9 @@ describe('saved searches', () => {
     const view = `search:${add(db, 'Floods', 'flood')}`;
     count(db);
     const first = mustBeOk(list(db, { ...listInput, view, limit: 15 }, testNow));
-    const second = mustBeOk(list(db, { ...listInput, view, limit: 15, ...(first.cursor !== undefined && { cursor: first.cursor }) }, testNow));
+    const second = mustBeOk(
+      list(db, { ...listInput, view, limit: 15, ...(first.cursor !== undefined && { cursor: first.cursor }) }, testNow),
+    );
     expect([...first.articles, ...second.articles].map((one) => one.title)).toEqual(Array(20).fill('flood'));
     expect(first).toMatchObject({ total: 20, unread: 20 });
     expect(mustBeOk(finish(mark(db, { scope: { view }, set: { read: true } }, testNow))).changed).toBe(20);

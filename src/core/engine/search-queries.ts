@@ -17,7 +17,7 @@ import { planQuery } from './plan-query.ts';
 // A page must come within 100 ms whatever is asked; what was not looked through follows with the next page.
 const pageMs = 70;
 const countAllMs = 5_000;
-const facetsMs = 80;
+const facetsMs = 70;
 
 export type Cancel = Int32Array | undefined;
 

@@ -58,14 +58,31 @@ export function finderOf(terms: readonly SearchTerm[]): FindHits {
 }
 
 function finderOfTerm(term: SearchTerm): FindHits {
-  const [only, second] = term.words;
-  if (only === undefined) return () => [];
-  if (second === undefined) return (folded) => findWord(folded, only, term.isPrefix);
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${term.words.map(escapePattern).join('[^\\p{L}\\p{N}]+')}${term.isPrefix ? '[\\p{L}\\p{N}]*' : '(?![\\p{L}\\p{N}])'}`,
-    'gu',
-  );
-  return (folded) => [...folded.matchAll(pattern)].flatMap((hit) => [hit.index, hit.index + hit[0].length]);
+  const [first, ...rest] = term.words;
+  if (first === undefined) return () => [];
+  if (rest.length === 0) return (folded) => findWord(folded, first, term.isPrefix);
+  return (folded) => {
+    const hits: number[] = [];
+    const starts = findWord(folded, first, false);
+    for (let at = 0; at < starts.length; at += 2) {
+      const end = endOfPhrase(folded, starts[at + 1] ?? 0, rest, term.isPrefix);
+      if (end !== undefined) hits.push(starts[at] ?? 0, end);
+    }
+    return hits;
+  };
+}
+
+/** Where the words that follow end, when they stand here with nothing but spaces and signs between. */
+function endOfPhrase(folded: string, from: number, words: readonly string[], isPrefix: boolean): number | undefined {
+  let at = from;
+  for (const [n, word] of words.entries()) {
+    while (at < folded.length && !isLetter(folded, at)) at += 1;
+    if (!folded.startsWith(word, at)) return undefined;
+    at += word.length;
+    if (isPrefix && n === words.length - 1) while (isLetter(folded, at)) at += 1;
+    else if (isLetter(folded, at)) return undefined;
+  }
+  return at;
 }
 
 function findWord(folded: string, word: string, isPrefix: boolean): number[] {
@@ -84,8 +101,4 @@ function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
   return !Number.isNaN(code) && wordLetter.test(text[at] ?? '');
-}
-
-function escapePattern(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
