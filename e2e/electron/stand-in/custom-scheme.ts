@@ -53,7 +53,7 @@ async function answer(
   try {
     const request = new Request(url, {
       method,
-      headers: kept.map(([name, value]) => [name, toElectron(String(value))]),
+      headers: Object.fromEntries(kept.map(([name, value]) => [name, toElectron(String(value))])),
     });
     const response = (await handlers.get(new URL(url).protocol.slice(0, -1))?.(request)) ?? Response.error();
     outgoing.writeHead(response.status || 502, [...response.headers].flat());

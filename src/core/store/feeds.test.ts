@@ -3,7 +3,7 @@ import { methods } from '../../contract/index.ts';
 import { addTestFeed, finish, ingestAll, storedArticle, testNow } from '../../testing/sample-rows.ts';
 import { temporaryLibrary } from '../../testing/temporary-library.ts';
 import { getCounts } from './counts.ts';
-import { exportedTree } from './export-subscriptions.ts';
+import { type ExportedNode, exportedTree } from './export-subscriptions.ts';
 import { addFeeds, configureFeeds, moveFeeds, removeFeeds, renameFeed } from './feeds.ts';
 import { addFolder, listFolders, moveFolder, removeFolder, sortFolder } from './folders.ts';
 import type { WritableDb } from './handles.ts';
@@ -17,7 +17,7 @@ function undo(db: WritableDb): string {
 }
 
 function titles(db: WritableDb): string[] {
-  const names = (nodes: ReturnType<typeof exportedTree>['nodes']): string[] =>
+  const names = (nodes: readonly ExportedNode[]): string[] =>
     nodes.flatMap((node) => (node.kind === 'feed' ? [node.title] : [`${node.name}/`, ...names(node.children)]));
   return names(exportedTree(db, undefined).nodes);
 }
