@@ -13,13 +13,17 @@ import { TasteKeeper } from './taste-keeper.ts';
 
 const editionKeptMs = 10 * 60_000; // ages and half-lives move slowly; a page that stands still is easier to read
 const volumesKeptMs = hourMs;
+/** Below it top stories ask for fewer publishers, so that each one more matters; and there is little to count. */
+const fewPublishers = 15;
 
 export class StoryRoom {
   readonly db: ReadableDb;
   readonly grouper: ArticleGrouper;
   readonly taste: TasteKeeper;
   readonly #made = new Map<string, { readonly mark: string; readonly at: EpochMs; readonly value: unknown }>();
-  #volumes: { readonly at: EpochMs; readonly byHand: string; readonly table: PublisherTable } | undefined;
+  #volumes:
+    | { readonly at: EpochMs; readonly byHand: string; readonly arrival: number; readonly table: PublisherTable }
+    | undefined;
 
   constructor(db: ReadableDb) {
     this.db = db;
@@ -32,9 +36,13 @@ export class StoryRoom {
     const model = this.taste.model;
     const byHand = JSON.stringify(model.profile().filter((entry) => entry.byHand));
     const known = this.#volumes;
-    if (known !== undefined && known.byHand === byHand && Math.abs(now - known.at) < volumesKeptMs) return known.table;
+    const arrival = newestArrival(this.db);
+    if (known !== undefined && known.byHand === byHand && Math.abs(now - known.at) < volumesKeptMs) {
+      // A new reader's first sources decide whether there are top stories at all: they count at once.
+      if (known.table.active >= fewPublishers || known.arrival === arrival) return known.table;
+    }
     const table = publisherTable(this.db, now, model);
-    this.#volumes = { at: now, byHand, table };
+    this.#volumes = { at: now, byHand, arrival, table };
     return table;
   }
 
