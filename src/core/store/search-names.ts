@@ -1,4 +1,5 @@
 /** Names in a query, looked up in the archive: feeds by title or host, folders, saved searches. In any case, accents or none. */
+import { foldWhole } from './find-terms.ts';
 import type { ReadableDb } from './handles.ts';
 
 /** Feeds of exactly this title; else those whose title has the name in it; else those of this host. Unsubscribed ones count, too. */
@@ -10,9 +11,10 @@ export function feedsNamed(db: ReadableDb, name: string): number[] {
   const wanted = plainName(name);
   const number = /^#(\d+)$/.exec(name)?.[1];
   if (number !== undefined) return feeds.filter((feed) => feed.id === Number(number)).map((feed) => feed.id);
-  const exact = feeds.filter((feed) => plainName(feed.title) === wanted || plainName(feed.feed_title) === wanted);
+  const titles = feeds.map((feed) => plainName(feed.title));
+  const exact = feeds.filter((feed, at) => titles[at] === wanted || plainName(feed.feed_title) === wanted);
   if (exact.length > 0) return exact.map((feed) => feed.id);
-  const within = feeds.filter((feed) => plainName(feed.title).includes(wanted));
+  const within = feeds.filter((_, at) => titles[at]?.includes(wanted));
   if (within.length > 0) return within.map((feed) => feed.id);
   return feeds
     .filter((feed) => [feed.url, feed.site_url ?? ''].some((url) => URL.parse(url)?.host.includes(wanted)))
@@ -45,10 +47,5 @@ export function savedQuery(db: ReadableDb, name: string): string | undefined {
 }
 
 function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[‘’]/g, "'")
-    .trim()
-    .toLowerCase();
+  return foldWhole(name.replace(/[‘’]/g, "'").trim());
 }
