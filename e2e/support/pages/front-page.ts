@@ -47,6 +47,13 @@ export class FrontPage {
     await expect(this.lastLine).toBeVisible();
   }
 
+  /** As a reader who is elsewhere goes back to it. */
+  async openFromSidebar(): Promise<void> {
+    await this.page.keyboard.press('g');
+    await this.page.keyboard.press('t');
+    await expect(this.lastLine).toBeVisible();
+  }
+
   /** The headline that has the focus. */
   async focused(): Promise<string> {
     return this.page.evaluate(() => document.activeElement?.textContent ?? '');

@@ -82,9 +82,39 @@ async function lookForNewer(): Promise<void> {
   if (wish !== present || !result?.ok) return;
   const { edition } = editionState.get();
   const newer = result.value;
-  if (!edition || isBare(edition) || newer.madeAt === edition.madeAt) return show(newer);
+  if (!edition || isBare(edition) || newer.madeAt === edition.madeAt || mutesChanged(edition, newer))
+    return show(newer);
   const waiting = hasNews(edition, newer) ? newer : null;
-  editionState.set((before) => ({ ...before, status: 'ready', edition: { ...edition, sums: newer.sums }, waiting }));
+  editionState.set((before) => ({ ...before, status: 'ready', edition: knownBetter(edition, newer), waiting }));
+}
+
+/** The same rows in the same places, with what is known of them now: how many tell it, how much is unread. */
+function knownBetter(shown: Edition, newer: Edition): Edition {
+  const now = new Map(rowsOf(newer).map((row) => [row.article.id, row]));
+  const better = (row: EditionRow): EditionRow => {
+    const known = now.get(row.article.id);
+    // Its reason belongs to its place, and that stays.
+    return known ? { ...row, article: known.article, story: known.story ?? row.story } : row;
+  };
+  return {
+    ...shown,
+    sums: newer.sums,
+    lead: shown.lead && better(shown.lead),
+    top: shown.top.map(better),
+    forYou: shown.forYou.map(better),
+    sections: shown.sections.map((section) => ({ ...section, rows: section.rows.map(better) })),
+    picks: shown.picks.map(better),
+    seldom: shown.seldom.map(better),
+  };
+}
+
+/** What the reader has muted goes at once, and what is muted no longer comes back at once. */
+function mutesChanged(shown: Edition, newer: Edition): boolean {
+  const hidden = new Set(newer.muted.map(({ article }) => article.id));
+  return (
+    rowsOf(shown).some(({ article }) => hidden.has(article.id)) ||
+    shown.muted.some(({ article }) => !hidden.has(article.id))
+  );
 }
 
 /** undefined when a later question overtook this one. */

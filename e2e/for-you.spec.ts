@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { call } from './support/pages/call.ts';
+import { expect, reports, test } from './support/reader.ts';
+
+const page = (window: Page) => window.getByRole('region', { name: 'For you', exact: true });
+const rows = (window: Page) => page(window).getByRole('article');
+
+/** Opens a tab of For you. */
+async function show(window: Page, tab: string): Promise<void> {
+  await window.keyboard.press('g');
+  await window.keyboard.press('y');
+  await window.getByRole('navigation', { name: 'For you' }).getByRole('button', { name: tab }).click();
+}
+
+/** Reads enough of one paper for its taste to be known. */
+async function learn(window: Page, from: string): Promise<void> {
+  const { articles } = await call(window, 'articles.list', { view: 'all', limit: 200 } as never);
+  const liked = articles.filter(({ feedTitle }) => feedTitle === from).slice(0, 12);
+  for (const { id } of liked) {
+    await call(window, 'reading.record', { id, kind: 'opened' });
+    await call(window, 'reading.record', { id, kind: 'finished' });
+    await call(window, 'articles.mark', { ids: [id], set: { read: true } });
+  }
+}
+
+test('while little is known the list is newest first and says how far it is', async ({ reader, publisher }) => {
+  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(5) }));
+  await call(reader.page, 'forYou.erase', {});
+  await show(reader.page, 'Articles');
+  await expect(page(reader.page)).toContainText(/still learning/);
+  await expect(page(reader.page)).toContainText('0 of 10');
+  await expect(rows(reader.page).first()).toContainText('Report 01');
+  await expectAccessible(reader.page, 'for-you-learning');
+});
+
+test('each row of a learned list gives its reasons, and less of one is said with one press', async ({
+  reader,
+  publisher,
+}) => {
+  const { page: window } = reader;
+  await call(window, 'forYou.erase', {});
+  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(20) }));
+  const others = reports(10).map((report) => ({ ...report, title: `Other ${report.title}` }));
+  await reader.subscribe(publisher.print('record.xml', { title: 'Record', articles: others }));
+  await learn(window, 'Courier');
+  await show(window, 'Articles');
+  const reasons = rows(window).first().getByRole('list', { name: 'Reasons' });
+  await expect(reasons.getByRole('listitem').first()).toContainText(/[+−]\d/);
+  await expectAccessible(window, 'for-you-learned');
+  await reasons
+    .getByRole('button', { name: /^Less of / })
+    .first()
+    .click();
+  await expect(reader.toast).toContainText('You will see less of');
+  await show(window, 'Your profile');
+  await expect(page(window).getByRole('table')).toContainText('Courier');
+  await expectAccessible(window, 'for-you-profile');
+});
+
+test('choosing by taste is switched off with one switch: the list is plain time order', async ({
+  reader,
+  publisher,
+}) => {
+  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(4) }));
+  await show(reader.page, 'Articles');
+  await page(reader.page).getByRole('switch', { name: 'Choose by what you read' }).press('Space');
+  await expect.poll(async () => (await call(reader.page, 'settings.get', {})).forYou).toBe(false);
+  await expect(rows(reader.page).first()).toContainText('Report 01');
+  await page(reader.page).getByRole('switch', { name: 'Choose by what you read' }).press('Space');
+  await expect.poll(async () => (await call(reader.page, 'settings.get', {})).forYou).toBe(true);
+});
+
+test('a muted topic is listed with what it hides, and Undo lets it be seen again', async ({ reader, publisher }) => {
+  const articles = [{ title: 'Onions are early this year' }, { title: 'A choir without a leader' }];
+  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles }));
+  await show(reader.page, 'Muted');
+  await page(reader.page).getByRole('textbox', { name: 'Mute a topic' }).fill('onions');
+  await page(reader.page).getByRole('button', { name: 'Mute', exact: true }).click();
+  await expect(reader.page.getByRole('list', { name: 'Muted' })).toContainText('Topic, for good. Hides 1 article now.');
+  await reader.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(reader.page.getByRole('heading', { name: 'Nothing is muted' })).toBeVisible();
+});
+
+test('each feed has a report card', async ({ reader, publisher }) => {
+  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(4) }));
+  await show(reader.page, 'Report cards');
+  await expect(page(reader.page).getByRole('row', { name: /Courier/ })).toContainText('Too few articles yet');
+  await expectAccessible(reader.page, 'report-cards');
+});

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { call } from './support/pages/call.ts';
+import { FrontPage } from './support/pages/front-page.ts';
+import type { Reader } from './support/pages/reader.ts';
+import { subscribeToPapers } from './support/pages/same-event.ts';
+import { expect, type Publisher, test } from './support/reader.ts';
+
+/** Five papers tell one event, and its story is open. */
+async function openStory(reader: Reader, publisher: Publisher): Promise<FrontPage> {
+  const today = new FrontPage(reader.page);
+  await subscribeToPapers(reader, publisher, 5);
+  await today.openWhole();
+  await today.paper.getByRole('button', { name: 'Compare coverage', exact: true }).first().click();
+  await expect(board(reader.page)).toContainText('5 of your 5 sources.');
+  return today;
+}
+
+const board = (page: Page) => page.getByRole('region', { name: 'Story', exact: true });
+const told = (page: Page) => board(page).getByRole('region', { name: 'As it was told' });
+const headlines = (page: Page) => told(page).getByRole('heading', { level: 4 });
+
+test('a story shows who has it, who was first, and every headline side by side', async ({ reader, publisher }) => {
+  await openStory(reader, publisher);
+  const { page } = reader;
+  await expect(headlines(page)).toHaveText([
+    'Eleven ports and one harbour levy',
+    'Ports sign the Skarvik harbour levy',
+    'Skarvik harbour levy: eleven ports sign',
+    'Harbour levy agreed by eleven ports at Skarvik',
+    'Eleven ports agree on a harbour levy in Skarvik',
+  ]);
+  await expect(board(page)).toContainText(/First reported .* by Quay Courier, last added 2\d min ago/);
+  await expect(told(page).getByRole('article').last()).toContainText('First');
+  await told(page).getByRole('radio', { name: 'Oldest first' }).press('Space');
+  await expect(headlines(page).first()).toHaveText('Eleven ports agree on a harbour levy in Skarvik');
+  const about = page.getByRole('complementary', { name: 'About this story' });
+  await expect(about).toContainText('Who has it, first to last');
+  await about.getByRole('button', { name: 'Show the numbers' }).click();
+  await expect(about.getByRole('table')).toContainText('Delta Gazette');
+  await expectAccessible(page, 'story-light-1440');
+  await page.setViewportSize({ width: 700, height: 900 });
+  await expectAccessible(page, 'story-light-700');
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+test('an article opens over its story, J goes on to the next, and under it stand the others', async ({
+  reader,
+  publisher,
+}) => {
+  const today = await openStory(reader, publisher);
+  const { page } = reader;
+  await told(page).getByRole('link', { name: 'Ports sign the Skarvik harbour levy' }).click();
+  await expect(today.headline).toHaveText('Ports sign the Skarvik harbour levy');
+  const others = today.article.getByRole('region', { name: 'In this story' });
+  await expect(others.getByRole('link', { name: 'Eleven ports agree on a harbour levy in Skarvik' })).toBeVisible();
+  await expect(others.getByRole('time').first()).toHaveText(/ago|min|h$/);
+  await expectAccessible(page, 'article-in-story');
+  await reader.press('j');
+  await expect(today.headline).toHaveText('Skarvik harbour levy: eleven ports sign');
+  await reader.press('Escape');
+  await expect(told(page).getByRole('link', { name: 'Skarvik harbour levy: eleven ports sign' })).toBeFocused();
+});
+
+test('an article that is not this story is taken out of it, and Undo puts it back', async ({ reader, publisher }) => {
+  const today = await openStory(reader, publisher);
+  const { page } = reader;
+  await page.getByRole('button', { name: 'About Inland Ledger’s article' }).click();
+  await page.getByRole('menuitem', { name: 'Not this story' }).click();
+  await expect(headlines(page)).toHaveCount(4);
+  await expect(board(page)).toContainText('4 of your 5 sources.');
+  await today.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(headlines(page)).toHaveCount(5);
+});
+
+test('articles are split off into a story of their own, and merged with it again', async ({ reader, publisher }) => {
+  const today = await openStory(reader, publisher);
+  const { page } = reader;
+  await page.getByRole('button', { name: 'Split an article off…' }).click();
+  await today.dialog.getByRole('checkbox', { name: /^Ports sign the Skarvik harbour levy/ }).press('Space');
+  await today.dialog.getByRole('checkbox', { name: /^Eleven ports and one harbour levy/ }).press('Space');
+  await expectAccessible(page, 'story-split');
+  await today.dialog.getByRole('button', { name: 'Split off' }).click();
+  await expect(headlines(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Merge…' }).click();
+  await today.dialog.getByRole('textbox', { name: 'Find the other story' }).fill('levy');
+  await today.dialog
+    .getByRole('button', { name: /^Merge with .* levy/ })
+    .first()
+    .click();
+  await expect(headlines(page)).toHaveCount(5);
+});
+
+test('a story is marked read as a whole, and Undo takes it back', async ({ reader, publisher }) => {
+  const today = await openStory(reader, publisher);
+  await reader.page.getByRole('button', { name: 'Mark story read' }).click();
+  await expect(today.toast).toContainText('5 articles of the story marked read');
+  expect((await call(reader.page, 'counts.get', {})).all.unread).toBe(5);
+  await today.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await call(reader.page, 'counts.get', {})).all.unread).toBe(10);
+});
+
+test('a muted story leaves the page for seven days, is listed with the reason, and can be seen again', async ({
+  reader,
+  publisher,
+}) => {
+  const today = await openStory(reader, publisher);
+  const { page } = reader;
+  await page.getByRole('button', { name: 'Mute for 7 days' }).click();
+  await expect(board(page)).toContainText('You muted this story.');
+  await today.openFromSidebar();
+  await expect(today.paper.getByRole('link', { name: /levy/ })).toHaveCount(0);
+  await today.paper.getByRole('button', { name: 'See which' }).click();
+  const muted = page.getByRole('list', { name: 'Muted' });
+  await expect(muted.getByRole('listitem')).toContainText(/Story, until .*\. Hides 5 articles now\./);
+  await expect(page.getByRole('region', { name: 'Hidden from Today now' }).getByRole('article')).toHaveCount(5);
+  await expectAccessible(page, 'mutes');
+  await muted.getByRole('button', { name: /^Show .* again$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing is muted' })).toBeVisible();
+});
