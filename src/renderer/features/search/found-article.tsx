@@ -21,7 +21,7 @@ export function FoundArticle({ articleId, marks, onClose, children }: FoundArtic
   return (
     <div className="found" ref={setBox}>
       <div className="found-strip" role="toolbar" aria-label="Hits in this article">
-        <span className="num t2 grow" role="status">
+        <span className="num t2" role="status">
           {wordsFor(found, marks)}
         </span>
         <IconButton
@@ -38,6 +38,7 @@ export function FoundArticle({ articleId, marks, onClose, children }: FoundArtic
           isDisabled={isNone}
           onPress={() => found.step(1)}
         />
+        <span className="grow" />
         <IconButton icon="x" label="Close article" onPress={onClose} />
       </div>
       {children}

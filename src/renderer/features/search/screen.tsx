@@ -44,13 +44,15 @@ export function Screen({ argument, article }: ScreenProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const toField = () => field.current?.focus();
+  const toResults = () => list.current?.focus({ preventScroll: true });
   const keys = useHitKeys(search, text, `${query}\n${order}`, toField);
   const mistakes = usePaused(parsed, mistakeAfterMs);
   const mistakesId = useId();
   useEffect(() => {
-    if (argument === null && placeNow().articleId !== null) closeHit();
+    // What the reader's list left open has nothing to do with a new search.
+    if (placeNow().argument === null && placeNow().articleId !== null) closeHit();
     field.current?.focus();
-  }, [argument]);
+  }, []);
   const edits = {
     edit: (operator: Parameters<typeof editQuery>[1]['operator'], value: string | null, on = true) =>
       void editQuery(text, { operator, value, on }).then(setText),
@@ -75,12 +77,12 @@ export function Screen({ argument, article }: ScreenProps) {
           mistakesId={isWrong ? mistakesId : undefined}
           field={field}
           onChange={setText}
-          onDown={() => list.current?.focus()}
+          onDown={toResults}
           onEnter={() => {
-            list.current?.focus();
+            toResults();
             keys.open(keys.at);
           }}
-          onEscape={opened === null ? goBack : closeHit}
+          onEscape={opened !== null ? closeHit : text === '' ? goBack : () => setText('')}
         >
           <HelpButton />
         </QueryField>

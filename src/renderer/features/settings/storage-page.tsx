@@ -1,12 +1,13 @@
-/** How much is kept, and where it is. */
+/** How much is kept and how much room it takes, what may go, and the copies of it. */
 import type { Settings } from '../../../contract/settings.ts';
-import { useAsk } from '../../client/use-ask.ts';
-import { counted, fileSize } from '../../lib/numbers.ts';
-import { Note } from '../../ui/note.tsx';
+import { ArchiveRows, TidyRows } from './archive-rows.tsx';
+import { BackupRows } from './backup-rows.tsx';
 import { setSettings, setWithUndo } from './change-setting.ts';
-import { useIsFound } from './find-setting.ts';
+import { KeepPreview } from './keep-preview.tsx';
 import { amountOf, asChoices, type NumberChoice, nearestChoice } from './nearest-choice.ts';
 import { ChoiceRow, type PageProps, SelectRow, SwitchRow } from './setting-rows.tsx';
+import { StorageSizes } from './storage-sizes.tsx';
+import './storage.css';
 
 const ages: readonly NumberChoice[] = [
   { amount: 90, label: '90 days' },
@@ -40,9 +41,10 @@ const pictureSizes: readonly NumberChoice[] = [
 export function StoragePage({ settings }: PageProps) {
   return (
     <>
-      <LibrarySize />
+      <StorageSizes />
       <div className="opts-apart">
         <KeepRules settings={settings} />
+        <KeepPreview />
         <SelectRow
           name="Pictures and sounds"
           about="The most that is kept of them; those not seen for longest go first"
@@ -51,24 +53,11 @@ export function StoragePage({ settings }: PageProps) {
           choices={asChoices(pictureSizes)}
           onChange={(value) => setSettings({ mediaCacheMb: Number(value) })}
         />
+        <BackupRows settings={settings} />
+        <ArchiveRows />
+        <TidyRows />
       </div>
     </>
-  );
-}
-
-function LibrarySize() {
-  const info = useAsk('library.info', {}).data;
-  const isFound = useIsFound('library size articles disk');
-  if (!info || !isFound) return null;
-  return (
-    <Note
-      kind="info"
-      icon="disk"
-      isQuiet
-      title={`${counted(info.articles, 'article', 'articles')}, ${fileSize(info.sizeBytes)}.`}
-    >
-      <span className="t2">From {counted(info.feeds, 'feed', 'feeds')}.</span>
-    </Note>
   );
 }
 

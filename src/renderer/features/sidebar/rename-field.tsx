@@ -55,10 +55,14 @@ export function RenameField({ id, name }: { readonly id: string; readonly name: 
 async function rename(id: string, title: string): Promise<void> {
   const feed = idInView(id as never, 'feed');
   const folder = idInView(id as never, 'folder');
+  const search = idInView(id as never, 'search');
+  if (search !== undefined && title === '') return;
   const result =
-    feed !== undefined
-      ? await client.call('feeds.rename', { id: feed as never, title })
-      : await client.call('folders.rename', { id: folder as never, name: title });
+    search !== undefined
+      ? await client.call('savedSearches.rename', { id: search, name: title })
+      : feed !== undefined
+        ? await client.call('feeds.rename', { id: feed as never, title })
+        : await client.call('folders.rename', { id: folder as never, name: title });
   if (result.ok)
     toastDone(title === '' ? 'The name of the feed is its own again' : `Renamed to ${title}`, result.value.operationId);
   else toastFailure(result.error.message);

@@ -25,15 +25,18 @@ interface ViewRowProps {
   readonly name: string;
   readonly pick?: (counts: Counts) => number;
   readonly nouns?: readonly [string, string];
+  readonly canRename?: boolean;
+  /** Its own menu; that of a view without it. */
+  readonly menu?: () => MenuGroups;
 }
 
-export function ViewRow({ id, icon, name, pick, nouns }: ViewRowProps) {
+export function ViewRow({ id, icon, name, pick, nouns, canRename, menu }: ViewRowProps) {
   return (
     <TreeItem id={id} textValue={name} className="tree-row">
       <TreeItemContent>
-        <Current view={id} menu={() => viewMenu(id)}>
+        <Current view={id} menu={menu ?? (() => viewMenu(id))}>
           <Icon name={icon} />
-          <span className="trunc">{name}</span>
+          {canRename ? <RowName id={id} name={name} /> : <span className="trunc">{name}</span>}
           {pick && <RowCount name={name} pick={pick} {...(nouns ? { nouns } : {})} />}
         </Current>
       </TreeItemContent>

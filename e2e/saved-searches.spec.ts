@@ -1,0 +1,80 @@
+/** Saved searches as a reader keeps them: views of the sidebar with names, an order and counts of their own. */
+import { expect } from '@playwright/test';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { call } from './support/pages/call.ts';
+import { SearchPage } from './support/pages/search-page.ts';
+import { test } from './support/reader.ts';
+
+test.beforeEach(async ({ sample }) => {
+  for (const { id } of await call(sample.page, 'savedSearches.list', {})) {
+    await call(sample.page, 'savedSearches.remove', { id });
+  }
+});
+
+test('a search is saved without its date, and its list opens from the sidebar under its name', async ({ sample }) => {
+  const search = new SearchPage(sample.page);
+  await search.open();
+  await search.type('port* after:2020-01-01');
+  await sample.page.getByRole('button', { name: 'Save as smart view' }).click();
+  const dialog = sample.page.getByRole('dialog', { name: 'Save as smart view' });
+  await expect(dialog).toContainText('The date filter is not saved');
+  await expect(dialog.locator('.save-query')).toHaveText('port*');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Ports of the north');
+  await expectAccessible(sample.page, 'save-search');
+  await sample.press('Enter');
+  await expect(dialog).toBeHidden();
+  await sample.node('Ports of the north').click();
+  await expect(sample.title).toHaveText('Ports of the north');
+  await expect(sample.rows.first()).toBeVisible();
+});
+
+test('Alt and an arrow move a saved search, F2 renames it, its menu deletes it, and Undo brings it back', async ({
+  sample,
+}) => {
+  await call(sample.page, 'savedSearches.add', { name: 'Ports', query: 'port*' });
+  await call(sample.page, 'savedSearches.add', { name: 'Trains', query: 'train*' });
+  const rows = sample.page.getByRole('treegrid', { name: 'Saved searches' }).getByRole('row');
+  await expect(rows).toHaveText([/^Ports/, /^Trains/]);
+  await rows.first().focus();
+  await sample.press('Alt+ArrowDown');
+  await expect(rows).toHaveText([/^Trains/, /^Ports/]);
+  await rows.first().focus();
+  await sample.press('F2');
+  await sample.page.getByRole('textbox', { name: 'New name of Trains' }).fill('Night trains');
+  await sample.press('Enter');
+  await expect(rows).toHaveText([/^Night trains/, /^Ports/]);
+  await rows.first().click({ button: 'right' });
+  await sample.page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(rows).toHaveText([/^Ports/]);
+  await sample.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows).toHaveCount(2);
+});
+
+test('the query of a saved search can be changed', async ({ sample }) => {
+  const { id } = await call(sample.page, 'savedSearches.add', { name: 'Ports', query: 'port*' });
+  await sample.node('Ports').click({ button: 'right' });
+  await sample.page.getByRole('menuitem', { name: 'Edit query…' }).click();
+  const dialog = sample.page.getByRole('dialog', { name: 'Edit smart view' });
+  await dialog.getByRole('textbox', { name: 'Query' }).fill('port* is:unread');
+  await dialog.getByRole('checkbox', { name: 'Notify me when there is something new' }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Save view' }).click();
+  await expect(dialog).toBeHidden();
+  const saved = (await call(sample.page, 'savedSearches.list', {})).find((search) => search.id === id);
+  expect(saved).toMatchObject({ query: 'port* is:unread', notify: true });
+});
+
+test('Settings › Storage shows the room by kind and by feed, and asks before anything goes', async ({ sample }) => {
+  const { page } = sample;
+  await sample.press('Control+,');
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('button', { name: 'Storage' }).click();
+  await expect(page.getByRole('table', { name: 'Room by feed, most first' })).toBeVisible();
+  await expect(page.locator('.room-key')).toContainText('Search index');
+  await expectAccessible(page, 'settings-storage');
+  await page.getByRole('button', { name: 'Tidy now' }).click();
+  await expect(sample.toast).toContainText('Tidied');
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(sample.toast).toContainText('Backed up and checked');
+  await page.getByRole('button', { name: 'Restore…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Restore a backup' })).toContainText('made by you');
+  await sample.press('Escape');
+});

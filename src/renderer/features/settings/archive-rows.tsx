@@ -1,0 +1,138 @@
+/** The archive as a folder that anybody can check, out and in; and tidying the library's own file. */
+import { useState } from 'react';
+import { useAsk } from '../../client/use-ask.ts';
+import { counted, fileSize } from '../../lib/numbers.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { JobButton } from './job-button.tsx';
+import { SettingRow } from './setting-rows.tsx';
+import { useJob } from './use-job.ts';
+
+export function TidyRows() {
+  const sizes = useAsk('archive.sizes', {}).data;
+  const compact = useJob('archive.compact', ({ beforeBytes, afterBytes }) =>
+    afterBytes < beforeBytes ? `Tidied: ${fileSize(beforeBytes - afterBytes)} given back` : 'Tidied',
+  );
+  const check = useJob('archive.checkIndex', ({ wasSound }) =>
+    wasSound ? 'The search index is sound' : 'The search index was damaged and has been built anew',
+  );
+  const free = sizes && sizes.freeBytes > 0 ? `, ${fileSize(sizes.freeBytes)} at present` : '';
+  return (
+    <>
+      <SettingRow
+        name="Tidy the archive"
+        about={`Reclaims room after large deletions${free}`}
+        alias="compact optimise vacuum"
+      >
+        <JobButton job={compact} running="Tidying…" onPress={() => compact.start({})}>
+          Tidy now
+        </JobButton>
+      </SettingRow>
+      <SettingRow
+        name="Check the search index"
+        about="Compares it with the articles, and builds it anew if they differ"
+        alias="repair rebuild"
+      >
+        <JobButton job={check} running="Checking…" onPress={() => check.start({})}>
+          Check now
+        </JobButton>
+      </SettingRow>
+    </>
+  );
+}
+
+export function ArchiveRows() {
+  const [open, setOpen] = useState<'export' | 'import' | null>(null);
+  const out = useJob(
+    'archive.exportFolder',
+    ({ articles, sizeBytes }) => `Exported ${counted(articles, 'article', 'articles')}, ${fileSize(sizeBytes)}`,
+  );
+  const into = useJob(
+    'archive.importFolder',
+    ({ articles, known }) =>
+      `Imported ${counted(articles, 'article', 'articles')}${known > 0 ? `; ${counted(known, 'was', 'were')} here already` : ''}`,
+  );
+  return (
+    <>
+      <SettingRow
+        name="Archive folder"
+        about="Pages, pictures and subscriptions as plain files, with sums that anybody can check"
+        alias="export import backup html json opml"
+      >
+        <JobButton job={into} running="Importing…" isDisabled={out.isRunning} onPress={() => setOpen('import')}>
+          Import…
+        </JobButton>
+        <JobButton job={out} running="Exporting…" isDisabled={into.isRunning} onPress={() => setOpen('export')}>
+          Export…
+        </JobButton>
+      </SettingRow>
+      {open && (
+        <FolderDialog
+          isExport={open === 'export'}
+          onClose={() => setOpen(null)}
+          onChoose={(folder) => {
+            setOpen(null);
+            (open === 'export' ? out : into).start({ folder });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface FolderDialogProps {
+  readonly isExport: boolean;
+  readonly onClose: () => void;
+  readonly onChoose: (folder: string) => void;
+}
+
+function FolderDialog({ isExport, onClose, onChoose }: FolderDialogProps) {
+  const library = useAsk('library.info', {}).data?.folder ?? '';
+  const [folder, setFolder] = useState<string | null>(null);
+  // Beside the library, never in it.
+  const offered = isExport && library !== '' ? `${library.replace(/[\\/]+$/, '')}-archive-${today()}` : '';
+  const shown = folder ?? offered;
+  const choose = () => onChoose(shown.trim());
+  const isReady = shown.trim() !== '';
+  return (
+    <Dialog
+      title={isExport ? 'Export the archive' : 'Import an archive folder'}
+      middle
+      onClose={onClose}
+      footer={
+        <>
+          <Button kind="ghost" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button kind="primary" isDisabled={!isReady} onPress={choose}>
+            {isExport ? 'Export' : 'Import'}
+          </Button>
+        </>
+      }
+    >
+      <div className="dlg-b">
+        <TextField
+          label="Folder"
+          help={
+            isExport
+              ? 'The full path of a new folder on this computer.'
+              : 'The full path of a folder that Broadsheet has exported. Its sums are checked first.'
+          }
+          value={shown}
+          onChange={setFolder}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && isReady) choose();
+          }}
+          autoFocus
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+function today(): string {
+  const date = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
