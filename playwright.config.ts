@@ -1,7 +1,11 @@
 /** One set of specs over every window: the browser's, the desktop app's over the stand-in, and Electron's where it is. */
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import type { AppOptions } from './e2e/support/app.ts';
 import { whyNoElectron } from './e2e/support/launch-electron.ts';
+
+// As the project's commands start a core: what it has compiled is kept from one start to the next.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('./node_modules/.cache/broadsheet', import.meta.url));
 
 const desktopOnly = '**/electron/**';
 const absence = '**/electron/electron-absent.spec.ts';
@@ -12,8 +16,8 @@ export default defineConfig<AppOptions>({
   outputDir: 'test-results',
   // Each spec starts a Chromium and a core with its threads.
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
