@@ -28,7 +28,6 @@ const screens: readonly ScreenCase[] = [
   { name: 'for-you', go: (reader) => keys(reader, 'g', 'y'), sign: 'For you' },
   { name: 'catalogue', go: (reader) => command(reader, 'Go to Catalogue'), sign: 'Subscriptions' },
   { name: 'import', go: (reader) => command(reader, 'Go to Import subscriptions'), sign: 'Subscriptions' },
-  { name: 'rules', go: (reader) => command(reader, 'Go to Rules'), sign: 'Subscriptions' },
   { name: 'unread', go: (reader) => keys(reader, 'g', 'u'), sign: 'All unread' },
   { name: 'starred', go: (reader) => keys(reader, 'g', 's'), sign: 'Starred' },
   { name: 'search', go: (reader) => keys(reader, '/'), sign: 'Search archive' },

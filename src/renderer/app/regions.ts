@@ -24,9 +24,10 @@ function regionOf(target: Element | null): RegionName | undefined {
 export function focusRegion(name: RegionName): boolean {
   const region = regionElement(name);
   if (!isShown(region)) return false;
-  // The tree finds its own row: the one that is selected.
+  // On a row and never on its tree: a tree that gets the focus itself chooses its first or last row, and so opens it.
   const landing =
-    region.querySelector<HTMLElement>('.tree, [data-region-focus]:not([tabindex="-1"])') ??
+    region.querySelector<HTMLElement>('.tree [role=row][aria-selected="true"]') ??
+    region.querySelector<HTMLElement>('.tree [role=row], [data-region-focus]:not([tabindex="-1"])') ??
     region.querySelector<HTMLElement>('[data-region-focus]') ??
     region;
   landing.focus({ preventScroll: true });
