@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { call } from './support/pages/call.ts';
+import { pastFirstRun } from './support/pages/reader.ts';
 import { expect, reports, test } from './support/reader.ts';
 
-const page = (window: Page) => window.getByRole('region', { name: 'For you', exact: true });
-const rows = (window: Page) => page(window).getByRole('article');
+const pane = (window: Page) => window.getByRole('region', { name: 'For you', exact: true });
+const rows = (window: Page) => pane(window).getByRole('article');
 
 /** Opens a tab of For you. */
 async function show(window: Page, tab: string): Promise<void> {
@@ -24,67 +25,66 @@ async function learn(window: Page, from: string): Promise<void> {
   }
 }
 
-test('while little is known the list is newest first and says how far it is', async ({ reader, publisher }) => {
+test('while little is known the list is newest first and says how far it is', async ({ page, publisher }) => {
+  const reader = await pastFirstRun(page);
   await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(5) }));
-  await call(reader.page, 'forYou.erase', {});
-  await show(reader.page, 'Articles');
-  await expect(page(reader.page)).toContainText(/still learning/);
-  await expect(page(reader.page)).toContainText('0 of 10');
-  await expect(rows(reader.page).first()).toContainText('Report 01');
-  await expectAccessible(reader.page, 'for-you-learning');
+  await show(page, 'Articles');
+  await expect(pane(page)).toContainText(/still learning/);
+  await expect(pane(page)).toContainText('0 of 10');
+  await expect(rows(page).first()).toContainText('Report 01');
+  await expectAccessible(page, 'for-you-learning');
 });
 
 test('each row of a learned list gives its reasons, and less of one is said with one press', async ({
-  reader,
+  page,
   publisher,
 }) => {
-  const { page: window } = reader;
-  await call(window, 'forYou.erase', {});
+  const reader = await pastFirstRun(page);
   await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(20) }));
   const others = reports(10).map((report) => ({ ...report, title: `Other ${report.title}` }));
   await reader.subscribe(publisher.print('record.xml', { title: 'Record', articles: others }));
-  await learn(window, 'Courier');
-  await show(window, 'Articles');
-  const reasons = rows(window).first().getByRole('list', { name: 'Reasons' });
+  await learn(page, 'Courier');
+  await show(page, 'Articles');
+  const reasons = rows(page).first().getByRole('list', { name: 'Reasons' });
   await expect(reasons.getByRole('listitem').first()).toContainText(/[+−]\d/);
-  await expectAccessible(window, 'for-you-learned');
+  await expectAccessible(page, 'for-you-learned');
   await reasons
     .getByRole('button', { name: /^Less of / })
     .first()
     .click();
   await expect(reader.toast).toContainText('You will see less of');
-  await show(window, 'Your profile');
-  await expect(page(window).getByRole('table')).toContainText('Courier');
-  await expectAccessible(window, 'for-you-profile');
+  await show(page, 'Your profile');
+  await expect(pane(page).getByRole('table')).toContainText('Courier');
+  await expectAccessible(page, 'for-you-profile');
 });
 
-test('choosing by taste is switched off with one switch: the list is plain time order', async ({
-  reader,
-  publisher,
-}) => {
+test('choosing by taste is switched off with one switch: the list is plain time order', async ({ page, publisher }) => {
+  const reader = await pastFirstRun(page);
   await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(4) }));
-  await show(reader.page, 'Articles');
-  await page(reader.page).getByRole('switch', { name: 'Choose by what you read' }).press('Space');
-  await expect.poll(async () => (await call(reader.page, 'settings.get', {})).forYou).toBe(false);
-  await expect(rows(reader.page).first()).toContainText('Report 01');
-  await page(reader.page).getByRole('switch', { name: 'Choose by what you read' }).press('Space');
-  await expect.poll(async () => (await call(reader.page, 'settings.get', {})).forYou).toBe(true);
+  await show(page, 'Articles');
+  await pane(page).getByRole('switch', { name: 'Choose by what you read' }).press('Space');
+  await expect.poll(async () => (await call(page, 'settings.get', {})).forYou).toBe(false);
+  await expect(rows(page).first()).toContainText('Report 01');
+  await pane(page).getByRole('switch', { name: 'Choose by what you read' }).press('Space');
+  await expect.poll(async () => (await call(page, 'settings.get', {})).forYou).toBe(true);
 });
 
-test('a muted topic is listed with what it hides, and Undo lets it be seen again', async ({ reader, publisher }) => {
+test('a muted topic is listed with what it hides, and Undo lets it be seen again', async ({ page, publisher }) => {
+  const reader = await pastFirstRun(page);
   const articles = [{ title: 'Onions are early this year' }, { title: 'A choir without a leader' }];
   await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles }));
-  await show(reader.page, 'Muted');
-  await page(reader.page).getByRole('textbox', { name: 'Mute a topic' }).fill('onions');
-  await page(reader.page).getByRole('button', { name: 'Mute', exact: true }).click();
-  await expect(reader.page.getByRole('list', { name: 'Muted' })).toContainText('Topic, for good. Hides 1 article now.');
+  await show(page, 'Muted');
+  await pane(page).getByRole('textbox', { name: 'Mute a topic' }).fill('onions');
+  await pane(page).getByRole('button', { name: 'Mute', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Muted' })).toContainText('Topic, for good. Hides 1 article now.');
   await reader.toast.getByRole('button', { name: 'Undo' }).click();
-  await expect(reader.page.getByRole('heading', { name: 'Nothing is muted' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing is muted' })).toBeVisible();
 });
 
-test('each feed has a report card', async ({ reader, publisher }) => {
+test('each feed has a report card', async ({ page, publisher }) => {
+  const reader = await pastFirstRun(page);
   await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(4) }));
-  await show(reader.page, 'Report cards');
-  await expect(page(reader.page).getByRole('row', { name: /Courier/ })).toContainText('Too few articles yet');
-  await expectAccessible(reader.page, 'report-cards');
+  await show(page, 'Report cards');
+  await expect(pane(page).getByRole('row', { name: /Courier/ })).toContainText('Too few articles yet');
+  await expectAccessible(page, 'report-cards');
 });

@@ -107,3 +107,11 @@ export class Reader {
     await expect(this.sidebar).toBeVisible();
   }
 }
+
+/** The reader of an app of the spec's own: an empty library, its first run behind it. For specs about what a library knows. */
+export async function pastFirstRun(page: Page): Promise<Reader> {
+  await call(page, 'settings.set', { firstRunDone: true, refreshOnStart: false });
+  const reader = new Reader(page);
+  await reader.reload();
+  return reader;
+}

@@ -90,7 +90,7 @@ function MuteRow({ mute }: { readonly mute: Mute }) {
           {mute.kind === 'story' ? 'Story' : 'Topic'}, {until}. Hides {counted(mute.hiding, 'article', 'articles')} now.
         </div>
       </div>
-      <Button size="sm" onPress={() => void remove()} aria-label={`Show ${mute.label} again`}>
+      <Button size="sm" onPress={() => void remove()} aria-label={`Show again: ${mute.label}`}>
         Show again
       </Button>
     </li>
