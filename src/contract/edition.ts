@@ -35,7 +35,7 @@ const editionRow = z.object({
 });
 export type EditionRow = z.infer<typeof editionRow>;
 
-export const editionRange = z.enum(['morning', 'since-visit', 'day']);
+const editionRange = z.enum(['morning', 'since-visit', 'day']);
 
 const edition = z.object({
   /** When its order was made; rows carry their present bits. */

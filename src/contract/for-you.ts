@@ -22,7 +22,7 @@ export const forYouReason = z.object({
 });
 export type ForYouReason = z.infer<typeof forYouReason>;
 
-export const forYouRow = z.object({
+const forYouRow = z.object({
   article: articleSummary,
   score: z.number(),
   /** The three that moved it most, either way; fewer when fewer say anything. */

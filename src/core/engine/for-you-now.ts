@@ -17,7 +17,7 @@ export const candidatesOfPage = 120;
 export const candidatesOfList = 400;
 export const signalsNeeded = 10;
 
-export interface ForYouWish {
+interface ForYouWish {
   readonly now: EpochMs;
   readonly limit: number;
   readonly candidates: number;

@@ -59,7 +59,7 @@ export interface EditionPlan {
   readonly arrival: number;
 }
 
-export interface EditionWish {
+interface EditionWish {
   readonly now: EpochMs;
   readonly range: EditionRange;
   readonly sections: readonly string[] | undefined;

@@ -45,7 +45,7 @@ export function publisherTable(db: ReadableDb, at: EpochMs, model?: TasteModel):
   return { facts, active: volumes.size };
 }
 
-export interface Ranking {
+interface Ranking {
   readonly at: EpochMs;
   /** null: to the beginning. */
   readonly windowHours: number | null;
@@ -73,7 +73,7 @@ export function everyStory(db: ReadableDb, { at, windowHours, publishers }: Rank
   ).flatMap((numbers) => ranked(byId, numbers));
 }
 
-export interface TopRanking extends Omit<Ranking, 'windowHours'> {
+interface TopRanking extends Omit<Ranking, 'windowHours'> {
   readonly limit: number;
   readonly model: TasteModel | undefined;
   readonly isMuted: (story: { readonly id: number; readonly rows: readonly RankingRow[] }) => boolean;

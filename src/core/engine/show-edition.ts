@@ -15,7 +15,7 @@ const namesShown = 12;
 const coverageShown = 3;
 const debtSample = 1_000;
 
-export interface Showing {
+interface Showing {
   readonly feedTitle: (id: number) => string | undefined;
   readonly nextMorningAt: EpochMs;
 }

@@ -16,7 +16,7 @@ import type { WorkerPool } from './worker-pool.ts';
 const restBetweenOldSlicesMs = 30;
 const editionCheckMs = 10 * 60_000;
 
-export interface StoryDeskOptions {
+interface StoryDeskOptions {
   readonly start: () => Promise<Result<WorkerPool>>;
   /** Group and make editions without being asked: a window wants it, a single command does not. */
   readonly inBackground: boolean;

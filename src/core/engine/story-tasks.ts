@@ -9,7 +9,7 @@ import type { GroupingScope, GroupingStep } from './group-articles.ts';
 import { storyListTask } from './story-list-task.ts';
 import type { StoryRoom } from './story-room.ts';
 
-export interface Regrouped {
+interface Regrouped {
   readonly changes: GroupingChanges;
   readonly constraints: readonly KeptConstraint[];
   readonly storyId: number;

@@ -3,7 +3,7 @@ import type { EpochMs } from '../lib/clock.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { getFact, setFact } from './settings.ts';
 
-export interface KeptEdition {
+interface KeptEdition {
   readonly madeAt: EpochMs;
   /** JSON. */
   readonly plan: string;
@@ -17,7 +17,7 @@ export function keepEdition(db: WritableDb, edition: KeptEdition & { readonly na
   db.run('INSERT OR REPLACE INTO edition (name, made_at, plan) VALUES (:name, :madeAt, :plan)', { ...edition });
 }
 
-export interface Visit {
+interface Visit {
   /** Highest arrival that the page knew of when it was left. */
   readonly arrival: number;
   readonly at: EpochMs;

@@ -23,7 +23,7 @@ export function mutesInForce(db: ReadableDb, now: EpochMs): MuteRow[] {
   );
 }
 
-export function muteById(db: ReadableDb, id: number): MuteRow | undefined {
+function muteById(db: ReadableDb, id: number): MuteRow | undefined {
   return db.get<MuteRow>(`SELECT ${columns} FROM mute WHERE id = :id AND removed_at IS NULL`, { id });
 }
 

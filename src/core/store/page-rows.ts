@@ -125,7 +125,7 @@ function toPageRow(row: Row): PageRow {
   };
 }
 
-export interface SeldomRow {
+interface SeldomRow {
   readonly articleId: number;
   /** Days since the article before it; null when it is the first. */
   readonly quietDays: number | null;

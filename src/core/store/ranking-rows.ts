@@ -47,7 +47,7 @@ const joins = `JOIN article_status AS s ON s.article_id = a.id
 
 const shown = 's.present = 1 AND s.hidden = 0';
 
-export interface StoryWindow {
+interface StoryWindow {
   /** Stories with an article since then. */
   readonly from: EpochMs;
   /** Only what had appeared by then. */

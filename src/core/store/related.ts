@@ -5,7 +5,7 @@ import type { ReadableDb } from './handles.ts';
 const hitsAWord = 400;
 const titleWeight = 3;
 
-export interface RelatedHit {
+interface RelatedHit {
   readonly id: number;
   readonly weight: number;
 }

@@ -151,7 +151,7 @@ export function storiesReachingOut(
     .map(({ id }) => id);
 }
 
-export interface StoryRow {
+interface StoryRow {
   readonly id: number;
   readonly firstAt: EpochMs;
   readonly lastAt: EpochMs;

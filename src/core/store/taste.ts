@@ -66,7 +66,7 @@ export function newestLessonBefore(db: ReadableDb, at: EpochMs): number | undefi
 
 export type TasteStateName = 'folded' | 'latest';
 
-export interface KeptTaste {
+interface KeptTaste {
   readonly seq: number;
   readonly at: EpochMs;
   readonly state: string;
