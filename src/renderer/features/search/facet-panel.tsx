@@ -61,7 +61,7 @@ function FacetGroup({ facet, isExact, edit, onType }: FacetGroupProps) {
   const isCut = shown.length < values.length;
   return (
     <section aria-label={headings[name]}>
-      <h3>{headings[name]}</h3>
+      <h2>{headings[name]}</h2>
       <ul>
         {shown.map((value) => (
           <FacetRow key={value.value} name={name} value={value} isExact={isExact} edit={edit} />

@@ -40,10 +40,10 @@ export function HitRow({ hit, position, total, isChosen, showPicture, onOpen }: 
       onClick={() => onOpen(position)}
       onContextMenu={onMenu}
     >
-      <h3 lang={hit.language ?? undefined} dir="auto">
+      <h2 lang={hit.language ?? undefined} dir="auto">
         {unread && <span className="vh">Unread. </span>}
         {hit.title ? <MarkedText text={hit.markedTitle} /> : headlineOf(hit)}
-      </h3>
+      </h2>
       <p lang={hit.language ?? undefined} dir="auto">
         <MarkedText text={hit.snippet || hit.summary} />
       </p>

@@ -31,6 +31,6 @@ export function take({ text, from, to }: Suggestions, { text: taken }: Suggestio
   const after = text.slice(to);
   const isOperator = taken.endsWith(':');
   const hasSpace = after.startsWith(' ');
-  const before = text.slice(0, from) + taken + (isOperator || hasSpace ? '' : ' ');
+  const before = text.slice(0, from) + taken + (isOperator || hasSpace || taken.endsWith(' ') ? '' : ' ');
   return { text: before + after, caret: before.length + (hasSpace && !isOperator ? 1 : 0) };
 }
