@@ -1,5 +1,5 @@
 /**
- * Searching the archive, each figure beside the bare SQLite statement in the same run. `node bench/search.ts [articles]`,
+ * Searching the archive, each figure beside the bare SQLite statement in the same run. `node bench/search.ts [articles] [words]`,
  * 100,000 by default (1,000,000 take 5 GB of disk and a while to make). CPU of this process; wall times only rank.
  */
 import { planQuery } from '../src/core/engine/plan-query.ts';
@@ -16,7 +16,8 @@ import { libraryNow, seededLibrary } from './support/seeded-library.ts';
 import { wordOfRank } from './support/seeded-random.ts';
 
 const articles = Number(process.argv[2] ?? 100_000);
-const folder = seededLibrary({ articles, feeds: 200, words: 350 }, (line) => console.log(line));
+const words = Number(process.argv[3] ?? 350);
+const folder = seededLibrary({ articles, feeds: 200, words }, (line) => console.log(line));
 const opened = openReadable(folder);
 if (!opened.ok) throw new Error(opened.error.message);
 const db: ReadableDb = opened.value;
@@ -98,7 +99,7 @@ function ask(query: string, order: 'newest' | 'best'): number {
 const ratio = (figures: Figures, other: Figures): string =>
   `x ${(figures.cpuMs / Math.max(0.01, other.cpuMs)).toFixed(1)} of bare`;
 
-console.log(`${articles.toLocaleString('en-GB')} articles of 350 words in 200 feeds, on one reader\n${header}`);
+console.log(`${articles.toLocaleString('en-GB')} articles of ${words} words in 200 feeds, on one reader\n${header}`);
 for (const about of cases) {
   for (let turn = 0; turn < turns; turn += 1) ask(about.query(turn), 'newest');
   const statement = await measure(turns, (turn) => bare(about, turn));

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export const manifestName = 'manifest.ndjson';
+const manifestName = 'manifest.ndjson';
 
 export interface ManifestLine {
   /** Relative to the folder, with slashes. */

@@ -4,8 +4,8 @@ import { type FindHits, finderOf, foldText } from './find-terms.ts';
 import type { ReadableDb } from './handles.ts';
 import type { SearchSql } from './search-sql.ts';
 
-export const hitStart = '\uE000';
-export const hitEnd = '\uE001';
+const hitStart = '\uE000';
+const hitEnd = '\uE001';
 const snippetLength = 220;
 const lengthBeforeHit = 60;
 // Hits beyond this are not shown in a list; the article itself shows them.

@@ -68,7 +68,7 @@ export function countHits(
   }
 }
 
-export function boundsOf(sql: SearchSql, range: WalkedRange): { low: number; high: number; newestFirst: boolean } {
+function boundsOf(sql: SearchSql, range: WalkedRange): { low: number; high: number; newestFirst: boolean } {
   const { after, newestFirst } = range;
   return {
     low: after === undefined || newestFirst ? sql.low : Math.max(sql.low, after + 1),
@@ -77,7 +77,7 @@ export function boundsOf(sql: SearchSql, range: WalkedRange): { low: number; hig
   };
 }
 
-export const idOf = (sql: SearchSql): string => (sql.match === undefined ? 's.article_id' : 'article_index.rowid');
+const idOf = (sql: SearchSql): string => (sql.match === undefined ? 's.article_id' : 'article_index.rowid');
 
 /** FROM and WHERE of a search. CROSS JOIN: the index, or the walk over status rows, comes first whatever the planner thinks. */
 export function fromHits(sql: SearchSql, needsArticle: boolean): string {
