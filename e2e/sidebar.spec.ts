@@ -27,9 +27,7 @@ test('folders and feeds say how much is unread, and that is so in the whole wind
 
 test('arrows, Home, End and the first letters walk through the tree', async ({ reader, publisher }) => {
   await showLibrary(reader, publisher);
-  await reader.node('Today').click();
-  await reader.press('ArrowDown');
-  await expect(reader.node('All unread')).toBeFocused();
+  await reader.node('All unread').click();
   for (const name of ['Starred', 'Read later', 'Search archive']) {
     await reader.press('ArrowDown');
     await expect(reader.node(name)).toBeFocused();
