@@ -25,5 +25,5 @@ export async function unsubscribe(feeds: readonly Pick<FeedSummary, 'id' | 'titl
   if (!result.ok) return toastFailure(result.error.message);
   const what = feeds.length === 1 && feeds[0] ? feeds[0].title : `${feeds.length} feeds`;
   toastDone(`Unsubscribed from ${what}`, result.value.operationId);
-  if (feeds.some(({ id }) => placeNow().view === `feed:${id}`)) navigate({ view: 'today' });
+  if (feeds.some(({ id }) => placeNow().view === `feed:${id}`)) navigate({ screen: 'today', view: 'today' });
 }

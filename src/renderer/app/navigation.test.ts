@@ -51,3 +51,25 @@ test('choosing an article or a view comes back to the reader', () => {
   navigate({ articleId: article(9) });
   expect(placeNow().screen).toBe('reader');
 });
+
+describe('a page of stories', () => {
+  beforeEach(() => navigate({ screen: 'today', view: 'today' }));
+
+  test('opens as a page, whatever was open in the reader before', () => {
+    navigate({ view: 'unread', articleId: article(7) });
+    navigate({ screen: 'story', argument: '12' });
+    expect(placeNow()).toMatchObject({ screen: 'story', argument: '12', articleId: null });
+  });
+
+  test('has an article over it that was opened from it, and keeps what it is about', () => {
+    navigate({ screen: 'story', argument: '12' });
+    navigate({ screen: 'story', articleId: article(3) });
+    expect(placeNow()).toMatchObject({ screen: 'story', argument: '12', articleId: 3 });
+  });
+
+  test('is the page itself again when its view is chosen once more', () => {
+    navigate({ screen: 'today', articleId: article(3) });
+    navigate({ screen: 'today', view: 'today' });
+    expect(placeNow()).toMatchObject({ screen: 'today', articleId: null, argument: null });
+  });
+});

@@ -19,7 +19,7 @@ export async function startWith(titles: readonly CatalogueTitle[]): Promise<stri
     await openNewFolders(before);
   }
   finish();
-  navigate({ screen: 'reader', view: 'today' });
+  navigate({ screen: 'today', view: 'today' });
   return undefined;
 }
 

@@ -124,7 +124,7 @@ function End({ report, text }: { readonly report: Done['report']; readonly text:
         kind="primary"
         onPress={() => {
           forgetImport();
-          navigate({ screen: 'reader', view: 'today' });
+          navigate({ screen: 'today', view: 'today' });
         }}
       >
         Done

@@ -5,11 +5,14 @@ import { counted } from '../../lib/numbers.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { momentOf } from './words.ts';
 
+/** Fewer would be blocks, not a course. */
+const leastSteps = 5;
+
 export function Timeline({ board }: { readonly board: StoryBoard }) {
   const now = useNow();
   const { timeline, first, lastAt } = board;
   const most = Math.max(1, ...timeline.map(({ articles }) => articles));
-  if (timeline.length < 2) return null;
+  if (timeline.length < leastSteps) return null;
   return (
     <figure className="spread num">
       <div
