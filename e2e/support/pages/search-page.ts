@@ -19,7 +19,7 @@ export class SearchPage {
     this.hits = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
     this.count = page.locator('.cap').getByRole('status');
     this.suggestions = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
-    this.mistakes = page.getByRole('list', { name: 'What was not understood' });
+    this.mistakes = page.locator('.sq-wrong');
     this.facets = page.getByRole('complementary', { name: 'Narrow results' });
     this.article = page.getByRole('region', { name: 'Article', exact: true });
     this.strip = page.getByRole('toolbar', { name: 'Hits in this article' });

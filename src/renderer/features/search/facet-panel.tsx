@@ -5,6 +5,7 @@ import { exactCount } from '../../lib/numbers.ts';
 import { fullDate } from '../../lib/times.ts';
 import { SourceTile } from '../../ui/source-tile.tsx';
 import { Tick } from '../../ui/tick.tsx';
+import { facetWords } from './facet-words.ts';
 import type { QueryEdits } from './filter-chips.tsx';
 import type { Beside, Facet, FacetValue } from './use-facets.ts';
 
@@ -16,15 +17,6 @@ interface FacetPanelProps extends Pick<QueryEdits, 'edit'> {
 
 const headings = { source: 'Source', section: 'Section', author: 'Author', is: 'State', lang: 'Language' } as const;
 const many = { source: 'sources', section: 'sections', author: 'authors', is: 'states', lang: 'languages' } as const;
-/** The core names states by the word that is typed. */
-const states: Readonly<Record<string, string>> = {
-  unread: 'Unread',
-  read: 'Read',
-  starred: 'Starred',
-  later: 'Read later',
-  edited: 'Edited',
-  hidden: 'Hidden',
-};
 const fewest = 5;
 
 export function FacetPanel({ beside, edit, onType }: FacetPanelProps) {
@@ -99,7 +91,7 @@ function FacetRow({ name, value, isExact, edit }: FacetRowProps) {
         {value.feedId !== undefined && (
           <SourceTile name={value.label} host={feed?.host ?? ''} iconUrl={feed?.iconUrl} />
         )}
-        <span className="trunc">{name === 'is' ? (states[value.value] ?? value.label) : value.label}</span>
+        <span className="trunc">{facetWords(name, value)}</span>
         <span className="n">
           {exactCount(value.count)}
           {isExact ? '' : '+'}

@@ -48,7 +48,7 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'sho
 const monthsFromMs = 120 * 86_400_000;
 
 /** 'Dec 2025' over years, '12 Nov' over weeks. */
-export function axisWords(at: number, spanMs: number): string {
+function axisWords(at: number, spanMs: number): string {
   return (spanMs > monthsFromMs ? monthFormat : dayFormat).format(at).replace('Sept', 'Sep');
 }
 

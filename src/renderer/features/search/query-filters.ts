@@ -5,18 +5,7 @@ import type { QueryPart } from './query-parts.ts';
 const dateOperators: ReadonlySet<string> = new Set(['after', 'before', 'on', 'last', 'date']);
 
 /** Operators that a click can add, so that a click can take them away. */
-export const filterOperators = [
-  'source',
-  'section',
-  'author',
-  'is',
-  'lang',
-  'folder',
-  'tag',
-  'has',
-  'date',
-  'story',
-] as const;
+const filterOperators = ['source', 'section', 'author', 'is', 'lang', 'folder', 'tag', 'has', 'date', 'story'] as const;
 export type FilterOperator = (typeof filterOperators)[number];
 
 function narrowing(parts: readonly QueryPart[]): readonly QueryPart[] {

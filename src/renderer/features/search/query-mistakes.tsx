@@ -10,7 +10,7 @@ export function QueryMistakes({ id, parsed }: { readonly id: string; readonly pa
   if (ignored.length === 0 && hint === null) return null;
   const left = ignored.length - mostShown;
   return (
-    <ul className="sq-wrong" id={id} aria-label="What was not understood">
+    <ul className="sq-wrong" id={id}>
       {ignored.slice(0, mostShown).map(({ text, at, why }) => (
         <li key={`${at}-${why}`}>
           <Icon name="warn" size="s" />

@@ -27,7 +27,7 @@ const pageHits = 50;
 const noHits: readonly Hit[] = [];
 
 /** From the second letter on; in scripts whose letters are words, from the first. */
-export function isSearchable(query: string): boolean {
+function isSearchable(query: string): boolean {
   const text = query.trim();
   return text.length >= 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
 }

@@ -12,11 +12,16 @@ export interface Suggesting {
   readonly taken: (suggestion: Suggestion) => ReturnType<typeof take> | undefined;
 }
 
+/** What stands there already, whole, is not worth a list. */
+function isNews({ text }: Suggestion, answer: Suggestions): boolean {
+  return text.trim().toLowerCase() !== answer.text.slice(answer.from, answer.to).trim().toLowerCase();
+}
+
 export function useSuggesting(text: string): Suggesting {
   const [caret, setCaret] = useState<number | null>(null);
   const [chosen, setChosen] = useState(-1);
   const answer = useSuggestions(text, Math.min(caret ?? 0, text.length), caret !== null);
-  const offered = answer && answer.suggestions.length > 0 ? answer : undefined;
+  const offered = answer && answer.suggestions.some((one) => isNews(one, answer)) ? answer : undefined;
   return {
     offered,
     chosen: offered ? Math.min(chosen, offered.suggestions.length - 1) : -1,
