@@ -1,7 +1,9 @@
 /** What can be done with a feed, from the tree, the article and the palette. */
 import type { FeedSummary } from '../../contract/feeds.ts';
 import type { FeedId } from '../../contract/ids.ts';
+import type { OutputOf } from '../../contract/index.ts';
 import { client } from '../client/client.ts';
+import { showToast } from '../ui/toast.tsx';
 import { navigate, placeNow } from './navigation.ts';
 import { toastDone, toastFailure } from './undo.ts';
 
@@ -15,7 +17,19 @@ interface RefreshInput {
 /** Asks for feeds to be fetched, all without a choice; the sidebar's foot shows how far it is. */
 export function refresh(input: RefreshInput = {}): void {
   void client.call('feeds.refresh', input as never).then((result) => {
-    if (!result.ok && result.error.code !== 'cancelled') toastFailure(result.error.message);
+    if (result.ok) tellIfLeftAlone(input, result.value.results);
+    else if (result.error.code !== 'cancelled') toastFailure(result.error.message);
+  });
+}
+
+/** Nothing was asked, since all of it was a moment ago: a key that does nothing must say why. */
+function tellIfLeftAlone(input: RefreshInput, results: OutputOf<'feeds.refresh'>['results']): void {
+  const [first, ...others] = results;
+  if (first === undefined || results.some(({ code }) => code !== 'checked_recently')) return;
+  const why = others.length === 0 ? first.message?.replace(/ Check anyway.*$/, '') : undefined;
+  showToast({
+    text: why ?? `All ${results.length} feeds were checked less than 10 minutes ago.`,
+    action: { label: 'Check anyway', run: () => refresh({ ...input, force: true }) },
   });
 }
 

@@ -30,8 +30,8 @@ const staleUnseen: Readonly<Partial<Record<CoreEvent['type'], true>>> = {
 /** The front page and For you hold their order by themselves, so that nothing moves under the pointer. */
 const followsStories = /^(stories|searches|mutes)\.|^articles\.(related|hiddenReason)$|^forYou\.profile$/;
 
-/** A round of fetching sends hundreds of events: asking again four times a second is enough to look alive. */
-const gatherMs = 250;
+/** A round of fetching sends hundreds of events: asking again twice a second is enough to look alive. */
+const gatherMs = 500;
 
 /** Follows the core until the returned function is called. `menu` gets the commands chosen in the desktop's menu. */
 export function followCore(listeners: {

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { Collection } from 'react-aria-components/Collection';
 import { TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import { usePlace } from '../../app/navigation.ts';
-import type { Counts } from '../../client/library.ts';
+import { type Counts, useFeeds } from '../../client/library.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { openContextMenu } from '../../ui/context-menu.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -70,23 +70,32 @@ export function NodeRow({ node }: { readonly node: TreeNode }) {
 }
 
 function FeedRow({ node }: { readonly node: TreeNode & { readonly kind: 'feed' } }) {
-  const { feed } = node;
   return (
-    <TreeItem id={node.id} textValue={feed.title} className="tree-row">
+    <TreeItem id={node.id} textValue={node.feed.title} className="tree-row">
       <TreeItemContent>
         {({ level }) => (
-          <Current view={node.id} level={level} menu={() => feedMenu(feed.id)}>
-            <SourceTile name={feed.title} host={feed.host} iconUrl={feed.iconUrl} />
-            <RowName id={node.id} name={feed.title} />
-            <RowCount
-              name={feed.title}
-              feedId={feed.id}
-              pick={({ feeds }) => feeds.find(({ id }) => id === feed.id)?.unread ?? 0}
-            />
+          <Current view={node.id} level={level} menu={() => feedMenu(node.feed.id)}>
+            <FeedLook node={node} />
           </Current>
         )}
       </TreeItemContent>
     </TreeItem>
+  );
+}
+
+/** The feed as it is now: its title and icon may have come since the tree was made. */
+function FeedLook({ node }: { readonly node: TreeNode & { readonly kind: 'feed' } }) {
+  const feed = useFeeds().find(({ id }) => id === node.feed.id) ?? node.feed;
+  return (
+    <>
+      <SourceTile name={feed.title} host={feed.host} iconUrl={feed.iconUrl} />
+      <RowName id={node.id} name={feed.title} />
+      <RowCount
+        name={feed.title}
+        feedId={feed.id}
+        pick={({ feeds }) => feeds.find(({ id }) => id === feed.id)?.unread ?? 0}
+      />
+    </>
   );
 }
 
