@@ -20,6 +20,7 @@ import { MoveFeedsDialog } from './move-feeds-dialog.tsx';
 import { SubscriptionTabs } from './subscription-tabs.tsx';
 import { useFeedTable } from './use-feed-table.ts';
 import './subscriptions.css';
+import './subscriptions-narrow.css';
 import './feed-details.css';
 
 export function Screen({ argument }: ScreenProps) {
