@@ -13,6 +13,8 @@ import { wantedSections } from './page-parts.ts';
 import { TodayBar } from './today-bar.tsx';
 import { TodayPage } from './today-page.tsx';
 import './today.css';
+import './today-bands.css';
+import './today-narrow.css';
 
 export function Screen({ argument, article }: ScreenProps) {
   const edition = useStore(editionState, (state) => state.edition);
