@@ -63,7 +63,7 @@ test('the query of a saved search can be changed', async ({ sample }) => {
   expect(saved).toMatchObject({ query: 'port* is:unread', notify: true });
 });
 
-test('Settings › Storage shows the room by kind and by feed, and backs up what it then offers to restore', async ({
+test('Settings › Storage shows the room by kind and by feed, tidies, and backs up what it then offers to restore', async ({
   sample,
 }) => {
   const { page } = sample;
@@ -72,6 +72,8 @@ test('Settings › Storage shows the room by kind and by feed, and backs up what
   await expect(page.getByRole('table', { name: 'Room by feed, most first' })).toBeVisible();
   await expect(page.locator('.room-key')).toContainText('Search index');
   await expectAccessible(page, 'settings-storage');
+  await page.getByRole('button', { name: 'Tidy now' }).click();
+  await expect(sample.toast).toContainText('Tidied');
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(sample.toast).toContainText('Backed up and checked');
   await page.getByRole('button', { name: 'Restore…' }).click();

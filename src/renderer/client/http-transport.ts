@@ -26,7 +26,7 @@ export function createHttpTransport({ fetch, reconnected }: HttpTransportOptions
         return failure(connectionLost);
       }
     },
-    on: (listener) => listen(listener, reconnected),
+    on: sharedEvents(reconnected),
   };
 }
 
@@ -41,6 +41,27 @@ const connectionLost: Failure = {
 
 function failure(error: Failure): Result<never> {
   return { ok: false, error };
+}
+
+/** One stream for all listeners: a browser opens only six connections to a host, and each stream holds one for good. */
+function sharedEvents(reconnected: () => void): Transport['on'] {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  let stop: (() => void) | null = null;
+  const tell = (event: CoreEvent) => {
+    for (const listener of [...listeners]) listener(event);
+  };
+  return (listener) => {
+    // A function of its own, so that the same listener may be there twice.
+    const own = (event: CoreEvent) => listener(event);
+    listeners.add(own);
+    stop ??= listen(tell, reconnected);
+    return () => {
+      listeners.delete(own);
+      if (listeners.size > 0) return;
+      stop?.();
+      stop = null;
+    };
+  };
 }
 
 function listen(listener: (event: CoreEvent) => void, reconnected: () => void): () => void {

@@ -21,7 +21,7 @@ export function useSuggesting(text: string): Suggesting {
   const [caret, setCaret] = useState<number | null>(null);
   const [chosen, setChosen] = useState(-1);
   const answer = useSuggestions(text, Math.min(caret ?? 0, text.length), caret !== null);
-  const offered = answer && answer.suggestions.some((one) => isNews(one, answer)) ? answer : undefined;
+  const offered = answer?.suggestions.some((one) => isNews(one, answer)) ? answer : undefined;
   return {
     offered,
     chosen: offered ? Math.min(chosen, offered.suggestions.length - 1) : -1,
