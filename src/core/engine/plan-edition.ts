@@ -233,9 +233,14 @@ function pickRow(id: number, reason: ReturnType<typeof picksInTurn>[number]['rea
 }
 
 function seldomRow(id: number, quietDays: number | null): PlanRow {
-  const text =
-    quietDays === null ? 'Its first article here' : `First article in ${quietDays} ${quietDays === 1 ? 'day' : 'days'}`;
-  return { id, kind: 'seldom', text, features: [] };
+  return { id, kind: 'seldom', text: quietText(quietDays), features: [] };
+}
+
+function quietText(days: number | null): string {
+  if (days === null) return 'Its first article here';
+  // It rarely posts, and today it did more than once.
+  if (days === 0) return 'New today';
+  return `First article in ${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
 function sectionText(row: PageRow): string {

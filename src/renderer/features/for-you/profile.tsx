@@ -91,7 +91,7 @@ function EraseDialog({ onClose }: { readonly onClose: () => void }) {
     </>
   );
   return (
-    <Dialog title="Erase your profile?" onClose={onClose} footer={footer}>
+    <Dialog middle title="Erase your profile?" onClose={onClose} footer={footer}>
       <div className="dlg-b">
         <p>Everything that was learned is forgotten, and For you begins in time order again. This cannot be undone.</p>
       </div>

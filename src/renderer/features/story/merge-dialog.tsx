@@ -27,7 +27,7 @@ export function MergeDialog({ board, onClose }: MergeDialogProps) {
     .filter(({ title }) => title.toLowerCase().includes(wanted))
     .slice(0, mostShown);
   return (
-    <Dialog title="Merge with another story" onClose={onClose}>
+    <Dialog middle title="Merge with another story" onClose={onClose}>
       <div className="dlg-b">
         <TextField
           aria-label="Find the other story"

@@ -30,7 +30,7 @@ export function SplitDialog({ board, onClose }: SplitDialogProps) {
     </>
   );
   return (
-    <Dialog title="Split articles off" onClose={onClose} footer={footer}>
+    <Dialog middle title="Split articles off" onClose={onClose} footer={footer}>
       <div className="dlg-b">
         <p className="t2">Tick those that are another story. They become one of their own, and stay so.</p>
         <ul className="split-list" aria-label="Articles of the story">

@@ -43,7 +43,7 @@ export function BankruptcyDialog({ edition, onClose }: BankruptcyDialogProps) {
     </>
   );
   return (
-    <Dialog title="Begin again?" onClose={onClose} footer={footer}>
+    <Dialog middle title="Begin again?" onClose={onClose} footer={footer}>
       <div className="dlg-b bankrupt">
         <p>
           {exactCount(unread)} unread would take {readingTime(debtHours)}. Mark them read and begin again; what you

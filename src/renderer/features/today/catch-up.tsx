@@ -15,6 +15,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { withoutGrouping } from './words.ts';
 
 interface CatchUpProps {
   readonly article: ReactNode;
@@ -93,7 +94,7 @@ function CatchUpRow({ row }: { readonly row: EditionRow }) {
         </SourceLine>
         <p className="why">
           <Icon name="spark" />
-          <span>{why.text}</span>
+          <span>{withoutGrouping(why.text)}</span>
         </p>
       </div>
     </article>

@@ -30,7 +30,7 @@ export function partTitle(part: PartName): string {
   return titles[part] ?? sectionOf(part) ?? part;
 }
 
-export function sectionOf(part: PartName): string | undefined {
+function sectionOf(part: PartName): string | undefined {
   return part.startsWith('section:') ? part.slice('section:'.length) : undefined;
 }
 

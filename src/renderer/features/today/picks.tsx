@@ -11,7 +11,7 @@ type Rows = readonly EditionRow[];
 const notes: Readonly<Partial<Record<EditionRow['why']['kind'], string>>> = {
   starred: 'starred',
   kept: 'kept for later',
-  'feed-highlight': 'its best of two weeks',
+  'feed-highlight': 'its best lately',
 };
 
 export function Picks({ rows }: { readonly rows: Rows }) {

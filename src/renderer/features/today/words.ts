@@ -25,3 +25,8 @@ export function readingTime(hours: number): string {
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase() + text.slice(1);
 }
+
+/** Why a story is worth the minutes; how it was grouped is told on its own page. */
+export function withoutGrouping(reason: string): string {
+  return reason.replace(/; grouped: .*$/s, '');
+}
