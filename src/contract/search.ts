@@ -18,7 +18,6 @@ const searchHit = articleSummary.extend({
   /** The headline with its hits marked in the same way. */
   markedTitle: z.string(),
 });
-export type SearchHit = z.infer<typeof searchHit>;
 
 /** What a facet counts by: also the operator that narrows to its value. */
 export const facetName = z.enum(['source', 'section', 'author', 'is', 'lang']);

@@ -8,7 +8,7 @@ import { command, flow, nothing, query } from './method.ts';
 export const storyId = z.int();
 
 /** Why an article is in its story: the words that joined it, and how far apart in time. */
-export const groupingReason = z.object({
+const groupingReason = z.object({
   shares: z.array(z.string()),
   hoursApart: z.number(),
   /** Likeness to the rest of the story, 0 to 1. */
@@ -16,7 +16,6 @@ export const groupingReason = z.object({
   /** "shares harbour, levy, eleven ports; 3 h apart" */
   text: z.string(),
 });
-export type GroupingReason = z.infer<typeof groupingReason>;
 
 /** Every number behind a story's place. score = ln(1 + coverage) x fresh x burst x personal x seen. */
 export const storyNumbers = z.object({

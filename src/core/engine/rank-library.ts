@@ -127,7 +127,7 @@ function ranked(stories: ReadonlyMap<number, Omit<RankedStory, 'numbers'>>, numb
   return story === undefined ? [] : [{ ...story, numbers }];
 }
 
-export function storiesOf(rows: readonly RankingRow[]): Omit<RankedStory, 'numbers'>[] {
+function storiesOf(rows: readonly RankingRow[]): Omit<RankedStory, 'numbers'>[] {
   return [...Map.groupBy(rows, ({ storyId }) => storyId)].map(([id, own]) => ({
     id,
     rows: own.toSorted((a, b) => a.at - b.at || a.id - b.id),

@@ -112,7 +112,7 @@ function leadCoverage(db: ReadableDb, lead: PlanRow): ArticleSummary[] {
 }
 
 /** From the newest unread: their mean stands for all. */
-export function debtHours(db: ReadableDb, unread: number): number {
+function debtHours(db: ReadableDb, unread: number): number {
   const sample = unreadWordCounts(db, debtSample);
   if (sample.length === 0) return 0;
   const minutes = sample.reduce((sum, words) => sum + minutesToRead(words), 0) / sample.length;

@@ -36,7 +36,7 @@ const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 const dayAndTime = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' });
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
-export function clock(at: EpochMs, now: EpochMs): string {
+function clock(at: EpochMs, now: EpochMs): string {
   const age = now - at;
   if (age < 12 * hourMs) return time.format(at);
   return age < 6 * dayMs ? dayAndTime.format(at) : date.format(at);
