@@ -122,6 +122,8 @@ describe('searching a library', () => {
               : (a(one) || b(one)) && c(one);
         const expected = known.filter(fits).map((one) => one.id);
         const found = allHits(db, `${joined} `, order, 37);
+        const page = search(db, { query: `${joined} `, order, limit: 5, countAll: false }, testNow);
+        expect(mustBeOk(page).total, joined).toBe(expected.length);
         expect(new Set(found).size, joined).toBe(found.length);
         expect(
           [...found].sort((x, y) => y - x),

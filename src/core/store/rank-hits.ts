@@ -1,6 +1,6 @@
 /**
  * Best match: BM25 with the headline before the author before the text, and a little for being new. It ranks the newest
- * 600 hits, and the newest 200 that have all words in the headline however old; SQLite's own bm25() reads the whole
+ * 400 hits, and the newest 200 that have all words in the headline however old; SQLite's own bm25() reads the whole
  * index once for each word of the query, 70 ms and more for a frequent one in 1,000,000 articles.
  */
 import type { Budget } from '../lib/budget.ts';
@@ -9,16 +9,18 @@ import { momentOfId } from './article-id.ts';
 import { finderOf, foldWhole } from './find-terms.ts';
 import type { ReadableDb } from './handles.ts';
 import type { SearchSql } from './search-sql.ts';
-import { walkHits } from './search-walk.ts';
+import { type CountStart, walkHits } from './search-walk.ts';
 
 export interface Ranked {
   /** Best first. */
   readonly ids: readonly number[];
   /** The oldest of the newest hits that were ranked; what is older follows newest first. Undefined: all were ranked. */
   readonly oldest: number | undefined;
+  /** The newest hits that were ranked, for counting to go on after them. */
+  readonly met: CountStart;
 }
 
-const newestHits = 600;
+const newestHits = 400;
 const headlineHits = 200;
 const weights = { title: 8, author: 3, body: 1 } as const;
 // The usual BM25 constants: how soon repetition counts less, how much a long text is held back.
@@ -52,7 +54,7 @@ export function rankHits(
   const isWhole = newest.isComplete && ids.length < newestHits;
   const oldest = isWhole ? undefined : (newest.reached ?? ids.at(-1));
   const older = isWhole ? [] : headlineMatches(db, sql, how.budget).filter((id) => id < (oldest ?? 0));
-  return { ids: inOrder(db, [...ids, ...older], sql, how), oldest };
+  return { ids: inOrder(db, [...ids, ...older], sql, how), oldest, met: { n: ids.length, after: ids.at(-1) } };
 }
 
 /** Older hits with every word in the headline. */

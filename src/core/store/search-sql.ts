@@ -24,6 +24,9 @@ export const lowestId = Number.MIN_SAFE_INTEGER;
 export const highestId = Number.MAX_SAFE_INTEGER;
 // A folder of more feeds than this is looked up at each hit: an expression of many words costs more than it saves.
 const mostFeedTokens = 64;
+// The index looks at bounds only when all words meet: many frequent words that never do would be walked to the end of the
+// archive. The words beyond these are looked up one by one within the bounds.
+const mostJoined = 6;
 
 export function searchSql(db: ReadableDb, plan: SearchPlan & { readonly where: SearchCondition }): SearchSql {
   const root = withOpenWord(db, plan.where);
@@ -36,7 +39,7 @@ export function searchSql(db: ReadableDb, plan: SearchPlan & { readonly where: S
   let high = highestId;
   for (const part of top) {
     const match = matchOf(part);
-    if (match !== undefined) matches.push(match);
+    if (match !== undefined && matches.length < mostJoined) matches.push(match);
     else if (part.kind === 'time') {
       if (part.from !== undefined) low = Math.max(low, lowestIdAt(part.from));
       if (part.to !== undefined) high = Math.min(high, lowestIdAt(part.to) - 1);

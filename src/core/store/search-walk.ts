@@ -46,25 +46,32 @@ export function walkHits<Row extends { readonly id: number }>(
   }
 }
 
+export interface CountStart {
+  /** So many newest hits are known already, and this is the last of them. */
+  readonly n: number;
+  readonly after: number | undefined;
+}
+
 /** Counts hits newest first, up to `most`. */
 export function countHits(
   db: ReadableDb,
   sql: SearchSql,
   most: number,
   budget: Budget,
+  start: CountStart = { n: 0, after: undefined },
 ): { readonly n: number; readonly isExact: boolean } {
   const statement = `SELECT count(*) AS n FROM (SELECT 1 ${fromHits(sql, false)} LIMIT :limit)`;
-  const windows = idWindows(db, boundsOf(sql, { newestFirst: true, limit: most }));
-  let n = 0;
+  const windows = idWindows(db, boundsOf(sql, { newestFirst: true, after: start.after, limit: most }));
+  let { n } = start;
   let ms = 0;
   for (;;) {
     const next = windows.next(ms);
     if (next.done === true) return { n, isExact: true };
-    const start = performance.now();
+    const begun = performance.now();
     n += db.get<{ n: number }>(statement, windowParameters(sql, next.value, most - n))?.n ?? 0;
     if (n >= most) return { n, isExact: false };
     if (budget.isSpent && !next.value.isLast) return { n, isExact: false };
-    ms = performance.now() - start;
+    ms = performance.now() - begun;
   }
 }
 

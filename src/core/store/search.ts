@@ -9,7 +9,7 @@ import { headlineMatches, rankHits } from './rank-hits.ts';
 import { cursorOf, readCursor, type SearchCursor } from './search-cursor.ts';
 import { markedTexts } from './search-snippets.ts';
 import { type SearchSql, searchSql } from './search-sql.ts';
-import { countHits, walkHits } from './search-walk.ts';
+import { type CountStart, countHits, walkHits } from './search-walk.ts';
 
 type SearchInput = ParsedInputOf<'articles.search'>;
 export type SearchAnswer = Omit<OutputOf<'articles.search'>, 'ignored' | 'hint' | 'ms' | 'indexIsDamaged'>;
@@ -23,6 +23,8 @@ interface Page {
   readonly rankedAll: boolean;
   /** Known when the page is the whole answer. */
   readonly total?: number;
+  /** Newest hits that were met on the way: counting goes on after them. */
+  readonly met?: CountStart;
 }
 
 export function searchArticles(
@@ -80,6 +82,7 @@ function orderedPage(
     next: last === undefined ? undefined : { kind: cursor?.kind === 'older' ? 'older' : 'after', id: last },
     rankedAll: input.order !== 'best' || isWhole,
     ...(isWhole && { total: ids.length }),
+    ...(newestFirst && after === undefined && { met: { n: ids.length, after: ids.at(-1) } }),
   };
 }
 
@@ -100,7 +103,12 @@ function bestPage(
       : oldest === undefined
         ? undefined
         : { kind: 'older', id: oldest };
-  return { ids, next, rankedAll: oldest === undefined, ...(oldest === undefined && { total: ranked.ids.length }) };
+  return {
+    ids,
+    next,
+    rankedAll: oldest === undefined,
+    ...(oldest === undefined ? { total: ranked.ids.length } : { met: ranked.met }),
+  };
 }
 
 function countOf(
@@ -111,5 +119,5 @@ function countOf(
 ): { readonly n: number; readonly isExact: boolean } {
   if (known.page.total !== undefined) return { n: known.page.total, isExact: true };
   if (known.cursor?.counted !== undefined && !input.countAll) return known.cursor.counted;
-  return countHits(db, sql, input.countAll ? Number.MAX_SAFE_INTEGER : countedHits, known.budget);
+  return countHits(db, sql, input.countAll ? Number.MAX_SAFE_INTEGER : countedHits, known.budget, known.page.met);
 }
