@@ -80,3 +80,18 @@ test('Settings › Storage shows the room by kind and by feed, tidies, and backs
   await expect(page.getByRole('dialog', { name: 'Restore a backup' })).toContainText('made by you');
   await sample.press('Escape');
 });
+
+test('rules of keeping say what would go before anything does', async ({ sample }) => {
+  const { page } = sample;
+  await call(page, 'settings.set', { keepPerFeed: 10, deleteUnread: true });
+  await sample.press('Control+,');
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('button', { name: 'Storage' }).click();
+  await page.getByRole('button', { name: 'Show and remove…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What would go' });
+  await expect(dialog.getByRole('button', { name: /^Remove \d+ articles?$/ })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /Harbour Courier/ })).toContainText('more than are kept of the feed');
+  await expectAccessible(page, 'keep-preview');
+  await dialog.getByRole('button', { name: 'Keep them' }).click();
+  await call(page, 'settings.set', { keepPerFeed: null, deleteUnread: false });
+  await expect(page.getByText('Nothing: these rules remove no article')).toBeVisible();
+});

@@ -133,3 +133,27 @@ test('in a narrow window the facets are a sheet behind Filters', async () => {
   await sheet.getByRole('button', { name: 'Show results' }).click();
   await expect(sheet).toBeHidden();
 });
+
+test('more than a thousand hits are counted when asked, and the last page is reached by End', async ({ reader }) => {
+  const lines = Array.from({ length: 1100 }, (_, number) =>
+    JSON.stringify({
+      feedUrl: 'https://tides.example/feed',
+      feedTitle: 'Tide tables',
+      guid: `tide-${number}`,
+      title: `Tide ${number}`,
+      published: Date.UTC(2026, 0, 1) - number * 3_600_000,
+      html: '<p>High water at the pier.</p>',
+    }),
+  );
+  await call(reader.page, 'archive.import', { lines });
+  const archive = new SearchPage(reader.page);
+  await archive.open();
+  await archive.type('tide');
+  await expect(archive.count).toHaveText('1,000+ articles');
+  await reader.page.getByRole('button', { name: 'Count all' }).click();
+  await expect(archive.count).toHaveText('1,100 articles');
+  await archive.press('End');
+  await expect(archive.hits.and(reader.page.locator('[aria-selected=true]'))).toHaveAttribute('aria-posinset', '50');
+  // Only what is in sight, and the chosen one, are in the page.
+  expect(await archive.hits.count()).toBeLessThan(40);
+});

@@ -6,7 +6,9 @@ import type { ParsedQuery } from './use-parsed.ts';
 const mostShown = 4;
 
 export function QueryMistakes({ id, parsed }: { readonly id: string; readonly parsed: ParsedQuery }) {
-  const { ignored, hint } = parsed;
+  const { ignored } = parsed;
+  // An empty field needs no help: the page itself says how to begin.
+  const hint = parsed.query.trim() === '' ? null : parsed.hint;
   if (ignored.length === 0 && hint === null) return null;
   const left = ignored.length - mostShown;
   return (

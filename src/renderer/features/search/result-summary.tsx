@@ -1,7 +1,8 @@
 /** How many were found, in what order they stand, and what is not quite so. */
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { focusRegion } from '../../app/regions.ts';
 import { ask, type CallFailed } from '../../client/client.ts';
 import { counted, exactCount } from '../../lib/numbers.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -31,6 +32,11 @@ export function ResultSummary({ search, query, order, onOrder }: ResultSummaryPr
         .total,
     enabled: askedFor === query && query !== '',
   });
+  const isCounted = all.data !== undefined;
+  useEffect(() => {
+    // The button that had the focus went with its work.
+    if (isCounted && document.activeElement === document.body) focusRegion('list');
+  }, [isCounted]);
   if (!about) return null;
   const whole = about.totalIsExact ? about.total : all.data;
   return (

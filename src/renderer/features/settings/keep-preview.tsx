@@ -85,8 +85,7 @@ function PreviewDialog({ preview, onClose, onRemove }: PreviewDialogProps) {
     >
       <div className="dlg-b">
         <p className="t2">
-          This cannot be undone, but a backup still has them. What you have read stays known: an article that comes
-          again is not unread again.
+          This cannot be undone. What you have read stays known: an article that comes again is not unread again.
         </p>
         <table className="room-feeds num">
           <caption className="vh">Articles that would be removed, by feed</caption>
