@@ -47,9 +47,15 @@ interface Row {
   readonly arrival: number;
 }
 
+/** A copy stands back only for what is there to be read: not for an article of a feed that was unsubscribed from. */
+const copyOf = `CASE WHEN m.copy_of IS NOT NULL AND EXISTS (
+    SELECT 1 FROM article_status AS o WHERE o.article_id = m.copy_of AND o.present = 1
+  ) THEN m.copy_of END`;
+
 const columns = `a.id, a.feed_id, coalesce(f.own_title, f.feed_title) AS feed_title, f.url AS feed_url, a.publisher,
   ${articleMoment('a')} AS at, st.id AS story_id, st.publishers, coalesce(a.section, f.section) AS section, a.title, a.lead,
-  a.picture_url IS NOT NULL AS has_picture, s.unread, s.starred_at, m.copy_of, a.position, a.word_count, s.arrival`;
+  a.picture_url IS NOT NULL AS has_picture, s.unread, s.starred_at, ${copyOf} AS copy_of, a.position,
+  a.word_count, s.arrival`;
 
 const joins = `JOIN article AS a ON a.id = s.article_id
   JOIN feed AS f ON f.id = a.feed_id
