@@ -184,3 +184,19 @@ test('a story that several papers tell leads the page, with three other voices',
   await expect(today.lead.getByRole('link')).toHaveText(/levy/);
   await expect(today.paper.locator('.cov').getByRole('link')).toHaveCount(3);
 });
+
+test('a feed that was unsubscribed from keeps nothing of the same words off the page', async ({
+  reader,
+  publisher,
+}) => {
+  const today = new FrontPage(reader.page);
+  const html = `<p>The ferry to Norrholm sails twice a day from March, the harbour board said on Monday, because the island
+    school has eleven more pupils than last year and their parents asked for it.</p>`;
+  const articles = [{ title: 'Ferry to Norrholm sails twice a day', html, minutesAgo: 30 }];
+  const id = await reader.subscribe(publisher.print('first.xml', { title: 'First Telling', articles }));
+  await today.openWhole();
+  await call(reader.page, 'feeds.remove', { ids: [id] });
+  await reader.subscribe(publisher.print('second.xml', { title: 'Second Telling', articles }));
+  await today.openWhole();
+  await expect(today.lead).toContainText('Second Telling');
+});

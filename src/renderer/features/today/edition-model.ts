@@ -10,7 +10,7 @@ import { createStore } from '../../lib/store.ts';
 
 export type Range = Edition['range'];
 
-export interface EditionState {
+interface EditionState {
   readonly status: 'loading' | 'ready' | 'failed';
   readonly edition: Edition | null;
   /** Made since, with stories that the page does not have. */
