@@ -109,7 +109,7 @@ function onKeyDown(event: KeyboardEvent<HTMLInputElement>, context: KeyContext):
   const suggestions = list.offered?.suggestions ?? [];
   const chosen = suggestions[list.chosen];
   const { key } = event;
-  if (key === 'ArrowDown' && event.altKey) list.open(event.currentTarget.selectionStart ?? 0);
+  if (key === 'ArrowDown' && event.altKey) list.open(event.currentTarget.selectionStart ?? 0, true);
   else if (key === 'ArrowDown' && suggestions.length === 0) onDown();
   else if (key === 'ArrowDown') list.choose((list.chosen + 1) % suggestions.length);
   else if (key === 'ArrowUp' && suggestions.length > 0) list.choose(Math.max(-1, list.chosen - 1));

@@ -41,7 +41,7 @@ export function leftOf(mirror: HTMLElement, at: number): number {
   let left = at;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const length = node.nodeValue?.length ?? 0;
-    if (left < length) {
+    if (left <= length) {
       const range = document.createRange();
       range.setStart(node, left);
       range.collapse(true);

@@ -6,7 +6,8 @@ export interface Suggesting {
   readonly offered: Suggestions | undefined;
   readonly chosen: number;
   readonly choose: (position: number) => void;
-  readonly open: (caret: number) => void;
+  /** `asked`: also where nothing is begun yet. */
+  readonly open: (caret: number, asked?: boolean) => void;
   readonly close: () => void;
   /** The text and the caret with this one taken; undefined while the list is of an older text. */
   readonly taken: (suggestion: Suggestion) => ReturnType<typeof take> | undefined;
@@ -17,17 +18,25 @@ function isNews({ text }: Suggestion, answer: Suggestions): boolean {
   return text.trim().toLowerCase() !== answer.text.slice(answer.from, answer.to).trim().toLowerCase();
 }
 
+/** After a space the list of all operators would only stand in the way of the results. */
+function isBegun({ text, from, to }: Suggestions): boolean {
+  return to > from || /[:,]$/.test(text.slice(0, from));
+}
+
 export function useSuggesting(text: string): Suggesting {
   const [caret, setCaret] = useState<number | null>(null);
+  const [isAsked, setAsked] = useState(false);
   const [chosen, setChosen] = useState(-1);
   const answer = useSuggestions(text, Math.min(caret ?? 0, text.length), caret !== null);
-  const offered = answer?.suggestions.some((one) => isNews(one, answer)) ? answer : undefined;
+  const offered =
+    answer?.suggestions.some((one) => isNews(one, answer)) && (isAsked || isBegun(answer)) ? answer : undefined;
   return {
     offered,
     chosen: offered ? Math.min(chosen, offered.suggestions.length - 1) : -1,
     choose: setChosen,
-    open: (at) => {
+    open: (at, asked = false) => {
       setCaret(at);
+      setAsked(asked);
       setChosen(-1);
     },
     close: () => setCaret(null),
