@@ -9,6 +9,7 @@ async function showLibrary(reader: Reader, publisher: Publisher): Promise<void> 
   await reader.subscribe(publisher.print('record', { title: 'Record', articles: reports(2) }), id);
   await reader.subscribe(publisher.print('leaf', { title: 'Loose Leaf', articles: reports(1) }));
   await reader.openFolder('World');
+  await expect(reader.node('Loose Leaf')).toBeVisible();
 }
 
 test('folders and feeds say how much is unread, and that is so in the whole window', async ({ reader, publisher }) => {
