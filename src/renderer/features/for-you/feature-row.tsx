@@ -6,7 +6,7 @@ import { client } from '../../client/client.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { asLearnedNow } from './profile.tsx';
+import { asLearnedNow } from './as-learned-now.ts';
 
 type Feature = OutputOf<'forYou.profile'>['features'][number];
 

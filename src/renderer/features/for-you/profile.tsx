@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../../contract/index.ts';
 import { toastFailure } from '../../app/undo.ts';
-import { client, queryClient } from '../../client/client.ts';
+import { client } from '../../client/client.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { counted, exactCount } from '../../lib/numbers.ts';
 import { saveTextFile } from '../../lib/save-file.ts';
@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { asLearnedNow } from './as-learned-now.ts';
 import { FeatureRow } from './feature-row.tsx';
 
 type Shown = OutputOf<'forYou.profile'>;
@@ -103,11 +104,6 @@ async function exportProfile(): Promise<void> {
   const result = await client.call('forYou.export', {});
   if (result.ok) saveTextFile(result.value.fileName, result.value.text, 'application/json');
   else toastFailure(result.error.message);
-}
-
-/** Reads the profile again after a change. */
-export function asLearnedNow(): Promise<void> {
-  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'forYou.profile' });
 }
 
 function Features({ profile }: { readonly profile: Shown }) {
