@@ -19,7 +19,13 @@ export async function callFor<Name extends MethodName>(
 async function askCore(body: string): Promise<unknown> {
   const { name, input } = JSON.parse(body);
   if (window.broadsheet) return window.broadsheet.call(name, input);
-  return (await fetch('/rpc', { method: 'POST', body })).json();
+  // The page may still be exchanging its key for a session.
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answer = await fetch('/rpc', { method: 'POST', body });
+    if (answer.status !== 401) return answer.json();
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  throw new Error('the window was not signed in within ten seconds');
 }
 
 /** Throws on a failure, with its words. */
