@@ -1,6 +1,6 @@
 /** Puts the parts together: owns the library, starts the workers in their order, opens the door, begins to poll. */
 import { availableParallelism } from 'node:os';
-import { ok, type Result } from '../../contract/errors.ts';
+import { fail, ok, type Result } from '../../contract/errors.ts';
 import { systemClock } from '../lib/clock.ts';
 import { silentLog } from '../lib/log.ts';
 import { Afterwards } from './afterwards.ts';
@@ -52,19 +52,19 @@ async function startPools(options: CoreOptions): Promise<Result<Pools>> {
     },
     onSlow: (name: string, ms: number) => log('slow call', { name, ms: Math.round(ms) }),
   };
-  const writer = await WorkerPool.start({ ...shared, kind: 'writer', file: options.workers.writer, size: 1 });
-  if (!writer.ok) return writer;
-  const readers = await WorkerPool.start({ ...shared, kind: 'reader', file: options.workers.reader, size: 2 });
-  if (!readers.ok) {
-    await writer.value.close();
-    return readers;
-  }
   const size = options.taskWorkers ?? Math.min(2, Math.max(1, availableParallelism() - 1));
-  const tasks = await WorkerPool.start({ ...shared, kind: 'task', file: options.workers.task, size });
-  if (!tasks.ok) {
-    await readers.value.close();
-    await writer.value.close();
-    return tasks;
+  // task workers hold no database: they load while the library is opened
+  const tasksStarting = WorkerPool.start({ ...shared, kind: 'task', file: options.workers.task, size });
+  const writer = await WorkerPool.start({ ...shared, kind: 'writer', file: options.workers.writer, size: 1 });
+  const readers = writer.ok
+    ? await WorkerPool.start({ ...shared, kind: 'reader', file: options.workers.reader, size: 2 })
+    : writer;
+  const tasks = await tasksStarting;
+  if (!writer.ok || !readers.ok || !tasks.ok) {
+    const started = [tasks, readers, writer].flatMap((pool) => (pool.ok ? [pool.value] : []));
+    for (const pool of new Set(started)) await pool.close();
+    const failures = [writer, readers, tasks].flatMap((pool) => (pool.ok ? [] : [pool]));
+    return failures[0] ?? fail('worker_lost', 'A part of Broadsheet did not start. Start it again.');
   }
   const startStories = () => WorkerPool.start({ ...shared, kind: 'story', file: options.workers.story, size: 1 });
   return ok({ writer: writer.value, readers: readers.value, tasks: tasks.value, startStories });
