@@ -25,6 +25,8 @@ test('F6 and Shift F6 step through the regions in their order', async ({ reader 
 });
 
 test('the first Tab offers to skip to the articles', async ({ reader }) => {
+  const kept = async () => JSON.stringify(await call(reader.page, 'state.get', { key: 'window' }));
+  await expect.poll(kept).toContain('feed:');
   await reader.reload();
   await reader.press('Tab');
   const skip = reader.page.getByRole('button', { name: 'Skip to articles' });
