@@ -164,6 +164,8 @@ export const articleMethods = {
         ids: z.array(articleId).min(1).max(10_000).optional(),
         scope: markScope.optional(),
         set: markChange,
+        /** Not the reader's own act but what follows from reading: Undo passes over it. */
+        automatic: z.boolean().optional(),
       })
       .refine((input) => (input.ids === undefined) !== (input.scope === undefined), 'Name either ids or a scope.'),
     z.object({ operationId: operationId.nullable(), changed: z.int() }),

@@ -64,7 +64,7 @@ function backUpBeforeMigration(db: WritableDb, folder: string): void {
 
 function finishInterrupted(db: WritableDb): void {
   const running = db.all<{ id: number; change: string; at: number }>(
-    "SELECT id, change, at FROM operation WHERE state = 'running' AND kind = 'mark'",
+    "SELECT id, change, at FROM operation WHERE state = 'running' AND kind IN ('mark', 'mark-automatic')",
   );
   for (const operation of running) {
     db.transaction(() => {

@@ -112,6 +112,14 @@ describe('undo', () => {
     expect(getCounts(db, testNow).starred).toBe(0);
   });
 
+  it('passes over what followed from reading, and means the reader’s own last act', () => {
+    const { db, ids } = library();
+    finish(markArticles(db, { ids: ids.slice(0, 2), set: { starred: true } }, testNow));
+    finish(markArticles(db, { ids: ids.slice(0, 1), set: { read: true }, automatic: true }, testNow));
+    turn(db, 'undo');
+    expect(getCounts(db, testNow)).toMatchObject({ starred: 0, all: { unread: 9 } });
+  });
+
   it('has nothing to do again after something new', () => {
     const { db, ids } = library();
     finish(markArticles(db, { ids: ids.slice(0, 1), set: { read: true } }, testNow));

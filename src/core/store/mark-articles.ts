@@ -4,7 +4,15 @@ import type { EpochMs } from '../lib/clock.ts';
 import { logEvent } from './events.ts';
 import type { WritableDb } from './handles.ts';
 import { idsOf } from './list-articles.ts';
-import { addSlice, type Bit, beginOperation, endOperation, forgetOperation, setBit } from './operations.ts';
+import {
+  addSlice,
+  automaticMark,
+  type Bit,
+  beginOperation,
+  endOperation,
+  forgetOperation,
+  setBit,
+} from './operations.ts';
 import { viewOf } from './views.ts';
 import type { Walk } from './walk.ts';
 
@@ -22,7 +30,7 @@ export function* markArticles(db: WritableDb, input: MarkInput, now: EpochMs): G
   // Written before the slices, so that a kill in the middle is finished at the next start, never half.
   const operationId = beginOperation(db, {
     at: now,
-    kind: 'mark',
+    kind: input.automatic === true ? automaticMark : 'mark',
     label: labelOf(input.set, input.ids?.length ?? 0),
     change:
       input.scope === undefined

@@ -27,6 +27,9 @@ interface OperationRow {
   readonly undone_at: number | null;
 }
 
+/** Read after a second in sight: a mark that the reader did not make and does not expect Undo to mean. */
+export const automaticMark = 'mark-automatic';
+
 // Undo reaches back 20 steps, as the window promises; the log keeps 30 days for time travel.
 const undoSteps = 20;
 
@@ -50,6 +53,7 @@ export function beginOperation(
       state: operation.running === true ? 'running' : 'done',
     },
   );
+  if (operation.kind === automaticMark) return lastId as OperationId;
   // What was undone and not done again cannot be redone after something new.
   db.run("UPDATE operation SET state = 'closed' WHERE undone_at IS NOT NULL AND id < :lastId AND state = 'done'", {
     lastId,
@@ -169,7 +173,7 @@ export function findOperation(db: ReadableDb, direction: 'undo' | 'redo', id?: n
   }
   return db.get<OperationRow>(
     direction === 'undo'
-      ? `SELECT ${operationColumns} FROM operation WHERE state = 'done' AND undone_at IS NULL
+      ? `SELECT ${operationColumns} FROM operation WHERE state = 'done' AND undone_at IS NULL AND kind <> '${automaticMark}'
            AND id > (SELECT coalesce(max(id), 0) - 10000 FROM operation) ORDER BY id DESC LIMIT 1`
       : `SELECT ${operationColumns} FROM operation WHERE state = 'done' AND undone_at IS NOT NULL ORDER BY undone_at DESC, id LIMIT 1`,
   );

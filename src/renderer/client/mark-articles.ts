@@ -9,9 +9,14 @@ type MarkInput = InputOf<'articles.mark'>;
 export type MarkScope = NonNullable<MarkInput['scope']>;
 export type Marked = Result<OutputOf<'articles.mark'>>;
 
-export async function markArticles(ids: readonly ArticleId[], change: Partial<ArticleBits>): Promise<Marked> {
+/** `automatic`: follows from reading and is no act of the reader's own, so that Undo passes over it. */
+export async function markArticles(
+  ids: readonly ArticleId[],
+  change: Partial<ArticleBits>,
+  { automatic = false } = {},
+): Promise<Marked> {
   const settle = expectBits(ids, change);
-  const result = await client.call('articles.mark', { ids: [...ids], set: asChange(change) });
+  const result = await client.call('articles.mark', { ids: [...ids], set: asChange(change), automatic });
   settle(result.ok);
   return result;
 }

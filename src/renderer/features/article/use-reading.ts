@@ -35,7 +35,7 @@ export function useReading(id: ArticleId, isHere: boolean, scroller: RefObject<H
 
 function markRead(id: ArticleId): void {
   const article = loadedArticle(id);
-  if (article && bitsOf(article).unread && !isKept(id)) void markArticles([id], { unread: false });
+  if (article && bitsOf(article).unread && !isKept(id)) void markArticles([id], { unread: false }, { automatic: true });
 }
 
 /** Calls with the seconds that the window was visible until `go` answers false. */
