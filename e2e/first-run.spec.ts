@@ -44,7 +44,7 @@ test('without a network the titles offered are those of the sample edition, and 
   await page.getByRole('checkbox', { name: 'Pitchside' }).check({ force: true });
   await page.getByRole('checkbox', { name: 'Lumen Science' }).uncheck({ force: true });
   await step(page, 'Continue').click();
-  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Dark' }).click({ force: true });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expectAccessible(page, 'welcome-look');
   await step(page, 'Start reading').click();
