@@ -102,7 +102,10 @@ export class Reader {
     await call(this.page, 'feeds.refresh', { force: true } as never);
   }
 
+  /** Loads the page anew, once what the window is about to remember is kept: writes are done in their order. */
   async reload(): Promise<void> {
+    await this.page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
+    await call(this.page, 'state.set', { key: 'spec', value: null });
     await this.page.reload();
     await expect(this.sidebar).toBeVisible();
   }

@@ -16,7 +16,12 @@ import './query-field.css';
 export function SavedSearchDialog({ argument, onClose }: OverlayProps) {
   const [kind, rest] = argument?.startsWith('edit:') ? ['edit', argument.slice(5)] : ['new', argument?.slice(4) ?? ''];
   const saved = useSavedSearches().find(({ id }) => kind === 'edit' && id === Number(rest));
-  if (kind === 'edit' && !saved) return null;
+  const isGone = kind === 'edit' && !saved;
+  useEffect(() => {
+    // Deleted meanwhile: an invisible dialog would keep the keys from the window.
+    if (isGone) onClose();
+  }, [isGone, onClose]);
+  if (isGone) return null;
   return saved ? <EditDialog saved={saved} onClose={onClose} /> : <NewDialog text={rest ?? ''} onClose={onClose} />;
 }
 
