@@ -10,6 +10,7 @@ import { feedTitles } from './feed-titles.ts';
 import { mutingNow } from './mute-view.ts';
 import { type EditionPlan, type EditionRange, type PlanRow, planEdition } from './plan-edition.ts';
 import { showEdition, showRows } from './show-edition.ts';
+import { standingEdition } from './standing-edition.ts';
 import type { StoryRoom } from './story-room.ts';
 import { type DayPicks, isSameDay, lastMorning, nextMorning, picksOfDay } from './today-picks.ts';
 
@@ -86,7 +87,7 @@ export function catchUpTask(
   now: EpochMs,
 ): Result<OutputOf<'edition.catchUp'>> {
   const budgetMinutes = input.minutes ?? getSettings(room.db).readingBudgetMinutes;
-  const plan = currentPlan(room, { now, range: 'day', sections: undefined });
+  const plan = standingEdition(room.db, currentPlan(room, { now, range: 'day', sections: undefined }));
   const worth = [
     ...(plan.lead === null ? [] : [{ row: plan.lead, value: 6 }]),
     ...plan.top.map((row, n) => ({ row, value: 5 - n * 0.2 })),

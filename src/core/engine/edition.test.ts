@@ -93,6 +93,64 @@ describe('Today', () => {
   });
 });
 
+describe('subscriptions that change', () => {
+  const rowsOn = ({ lead, top, forYou, sections, picks, seldom }: Awaited<ReturnType<typeof page>>) =>
+    [lead, ...top, ...forYou, ...sections.flatMap(({ rows }) => rows), ...picks, ...seldom].flatMap(
+      (row) => row?.article.title ?? [],
+    );
+  const feedsOf = async (app: TestCore) => mustBeOk(await app.call('feeds.list', {}));
+
+  test('take what they brought off the page at once, and bring it back with one undo', async () => {
+    const app = await press();
+    const before = rowsOn(await page(app));
+    const ids = (await feedsOf(app)).map(({ id }) => id);
+    const { operationId } = mustBeOk(await app.call('feeds.remove', { ids }));
+    const empty = await page(app);
+    expect(rowsOn(empty)).toEqual([]);
+    expect(empty).toMatchObject({ lead: null, leadCoverage: [], activePublishers: 0, sums: { unread: 0, fresh: 0 } });
+    mustBeOk(await app.call('operations.undo', { id: operationId as never }));
+    expect(rowsOn(await page(app))).toEqual(before);
+  });
+
+  test('leave the morning edition standing on those that are left, led by the next best', async () => {
+    const app = await press();
+    const morning = await page(app, { range: 'morning' });
+    const papers = ['courier.example', 'ledger.example', 'daily.example'];
+    const [courier, ...others] = (await feedsOf(app)).filter(({ title }) => papers.includes(title)).map(({ id }) => id);
+    mustBeOk(await app.call('feeds.remove', { ids: [courier as never] }));
+    const led = await page(app, { range: 'morning' });
+    expect(led.madeAt).toBe(morning.madeAt);
+    expect(led.lead?.story).toMatchObject({ publishers: 2, articles: 2 });
+    expect(led.lead?.why.text).toContain('2 of your sources');
+    expect(led.lead?.why.numbers?.perPublisher).toHaveLength(2);
+    expect(rowsOn(led)).not.toContain('Night trains return to the eastern line');
+    mustBeOk(await app.call('feeds.remove', { ids: others as never }));
+    const left = await page(app, { range: 'morning' });
+    expect(rowsOn(left).sort()).toEqual(['A library that lends cellos', 'Barn owls return to the Vale of Tarn']);
+    expect(left.lead).not.toBeNull();
+    expect(mustBeOk(await app.call('edition.catchUp', { minutes: 9 })).rows).toHaveLength(2);
+    const picks = mustBeOk(await app.call('edition.picks', {}));
+    expect(picks.highlights.every(({ feedTitle }) => !papers.includes(feedTitle))).toBe(true);
+  });
+
+  test('keep a feed that is to stay out of Today from leading it, from its stories and from the quiet titles', async () => {
+    const app = await press();
+    const ids = (await feedsOf(app)).map(({ id }) => id);
+    await page(app);
+    mustBeOk(await app.call('feeds.configure', { ids, settings: { hideFromToday: true } }));
+    expect(rowsOn(await page(app))).toEqual([]);
+  });
+
+  test('and what is hidden by hand is not shown any more', async () => {
+    const app = await press();
+    const id = (await page(app)).lead?.article.id as never;
+    mustBeOk(await app.call('articles.mark', { ids: [id], set: { hidden: true } }));
+    const after = await page(app);
+    expect(after.lead?.article.id).not.toBe(id);
+    expect(after.lead?.story).toMatchObject({ publishers: 2 });
+  });
+});
+
 describe('picks and quiet titles', () => {
   test('hold what was starred and not finished, until tomorrow', async () => {
     let now = new Date(2026, 10, 24, 9).getTime();

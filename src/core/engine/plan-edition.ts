@@ -7,6 +7,7 @@ import { lastVisit, newestArrival } from '../store/edition.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { followedStories, freshRows, type PageRow, rowsOf, seldomRows } from '../store/page-rows.ts';
 import { reasonsKept } from '../store/ranking-rows.ts';
+import { feedsKeptOut } from '../store/views.ts';
 import { candidatesOfPage, type ForYouNow, forYouNow } from './for-you-now.ts';
 import type { Muting, Silenced } from './mute-view.ts';
 import { bestStories, type PublisherTable, type RankedStory } from './rank-library.ts';
@@ -158,7 +159,9 @@ function collectRows(
   for (const story of top) plan('top', storyRow(db, story, wish.now));
   for (const { id, reasons, exploration } of taste.rows)
     plan('forYou', { id, kind: exploration ? 'exploration' : 'for-you', text: '', features: reasons });
+  const keptOut = new Set(feedsKeptOut(db));
   const picked = picksInTurn(wish.picks);
+  const highlights = new Set(wish.picks.highlights);
   for (const { id, reason } of picked) plan('picks', pickRow(id, reason));
   const seldom = seldomRows(db, wish.now, 30);
   for (const { articleId, quietDays } of seldom) plan('seldom', seldomRow(articleId, quietDays));
@@ -186,7 +189,10 @@ function collectRows(
           picked.map(({ id }) => id),
         ),
         wish.muting,
-      ).map(toEditionArticle),
+      )
+        // Chosen in the morning, before its feed was told to stay out; what the reader starred is theirs.
+        .filter(({ id, feedId }) => !(highlights.has(id) && keptOut.has(feedId)))
+        .map(toEditionArticle),
       sections: names,
     },
   };

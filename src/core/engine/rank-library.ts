@@ -14,6 +14,7 @@ import type { EpochMs } from '../lib/clock.ts';
 import { factsOf } from '../store/article-facts.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { ownerVolumes, type RankingRow, singlesInWindow, storiesInWindow } from '../store/ranking-rows.ts';
+import { feedsKeptOut } from '../store/views.ts';
 import { storyNumber } from './story-ids.ts';
 
 const volumeDays = 14;
@@ -85,7 +86,8 @@ export function bestStories(
   ranking: TopRanking,
 ): { readonly state: 'ranked' | 'too-few-sources'; readonly stories: RankedStory[] } {
   const { at, publishers, limit, model, isMuted } = ranking;
-  const rows = storiesInWindow(db, { from: at - topReachHours * hourMs, at, leastPublishers: 2 });
+  const window = { from: at - topReachHours * hourMs, at, leastPublishers: 2 };
+  const rows = storiesInWindow(db, { ...window, exceptFeeds: feedsKeptOut(db) });
   const stories = storiesOf(rows).filter((story) => !isMuted(story));
   const byId = new Map(stories.map((story) => [story.id, story]));
   const options = { now: at, publishers: publishers.facts, activePublishers: publishers.active };

@@ -10,6 +10,7 @@ import { unreadCount, unreadWordCounts } from '../store/edition.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { reasonInWords, whyInWords } from './for-you-now.ts';
 import type { EditionPlan, PlanRow } from './plan-edition.ts';
+import { standingEdition } from './standing-edition.ts';
 
 const namesShown = 12;
 const coverageShown = 3;
@@ -20,7 +21,8 @@ interface Showing {
   readonly nextMorningAt: EpochMs;
 }
 
-export function showEdition(db: ReadableDb, plan: EditionPlan, { feedTitle, nextMorningAt }: Showing): Edition {
+export function showEdition(db: ReadableDb, made: EditionPlan, { feedTitle, nextMorningAt }: Showing): Edition {
+  const plan = standingEdition(db, made);
   const show = rowShower(db, plan, feedTitle);
   const all = (rows: readonly PlanRow[]): EditionRow[] => rows.flatMap((row) => show(row) ?? []);
   const unread = unreadCount(db);

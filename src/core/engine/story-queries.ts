@@ -1,4 +1,5 @@
 /** What readers answer of stories, mutes and feeds' worth. */
+import type { ArticleSummary } from '../../contract/articles.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { ArticleId, FeedId } from '../../contract/ids.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
@@ -12,6 +13,7 @@ import { feedSums } from '../store/feed-sums.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { mutesInForce } from '../store/mutes.ts';
 import { freshRows, isHiddenByHand, rowsOf } from '../store/page-rows.ts';
+import { presentAmong } from '../store/stories.ts';
 import { feedsKeptOut } from '../store/views.ts';
 import { mutingNow } from './mute-view.ts';
 import { relatedArticles } from './related-now.ts';
@@ -89,11 +91,14 @@ function picks(db: ReadableDb, _input: unknown, now: EpochMs): Result<OutputOf<'
   const kept = editionKept(db, 'picks');
   const day =
     kept !== undefined && isSameDay(kept.madeAt, now) ? (JSON.parse(kept.plan) as DayPicks) : picksOfDay(db, now);
-  return ok({
-    starred: summariesOf(db, day.starred),
-    highlights: summariesOf(db, day.highlights),
-    lookBack: summariesOf(db, day.lookBack),
-  });
+  // Chosen in the morning: what was unsubscribed from or hidden since is no pick any more.
+  const present = presentAmong(db, [...day.starred, ...day.highlights, ...day.lookBack]);
+  const shown = (ids: readonly number[]): ArticleSummary[] =>
+    summariesOf(
+      db,
+      ids.filter((id) => present.has(id)),
+    );
+  return ok({ starred: shown(day.starred), highlights: shown(day.highlights), lookBack: shown(day.lookBack) });
 }
 
 function find(db: ReadableDb, input: ParsedInputOf<'articles.find'>): Result<OutputOf<'articles.find'>> {

@@ -1,11 +1,13 @@
 /** What the story worker holds: the grouper, the model of For you, and what it made of the library a moment ago. */
 import { hourMs } from '../curation/curation-article.ts';
+import { hash53 } from '../curation/short-hash.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import { lastVisit, newestArrival } from '../store/edition.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { mutesMark } from '../store/mutes.ts';
 import { getSettings } from '../store/settings.ts';
 import { constraintsMark } from '../store/stories.ts';
+import { subscriptionsMark } from '../store/subscriptions-mark.ts';
 import { tasteEpoch } from '../store/taste.ts';
 import { ArticleGrouper } from './group-articles.ts';
 import { type PublisherTable, publisherTable } from './rank-library.ts';
@@ -22,7 +24,13 @@ export class StoryRoom {
   readonly taste: TasteKeeper;
   readonly #made = new Map<string, { readonly mark: string; readonly at: EpochMs; readonly value: unknown }>();
   #volumes:
-    | { readonly at: EpochMs; readonly byHand: string; readonly arrival: number; readonly table: PublisherTable }
+    | {
+        readonly at: EpochMs;
+        /** Feeds, and weights set by hand. */
+        readonly mark: string;
+        readonly arrival: number;
+        readonly table: PublisherTable;
+      }
     | undefined;
 
   constructor(db: ReadableDb) {
@@ -34,15 +42,15 @@ export class StoryRoom {
   /** The model with weights set by hand applied, and how much each owner publishes: counted once an hour. */
   publishers(now: EpochMs): PublisherTable {
     const model = this.taste.model;
-    const byHand = JSON.stringify(model.profile().filter((entry) => entry.byHand));
+    const mark = `${this.#subscriptions()}|${JSON.stringify(model.profile().filter((entry) => entry.byHand))}`;
     const known = this.#volumes;
     const arrival = newestArrival(this.db);
-    if (known !== undefined && known.byHand === byHand && Math.abs(now - known.at) < volumesKeptMs) {
+    if (known !== undefined && known.mark === mark && Math.abs(now - known.at) < volumesKeptMs) {
       // A new reader's first sources decide whether there are top stories at all: they count at once.
       if (known.table.active >= fewPublishers || known.arrival === arrival) return known.table;
     }
     const table = publisherTable(this.db, now, model);
-    this.#volumes = { at: now, byHand, arrival, table };
+    this.#volumes = { at: now, mark, arrival, table };
     return table;
   }
 
@@ -61,10 +69,15 @@ export class StoryRoom {
     this.#made.clear();
   }
 
+  #subscriptions(): number {
+    return hash53(subscriptionsMark(this.db));
+  }
+
   #mark(): string {
     const { forYou, morningEditionHour } = getSettings(this.db);
     return [
       newestArrival(this.db),
+      this.#subscriptions(),
       mutesMark(this.db),
       constraintsMark(this.db),
       tasteEpoch(this.db),

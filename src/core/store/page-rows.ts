@@ -95,12 +95,12 @@ export function keptRows(db: ReadableDb, limit: number): PageRow[] {
   return pageRows(db, 's.later = 1 AND s.present = 1 ORDER BY s.article_id DESC LIMIT :limit', { limit });
 }
 
+/** In the order given; those of removed feeds are left out. */
 export function rowsOf(db: ReadableDb, ids: readonly number[]): PageRow[] {
   const found = new Map(
-    pageRows(db, 's.article_id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(ids) }).map((row) => [
-      row.id,
-      row,
-    ]),
+    pageRows(db, 's.present = 1 AND s.article_id IN (SELECT value FROM json_each(:ids))', {
+      ids: JSON.stringify(ids),
+    }).map((row) => [row.id, row]),
   );
   return ids.flatMap((id) => found.get(id) ?? []);
 }
@@ -150,12 +150,14 @@ export function seldomRows(db: ReadableDb, now: EpochMs, limit: number): SeldomR
        SELECT f.id AS feed_id, (SELECT max(s.article_id) FROM article_status AS s INDEXED BY status_feed_unread
          WHERE s.feed_id = f.id AND s.unread = 1 AND s.present = 1 AND s.hidden = 0) AS id
        FROM feed AS f WHERE f.removed_at IS NULL AND f.added_at < :known
+         AND f.id NOT IN (SELECT value FROM json_each(:keptOut))
          AND (SELECT count(*) FROM (SELECT 1 FROM article_status AS c INDEXED BY status_feed
            WHERE c.feed_id = f.id AND c.present = 1 AND c.hidden = 0 AND c.article_id >= :since LIMIT ${seldomArticles})) < ${seldomArticles}
      ) AS newest
      WHERE newest.id >= :recent ORDER BY newest.id DESC LIMIT :limit`,
     {
       known: now + dayMs,
+      keptOut: JSON.stringify(feedsKeptOut(db)),
       since: lowestIdAt(now - seldomOverDays * dayMs),
       recent: lowestIdAt(now - 14 * dayMs),
       limit,

@@ -53,21 +53,27 @@ interface StoryWindow {
   /** Only what had appeared by then. */
   readonly at: EpochMs;
   readonly leastPublishers: number;
+  /** Feeds that have no say. */
+  readonly exceptFeeds?: readonly number[];
 }
 
 /** Articles of stories of two or more. About 10 microseconds an article. */
-export function storiesInWindow(db: ReadableDb, window: StoryWindow): RankingRow[] {
+export function storiesInWindow(
+  db: ReadableDb,
+  { from, at: until, leastPublishers, exceptFeeds = [] }: StoryWindow,
+): RankingRow[] {
   const rows = db.all<Row>(
     `SELECT ${columns} FROM story AS st INDEXED BY story_last
      CROSS JOIN article AS a INDEXED BY article_story ON a.story_id = st.id ${joins}
-     WHERE st.last_at >= :from AND st.first_at <= :at AND st.publishers >= :leastPublishers AND ${shown}`,
-    { ...window },
+     WHERE st.last_at >= :from AND st.first_at <= :at AND st.publishers >= :leastPublishers AND ${shown}
+       AND a.feed_id NOT IN (SELECT value FROM json_each(:exceptFeeds))`,
+    { from, at: until, leastPublishers, exceptFeeds: JSON.stringify(exceptFeeds) },
   );
-  return rows.filter(({ at }) => at <= window.at).map(toRankingRow);
+  return rows.filter(({ at }) => at <= until).map(toRankingRow);
 }
 
 /** Articles that nobody else tells, or that are not grouped. */
-export function singlesInWindow(db: ReadableDb, window: Omit<StoryWindow, 'leastPublishers'>): RankingRow[] {
+export function singlesInWindow(db: ReadableDb, window: Pick<StoryWindow, 'from' | 'at'>): RankingRow[] {
   const rows = db.all<Row>(
     `SELECT ${columns} FROM article AS a ${joins}
      WHERE a.id >= :lowest AND a.id < :highest AND a.story_id IS NOT NULL AND ${shown}

@@ -6,6 +6,7 @@ import type { Edition, EditionRow } from '../../../contract/edition.ts';
 import type { InputOf } from '../../../contract/index.ts';
 import { learnBits } from '../../client/article-bits.ts';
 import { client } from '../../client/client.ts';
+import { feedsNow } from '../../client/library.ts';
 import { createStore } from '../../lib/store.ts';
 
 export type Range = Edition['range'];
@@ -29,6 +30,10 @@ export const editionState = createStore<EditionState>({
 
 let present: Wish = {};
 let asked = 0;
+let feedsShown: ReadonlySet<number> = new Set();
+const feedsGone = new Set<number>();
+/** Until the list of feeds is known anew. */
+const feedsSettleMs = 400;
 /** A page left for longer than this is made anew when it is opened again. */
 const keptMs = 30 * 60_000;
 /** While a refresh brings articles, looking this often is enough. */
@@ -67,13 +72,27 @@ export function followCore(): () => void {
       void lookForNewer();
     }, lookAgainMs);
   };
+  let soon: ReturnType<typeof setTimeout> | undefined;
   const stop = client.on(({ type }) => {
     if (type === 'articles-arrived' || type === 'stories-changed') later();
+    if (type !== 'feeds-changed') return;
+    clearTimeout(soon);
+    // Health changes at every fetch; only feeds that come and go change the page.
+    soon = setTimeout(() => {
+      if (feedsCameOrWent()) void lookForNewer();
+    }, feedsSettleMs);
   });
   return () => {
     clearTimeout(timer);
+    clearTimeout(soon);
     stop();
   };
+}
+
+/** A feed of the shown page was unsubscribed from, or one that had gone is back. */
+function feedsCameOrWent(): boolean {
+  const now = new Set(feedsNow().map(({ id }) => id));
+  return [...feedsShown].some((id) => !now.has(id)) || [...now].some((id) => feedsGone.has(id));
 }
 
 async function lookForNewer(): Promise<void> {
@@ -82,7 +101,13 @@ async function lookForNewer(): Promise<void> {
   if (wish !== present || !result?.ok) return;
   const { edition } = editionState.get();
   const newer = result.value;
-  if (!edition || isBare(edition) || newer.madeAt === edition.madeAt || mutesChanged(edition, newer))
+  if (
+    !edition ||
+    isBare(edition) ||
+    newer.madeAt === edition.madeAt ||
+    mutesChanged(edition, newer) ||
+    feedsCameOrWent()
+  )
     return show(newer);
   const waiting = hasNews(edition, newer) ? newer : null;
   editionState.set((before) => ({ ...before, status: 'ready', edition: knownBetter(edition, newer), waiting }));
@@ -126,6 +151,10 @@ async function ask(wish: Wish): Promise<Awaited<ReturnType<typeof client.call<'e
 }
 
 function show(edition: Edition): void {
+  const now = new Set(feedsNow().map(({ id }) => id));
+  for (const id of feedsShown) if (!now.has(id)) feedsGone.add(id);
+  for (const id of now) feedsGone.delete(id);
+  feedsShown = now;
   learnBits(rowsOf(edition).map(({ article }) => article));
   learnBits(edition.leadCoverage);
   editionState.set({ status: 'ready', edition, waiting: null, failure: null });
