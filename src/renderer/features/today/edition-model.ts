@@ -30,7 +30,7 @@ export const editionState = createStore<EditionState>({
 
 let present: Wish = {};
 let asked = 0;
-let feedsShown: ReadonlySet<number> = new Set();
+let feedsShown: ReadonlySet<number> = new Set<number>();
 const feedsGone = new Set<number>();
 /** Until the list of feeds is known anew. */
 const feedsSettleMs = 400;
@@ -91,7 +91,7 @@ export function followCore(): () => void {
 
 /** A feed of the shown page was unsubscribed from, or one that had gone is back. */
 function feedsCameOrWent(): boolean {
-  const now = new Set(feedsNow().map(({ id }) => id));
+  const now = new Set<number>(feedsNow().map(({ id }) => id));
   return [...feedsShown].some((id) => !now.has(id)) || [...now].some((id) => feedsGone.has(id));
 }
 
@@ -151,7 +151,7 @@ async function ask(wish: Wish): Promise<Awaited<ReturnType<typeof client.call<'e
 }
 
 function show(edition: Edition): void {
-  const now = new Set(feedsNow().map(({ id }) => id));
+  const now = new Set<number>(feedsNow().map(({ id }) => id));
   for (const id of feedsShown) if (!now.has(id)) feedsGone.add(id);
   for (const id of now) feedsGone.delete(id);
   feedsShown = now;
