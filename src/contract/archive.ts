@@ -24,7 +24,7 @@ const wouldGo = z.object({
   reason: z.enum(['age', 'count', 'size', 'unsubscribed']),
 });
 
-const backup = z.object({
+export const backup = z.object({
   /** Name of the file in the library's folder of backups: what backups.restore takes. */
   name: z.string(),
   at: epochMs,

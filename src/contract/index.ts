@@ -16,6 +16,7 @@ import { refreshMethods } from './refresh.ts';
 import { savedSearchMethods } from './saved-searches.ts';
 import { searchMethods } from './search.ts';
 import { settingsMethods } from './settings.ts';
+import { startMethods } from './start.ts';
 import { storyMethods } from './stories.ts';
 
 export const methods = {
@@ -34,6 +35,7 @@ export const methods = {
   ...savedSearchMethods,
   ...searchMethods,
   ...settingsMethods,
+  ...startMethods,
   ...storyMethods,
 } satisfies Record<string, Method>;
 

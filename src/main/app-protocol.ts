@@ -1,9 +1,9 @@
 /** The scheme of its own under which the window's page lives: no file:// rights, no port that another program could reach. */
 import { isAbsolute, join, relative } from 'node:path';
 import { nativeTheme, protocol } from 'electron';
+import type { Transport } from '../contract/client.ts';
 import type { OutputOf } from '../contract/index.ts';
 import type { Settings } from '../contract/settings.ts';
-import type { Core } from '../core/index.ts';
 import { lookAttributes } from '../window-page/look-attributes.ts';
 import { createWindowPage, type MediaFile } from '../window-page/window-page.ts';
 import { pageHost, scheme } from './own-page.ts';
@@ -22,14 +22,14 @@ export function servePage({
   libraryFolder,
   rendererFolder,
 }: {
-  readonly core: Core;
+  readonly core: Transport;
   readonly settings: () => Settings;
-  readonly libraryFolder: string;
+  readonly libraryFolder: () => string;
   readonly rendererFolder: string;
 }): void {
   const answer = createWindowPage({
     rendererFolder,
-    mediaFile: (url) => mediaFile(core, { url, libraryFolder }),
+    mediaFile: (url) => mediaFile(core, { url, libraryFolder: libraryFolder() }),
     rootAttributes: async () => lookAttributes(settings(), { prefersDark: nativeTheme.shouldUseDarkColors }),
   });
   protocol.handle(scheme, async (request) =>
@@ -38,7 +38,7 @@ export function servePage({
 }
 
 async function mediaFile(
-  core: Core,
+  core: Transport,
   { url, libraryFolder }: { url: string; libraryFolder: string },
 ): Promise<MediaFile | undefined> {
   const found = await core.call('media.get', { url });

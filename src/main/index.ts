@@ -41,13 +41,18 @@ async function start(): Promise<void> {
       story: pathToFileURL(story),
     },
     sample: options.sample,
+    onQuit: () => app.quit(),
   });
-  if (!library) return app.quit();
   const settings = await followSettings(library.core);
   nativeTheme.themeSource = themeSource(settings.current());
   lockDown({ openInBackground: () => settings.current().openLinksInBackground });
   answerCalls(library.core);
-  servePage({ ...library, settings: settings.current, rendererFolder: builtFiles.rendererFolder });
+  servePage({
+    core: library.core,
+    settings: settings.current,
+    libraryFolder: library.core.libraryFolder,
+    rendererFolder: builtFiles.rendererFolder,
+  });
   const window = mainWindow({
     preload: builtFiles.preload,
     stateFile: join(app.getPath('userData'), 'window.json'),

@@ -1,11 +1,11 @@
 /** Tells of new articles while the reader is elsewhere, where the settings ask for it. */
 import { Notification } from 'electron';
+import type { Transport } from '../contract/client.ts';
 import type { RefreshState } from '../contract/refresh.ts';
-import type { Core } from '../core/index.ts';
 import { newsOfRound } from './round-news.ts';
 
 export function notifyOfNews(
-  core: Core,
+  core: Transport,
   {
     isWanted,
     onOpen,

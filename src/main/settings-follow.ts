@@ -1,6 +1,7 @@
 /** The settings as the shell needs them: at hand without asking, and followed as they change. */
+
+import type { Transport } from '../contract/client.ts';
 import { type Settings, settings as settingsSchema } from '../contract/settings.ts';
-import type { Core } from '../core/index.ts';
 
 export interface FollowedSettings {
   readonly current: () => Settings;
@@ -8,7 +9,7 @@ export interface FollowedSettings {
   readonly onChange: (hear: () => void) => void;
 }
 
-export async function followSettings(core: Core): Promise<FollowedSettings> {
+export async function followSettings(core: Transport): Promise<FollowedSettings> {
   const listeners: (() => void)[] = [];
   const read = await core.call('settings.get', {});
   let current: Settings = settingsSchema.parse(read.ok ? read.value : {});

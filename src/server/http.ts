@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Core } from '../core/index.ts';
+import type { Transport } from '../contract/client.ts';
 import { type Access, createAccess } from './access.ts';
 import { streamEvents } from './event-stream.ts';
 import { answerCall, readJson, sendJson } from './rpc.ts';
@@ -15,7 +15,7 @@ export interface BrowserWindow {
 }
 
 export interface BrowserWindowOptions {
-  readonly core: Core;
+  readonly core: Transport;
   readonly port: number;
   /** Answers requests for the page, its files, pictures and sounds. */
   readonly page: (request: Request) => Promise<Response>;

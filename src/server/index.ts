@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OutputOf } from '../contract/index.ts';
-import type { Settings } from '../contract/settings.ts';
-import { type Core, createCore, nodeWorkers } from '../core/index.ts';
+import { type Settings, settings } from '../contract/settings.ts';
+import { nodeWorkers, openAtStart, type StartedCore } from '../core/index.ts';
 import { openSample } from '../sample/open-sample.ts';
 import { lookAttributes } from '../window-page/look-attributes.ts';
 import { createWindowPage, type MediaFile } from '../window-page/window-page.ts';
@@ -25,49 +25,51 @@ await run(options.value);
 
 async function run({ libraryFolder, port, sample, polling }: ServerOptions): Promise<void> {
   const edition = await openSample(libraryFolder);
-  const core = await createCore({
+  const core = await openAtStart({
     libraryFolder,
     workers: nodeWorkers,
     hostOverrides: edition.hostOverrides,
     sampleTitles: edition.titles,
     catalogueFile: new URL('../../resources/catalogue.json', import.meta.url),
     polling,
+    ...(sample && { whenOpen: edition.subscribe }),
+    onQuit: () => process.emit('SIGTERM'),
   });
-  if (!core.ok) give(core.error.message);
-  if (sample) await edition.subscribe(core.value.call);
+  const trouble = core.trouble();
+  if (trouble !== undefined) process.stdout.write(`${trouble.message}\nThis address shows what can be done:\n`);
   const page = createWindowPage({
     rendererFolder,
-    mediaFile: (url) => mediaFile(core.value, libraryFolder, url),
+    mediaFile: (url) => mediaFile(core, url),
     rootAttributes: async (request) =>
-      lookAttributes(await settingsOf(core.value), {
+      lookAttributes(await settingsOf(core), {
         prefersDark: request.headers.get('sec-ch-prefers-color-scheme') === 'dark',
       }),
   });
   try {
-    const window = await serveBrowserWindow({ core: core.value, port, page });
+    const window = await serveBrowserWindow({ core, port, page });
     process.stdout.write(`${window.url}\n`);
     stopOnSignal(async () => {
       await window.close();
-      await core.value.close();
+      await core.close();
       await edition.close();
     });
   } catch {
-    await core.value.close();
+    await core.close();
     give(`Port ${port} is taken by another program. Choose another with --port.`);
   }
 }
 
-async function settingsOf(core: Core): Promise<Settings> {
-  const answer = await core.call('settings.get', {});
-  if (!answer.ok) throw new Error(answer.error.message);
-  return answer.value as Settings;
+/** The usual ones while no library is open. */
+async function settingsOf({ call }: StartedCore): Promise<Settings> {
+  const answer = await call('settings.get', {});
+  return settings.parse(answer.ok ? answer.value : {});
 }
 
-async function mediaFile(core: Core, libraryFolder: string, url: string): Promise<MediaFile | undefined> {
-  const found = await core.call('media.get', { url });
+async function mediaFile({ call, libraryFolder }: StartedCore, url: string): Promise<MediaFile | undefined> {
+  const found = await call('media.get', { url });
   if (!found.ok) return undefined;
   const media = found.value as OutputOf<'media.get'>;
-  return { path: join(libraryFolder, media.path), contentType: media.mimeType };
+  return { path: join(libraryFolder(), media.path), contentType: media.mimeType };
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -1,7 +1,7 @@
 /** Calls of the contract over HTTP: POST {name, input}, answered with a Result. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Transport } from '../contract/client.ts';
 import { fail, type Result } from '../contract/errors.ts';
-import type { Core } from '../core/index.ts';
 
 // An OPML file or an archive page is the largest thing a window sends.
 const mostBodyBytes = 150_000_000;
@@ -21,13 +21,13 @@ export async function readJson(request: IncomingMessage): Promise<Result<unknown
   }
 }
 
-export async function answerCall(core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerCall(core: Transport, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readJson(request);
   const result = body.ok ? await callNamed(core, body.value) : body;
   sendJson(response, 200, result);
 }
 
-function callNamed(core: Core, body: unknown): Promise<Result<unknown>> {
+function callNamed(core: Transport, body: unknown): Promise<Result<unknown>> {
   if (typeof body !== 'object' || body === null || !('name' in body) || typeof body.name !== 'string') {
     return Promise.resolve(fail('bad_input', 'A call has a name and an input.'));
   }

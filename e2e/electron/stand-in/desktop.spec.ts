@@ -1,10 +1,10 @@
 /** What only the stand-in can stage or tell: a lock that another process holds, and what the desktop was asked to show. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
-import { type DesktopRecord, launchStandIn, type StandInApp } from '../../support/launch-stand-in.ts';
+import { launchStandIn, type StandInApp } from '../../support/launch-stand-in.ts';
 
 const main = fileURLToPath(new URL('../../../out/main/index.js', import.meta.url));
 
@@ -29,24 +29,6 @@ test('while the app runs, a second start ends at once and leaves the library alo
   const start = launchStandIn({ main, args: argsFor(folder), env: { STAND_IN_LOCK: 'taken' } });
   await expect(start).rejects.toThrow(/The main process ended with 0: *$/);
   expect(await readdir(folder)).not.toContain('library');
-});
-
-test('a library that cannot be opened is said in words, with a choice of what to do', async ({ folder }) => {
-  await writeFile(join(folder, 'library'), 'a file where a folder should be');
-  const records: DesktopRecord[] = [];
-  const start = launchStandIn({ main, args: argsFor(folder), onRecord: (record) => void records.push(record) });
-  // The stand-in answers like somebody who chooses the first button, Quit.
-  const ended = await start.then(
-    (app) => app.ended,
-    (error: Error) => error.message,
-  );
-  expect(String(ended)).toMatch(/^(0|The main process ended with 0: .*)$/s);
-  const asked = records.filter(({ kind }) => kind === 'message-box').flatMap(({ detail }) => detail);
-  const [question = {}] = asked as readonly Partial<Electron.MessageBoxOptions>[];
-  expect(question.message).toBe('The library cannot be opened.');
-  expect(question.detail).toContain(join(folder, 'library'));
-  expect(question.detail?.length).toBeGreaterThan(join(folder, 'library').length + 20);
-  expect(question.buttons).toEqual(['Quit', 'Try again', 'Choose another folder…']);
 });
 
 test('the icon of the app carries the number of unread articles', async ({ folder }) => {

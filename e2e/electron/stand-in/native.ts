@@ -42,11 +42,6 @@ const answering =
   (...asked: unknown[]) =>
     Promise.resolve(record(kind, asked)).then(() => answer);
 
-export const dialog = covered('dialog', {
-  showMessageBox: answering('message-box', { response: 0, checkboxChecked: false }),
-  showOpenDialog: answering('open-dialog', { canceled: true, filePaths: [] }),
-} satisfies Pick<Electron.Dialog, 'showMessageBox' | 'showOpenDialog'>);
-
 export const shell = covered('shell', {
   openExternal: answering('open-external', undefined),
 } satisfies Pick<Electron.Shell, 'openExternal'>);

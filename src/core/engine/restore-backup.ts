@@ -38,12 +38,12 @@ export function planRestore(libraryFolder: string, name: string, now: number): R
 
 /** For a library that cannot be opened: restores at once. Fails with library_in_use while a process holds it. */
 export function restoreLibrary(libraryFolder: string, name: string): Result<true> {
-  const planned = planRestore(libraryFolder, name, Date.now());
-  if (!planned.ok) return planned;
+  // before anything is planned: a note left beside an open library would be followed at its next start
   const owned = takeOwnership(libraryFolder);
   if (!owned.ok) return owned;
   try {
-    return finishRestore(libraryFolder);
+    const planned = planRestore(libraryFolder, name, Date.now());
+    return planned.ok ? finishRestore(libraryFolder) : planned;
   } finally {
     owned.value.release();
   }
@@ -54,7 +54,6 @@ export function finishRestore(libraryFolder: string): Result<true> {
   if (!existsSync(noteFile(libraryFolder))) return ok(true);
   let note = JSON.parse(readFileSync(noteFile(libraryFolder), 'utf8')) as Note;
   const backup = join(backupFolder(libraryFolder), basename(note.name));
-  const library = libraryFile(libraryFolder);
   if (note.step === 'copy') {
     if (!existsSync(backup)) {
       rmSync(noteFile(libraryFolder), { force: true });
@@ -65,18 +64,36 @@ export function finishRestore(libraryFolder: string): Result<true> {
     writeNote(libraryFolder, note);
   }
   if (note.step === 'move') {
-    // its log first: a log beside another library would be taken for that one's
-    for (const ending of ['-wal', '-shm', '']) {
-      const from = `${library}${ending}`;
-      if (existsSync(from)) renameSync(from, join(libraryFolder, `${note.keepAs}${ending}`));
-    }
+    moveLibrary(libraryFolder, note.keepAs);
     note = { ...note, step: 'place' };
     writeNote(libraryFolder, note);
   }
-  if (existsSync(copyFile(libraryFolder))) renameSync(copyFile(libraryFolder), library);
+  if (existsSync(copyFile(libraryFolder))) renameSync(copyFile(libraryFolder), libraryFile(libraryFolder));
   rmSync(join(libraryFolder, 'library.open'), { force: true });
   rmSync(noteFile(libraryFolder), { force: true });
   return ok(true);
+}
+
+/** Makes room for a new, empty library: the one that was there is kept beside it. Fails as restoreLibrary does. */
+export function setLibraryAside(libraryFolder: string, now: number): Result<true> {
+  const owned = takeOwnership(libraryFolder);
+  if (!owned.ok) return owned;
+  try {
+    rmSync(noteFile(libraryFolder), { force: true });
+    moveLibrary(libraryFolder, `library-set-aside-${now}.db`);
+    rmSync(join(libraryFolder, 'library.open'), { force: true });
+    return ok(true);
+  } finally {
+    owned.value.release();
+  }
+}
+
+function moveLibrary(libraryFolder: string, name: string): void {
+  // its log first: a log beside another library would be taken for that one's
+  for (const ending of ['-wal', '-shm', '']) {
+    const from = `${libraryFile(libraryFolder)}${ending}`;
+    if (existsSync(from)) renameSync(from, join(libraryFolder, `${name}${ending}`));
+  }
 }
 
 function writeNote(libraryFolder: string, note: Note): void {

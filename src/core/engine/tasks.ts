@@ -10,6 +10,7 @@ import { type FetchTaskInput, type FetchTaskOutput, fetchFeedTask } from './fetc
 import { mediaTask } from './media-task.ts';
 import { opmlTask } from './opml-task.ts';
 import { iconTask, pageTask } from './page-task.ts';
+import { startTasks } from './start-tasks.ts';
 import type { TaskContext } from './task-context.ts';
 import { tryFeedTask } from './try-task.ts';
 
@@ -27,5 +28,6 @@ export const tasks = {
   'archive.checkFolder': archiveCheckTask,
   'archive.takePictures': archivePicturesTask,
   'backup.make': backupTask,
+  ...startTasks,
 };
 export type Tasks = typeof tasks;

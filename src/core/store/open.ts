@@ -110,6 +110,20 @@ export function damageOf(file: string): string | undefined {
   }
 }
 
+/** Articles in a library's file or a backup of it; undefined when it cannot be read. */
+export function articlesIn(file: string): number | undefined {
+  try {
+    const connection = new Database(file, { readonly: true, fileMustExist: true });
+    try {
+      return Number(connection.prepare('SELECT count(*) FROM article').pluck().get());
+    } finally {
+      connection.close();
+    }
+  } catch {
+    return undefined; // damaged, or from before there were articles: whoever asks says so
+  }
+}
+
 /** Holds a library for one process: an exclusive lock on a tiny file that the system frees even after kill -9. */
 export function lockExclusively(file: string): { readonly release: () => void } | undefined {
   const connection = new Database(file, { timeout: 0 });

@@ -1,5 +1,6 @@
 /** What must be known before the first paint, so that nothing jumps: the look, the place and the open folders. */
-import { ask, queryClient } from '../client/client.ts';
+import type { StartTrouble } from '../../contract/start.ts';
+import { ask, client, queryClient } from '../client/client.ts';
 import { exchangeToken } from '../client/http-transport.ts';
 import { settingsNow } from '../client/settings.ts';
 import { askKey } from '../client/use-ask.ts';
@@ -12,12 +13,19 @@ import { placeNow, startAt, watchPlace } from './navigation.ts';
 import { standardCommands } from './standard-commands.ts';
 import { screenOf } from './view-screens.ts';
 
-/** Never fails: a window that cannot reach its library opens and says so in its panes. */
-export async function start(): Promise<void> {
+/**
+ * Answers what is wrong where the library could not be opened; then there is nothing else to be shown. Never fails: a
+ * window that cannot reach the core opens and says so in its panes.
+ */
+export async function start(): Promise<StartTrouble | null> {
   // In this order the sheet of shortcuts shows them.
   registerCommands([...listCommands, ...articleCommands, ...standardCommands, ...sidebarCommands]);
   await exchangeToken();
   const [{ isFirst }] = await Promise.all([restoreState(), load('settings.get'), load('folders.list')]);
+  if (settingsNow() === undefined) {
+    const status = await client.call('start.status', {});
+    if (status.ok && status.value.trouble) return status.value.trouble;
+  }
   if (isFirst) openAllFolders();
   const { view, articleId } = windowState.get();
   const isFirstRun = settingsNow()?.firstRunDone === false && (await hasNoFeeds());
@@ -29,6 +37,7 @@ export async function start(): Promise<void> {
     if (place.screen === 'reader' || place.screen === screenOf(place.view))
       rememberState({ view: place.view, articleId: place.articleId });
   });
+  return null;
 }
 
 async function load(name: 'settings.get' | 'folders.list' | 'feeds.list'): Promise<void> {

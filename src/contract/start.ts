@@ -1,0 +1,40 @@
+/** A start at which the library cannot be opened: what is wrong, and the ways out. A window shows them instead of its lists. */
+import { z } from 'zod';
+import { backup } from './archive.ts';
+import { errorCodes } from './errors.ts';
+import { flow, nothing } from './method.ts';
+
+const way = z.enum(['restore', 'copy', 'try-again', 'open', 'begin-anew', 'quit']);
+export type StartWay = z.infer<typeof way>;
+
+const startTrouble = z.object({
+  code: z.enum(errorCodes),
+  /** What happened, then what to do. */
+  message: z.string(),
+  /** The folder that was to be opened. */
+  folder: z.string(),
+  /** What can be done, the likeliest first. */
+  ways: z.array(way),
+  /** Newest first; each was checked when it was made, and is again before it is restored. */
+  backups: z.array(backup.extend({ articles: z.int().nullable() })),
+  /** Where a copy of the folder could go. */
+  copyTo: z.string(),
+});
+export type StartTrouble = z.infer<typeof startTrouble>;
+
+export const startMethods = {
+  'start.status': flow(
+    'Whether the library is open (null), and if not: why, and what can be done about it.',
+    nothing,
+    z.object({ trouble: startTrouble.nullable() }),
+  ),
+  'start.leave': flow(
+    'Takes a way out of a start that failed. Whatever is moved away is kept beside the library. With isOpen the library is open from then on.',
+    z.discriminatedUnion('way', [
+      z.strictObject({ way: z.enum(['try-again', 'begin-anew', 'quit']) }),
+      z.strictObject({ way: z.literal('restore'), backup: z.string().min(1).max(200) }),
+      z.strictObject({ way: z.enum(['copy', 'open']), folder: z.string().trim().min(1).max(4000) }),
+    ]),
+    z.object({ isOpen: z.boolean() }),
+  ),
+};
