@@ -43,6 +43,8 @@ const edition = z.object({
   range: editionRange,
   /** What the range reaches back to. */
   from: epochMs,
+  /** When the page was last left; null before the first visit: then nothing is "since your last visit". */
+  lastVisitAt: epochMs.nullable(),
   /** When the next morning edition is made. */
   nextMorningAt: epochMs,
   /** too-few-sources: there are top stories only from 4 publishers on. */

@@ -6,6 +6,7 @@ import type { EpochMs } from '../lib/clock.ts';
 import { editionKept } from '../store/edition.ts';
 import { rowsOf } from '../store/page-rows.ts';
 import { getSettings } from '../store/settings.ts';
+import { firstSubscribedAt } from '../store/subscriptions-mark.ts';
 import { feedTitles } from './feed-titles.ts';
 import { mutingNow } from './mute-view.ts';
 import { type EditionPlan, type EditionRange, type PlanRow, planEdition } from './plan-edition.ts';
@@ -26,13 +27,23 @@ export function editionDueTask(room: StoryRoom, _input: unknown, now: EpochMs): 
   const picks = editionKept(room.db, 'picks');
   const isDueForPicks = picks === undefined || !isSameDay(picks.madeAt, now);
   const today = isDueForPicks ? picksOfDay(room.db, now) : (JSON.parse(picks.plan) as DayPicks);
-  if (isDueForPicks) due.push({ name: 'picks', madeAt: now, plan: JSON.stringify(today) });
-  const morning = editionKept(room.db, 'morning');
-  if (morning === undefined || morning.madeAt < lastMorning(now, getSettings(room.db).morningEditionHour)) {
+  // No picks yet are not the picks of the day: a new library would go without until tomorrow.
+  if (isDueForPicks && Object.values(today).some(({ length }) => length > 0))
+    due.push({ name: 'picks', madeAt: now, plan: JSON.stringify(today) });
+  if (isMorningDue(room, now)) {
     const plan = makePlan(room, { now, range: 'morning', sections: undefined, picks: today });
     due.push({ name: 'morning', madeAt: now, plan: JSON.stringify(plan) });
   }
   return ok(due);
+}
+
+/** Not on the day of the first subscription: what its first minutes brought would be the paper until the next morning. */
+function isMorningDue({ db }: StoryRoom, now: EpochMs): boolean {
+  const lastDue = lastMorning(now, getSettings(db).morningEditionHour);
+  const began = firstSubscribedAt(db);
+  if (began === undefined || began >= lastDue) return false;
+  const morning = editionKept(db, 'morning');
+  return morning === undefined || morning.madeAt < lastDue;
 }
 
 export function editionTask(
@@ -41,7 +52,9 @@ export function editionTask(
   now: EpochMs,
 ): Result<OutputOf<'edition.get'>> {
   const hour = getSettings(room.db).morningEditionHour;
-  const morning = input.range === 'morning' ? editionKept(room.db, 'morning') : undefined;
+  const kept = input.range === 'morning' ? editionKept(room.db, 'morning') : undefined;
+  // Kept from before a time of no subscriptions, it is no morning edition of this library.
+  const morning = kept !== undefined && kept.madeAt >= (firstSubscribedAt(room.db) ?? now) ? kept : undefined;
   const plan =
     morning === undefined
       ? currentPlan(room, { now, range: input.range, sections: input.sections })

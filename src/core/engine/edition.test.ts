@@ -56,23 +56,30 @@ describe('Today', () => {
 
   test('since the last visit shows what arrived after the page was left', async () => {
     const app = await press();
-    const { arrival } = await page(app);
+    const { arrival, lastVisitAt } = await page(app);
+    expect(lastVisitAt).toBeNull();
+    mustBeOk(await app.call('edition.visited', { arrival: 0 }));
+    expect((await page(app)).lastVisitAt, 'a page without articles is no visit').toBeNull();
     mustBeOk(await app.call('edition.visited', { arrival }));
     await printed(app, [{ paper: 'gazette.example', guid: 'new', title: 'A heron nests on the town hall' }]);
     const edition = await page(app, { range: 'since-visit' });
     expect(edition.lead?.article.title).toBe('A heron nests on the town hall');
-    expect((await page(app)).sums.sinceVisit).toBe(1);
+    expect(await page(app)).toMatchObject({ sums: { sinceVisit: 1 }, lastVisitAt: expect.any(Number) });
   });
 
   test('the morning edition stays as it was made until the next morning', async () => {
-    let now = new Date(2026, 10, 24, 9).getTime();
+    let now = new Date(2026, 10, 23, 18).getTime();
     const app = await testCore({ clock: { now: () => now } });
+    expect((await page(app, { range: 'morning' })).lead).toBeNull();
     const at = now - hourMs;
     await printed(
       app,
       [...harbourLevy, ...otherNews].map((article) => ({ ...article, at })),
     );
+    expect((await page(app, { range: 'morning' })).lead, 'made of what there is on the first day').not.toBeNull();
+    now += 15 * hourMs;
     const first = await page(app, { range: 'morning' });
+    expect(first.madeAt).toBe(now);
     expect(first.lead?.story?.publishers).toBe(3);
     expect(first.nextMorningAt).toBe(new Date(2026, 10, 25, 6).getTime());
     now += 3 * hourMs;
@@ -113,8 +120,11 @@ describe('subscriptions that change', () => {
   });
 
   test('leave the morning edition standing on those that are left, led by the next best', async () => {
-    const app = await press();
+    let now = Date.now();
+    const app = await press({ clock: { now: () => now } });
+    now += 20 * hourMs;
     const morning = await page(app, { range: 'morning' });
+    now += 60_000;
     const papers = ['courier.example', 'ledger.example', 'daily.example'];
     const [courier, ...others] = (await feedsOf(app)).filter(({ title }) => papers.includes(title)).map(({ id }) => id);
     mustBeOk(await app.call('feeds.remove', { ids: [courier as never] }));

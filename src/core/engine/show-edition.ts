@@ -6,7 +6,7 @@ import { minutesToRead } from '../curation/catch-up.ts';
 import type { StoryNumbers } from '../curation/rank-stories.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import { summariesOf } from '../store/article-rows.ts';
-import { unreadCount, unreadWordCounts } from '../store/edition.ts';
+import { lastVisit, unreadCount, unreadWordCounts } from '../store/edition.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { reasonInWords, whyInWords } from './for-you-now.ts';
 import type { EditionPlan, PlanRow } from './plan-edition.ts';
@@ -32,6 +32,7 @@ export function showEdition(db: ReadableDb, made: EditionPlan, { feedTitle, next
     madeAt,
     range,
     from,
+    lastVisitAt: lastVisit(db)?.at ?? null,
     nextMorningAt,
     topState,
     forYouState,

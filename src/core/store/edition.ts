@@ -28,7 +28,9 @@ export function lastVisit(db: ReadableDb): Visit | undefined {
   return kept === undefined ? undefined : (JSON.parse(kept) as Visit);
 }
 
+/** A page without a single article is not yet visited. */
 export function noteVisit(db: WritableDb, arrival: number, at: EpochMs): void {
+  if (arrival === 0) return;
   const before = lastVisit(db);
   if (before !== undefined && before.arrival > arrival) return;
   setFact(db, 'today_visit', JSON.stringify({ arrival, at } satisfies Visit));

@@ -1,4 +1,5 @@
 /** One text of all that the front page takes from subscriptions: it changes with every feed and folder added, removed, moved or named anew. */
+import type { EpochMs } from '../lib/clock.ts';
 import type { ReadableDb } from './handles.ts';
 
 /** About 2 microseconds a feed. */
@@ -13,4 +14,11 @@ export function subscriptionsMark(db: ReadableDb): string {
      FROM (SELECT * FROM folder WHERE removed_at IS NULL ORDER BY id)`,
   );
   return `${feeds?.text ?? ''}|${folders?.text ?? ''}`;
+}
+
+/** When the oldest of the present subscriptions was added; undefined without any. */
+export function firstSubscribedAt(db: ReadableDb): EpochMs | undefined {
+  return (
+    db.get<{ at: number | null }>('SELECT min(added_at) AS at FROM feed WHERE removed_at IS NULL')?.at ?? undefined
+  );
 }

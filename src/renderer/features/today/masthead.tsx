@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Edition } from '../../../contract/edition.ts';
 import { navigate } from '../../app/navigation.ts';
-import { useFeeds } from '../../client/library.ts';
+import { useFeedCount } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
 import { counted, exactCount } from '../../lib/numbers.ts';
 import { clockTime } from '../../lib/times.ts';
@@ -16,7 +16,7 @@ const worthABar = 10;
 
 export function Masthead({ edition }: { readonly edition: Edition | null }) {
   const now = useNow();
-  const feeds = useFeeds().length;
+  const feeds = useFeedCount();
   return (
     <>
       <div className="mast">
@@ -33,7 +33,8 @@ export function Masthead({ edition }: { readonly edition: Edition | null }) {
   );
 }
 
-function editionName({ range, madeAt }: Edition): string {
+function editionName({ range, madeAt, lastVisitAt }: Edition): string {
+  if (lastVisitAt === null) return 'Your first edition';
   if (range === 'morning') return 'Morning edition';
   if (range === 'since-visit') return 'Since your last visit';
   return `Edition of ${clockTime(madeAt)}`;
@@ -50,7 +51,11 @@ function CatchUpBar({ edition }: { readonly edition: Edition }) {
   return (
     <div className="catch" role="status">
       <span className="num catch-words">
-        <b>{exactCount(sinceVisit)} new since your last visit.</b>{' '}
+        <b>
+          {edition.lastVisitAt === null
+            ? `${exactCount(sinceVisit)} articles in your first edition.`
+            : `${exactCount(sinceVisit)} new since your last visit.`}
+        </b>{' '}
         <span className="x hide-narrow">
           {rest.length > 0 && `${rest.join('; ')}. `}
           {unread > 0 && `All unread: ${readingTime(debtHours)}.`}

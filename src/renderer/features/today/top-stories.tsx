@@ -59,12 +59,17 @@ function TooFew({ active }: { readonly active: number }) {
   return (
     <div className="too-few">
       <p className="t2">
-        A top story is one that several sources tell. That takes at least four that publish; you have{' '}
-        {active === 1 ? 'one' : active}.
+        A top story is one that several sources tell. That takes at least four that publish; {activeWords(active)}.
       </p>
       <Button size="sm" onPress={() => navigate({ screen: 'catalogue' })}>
         Add sources
       </Button>
     </div>
   );
+}
+
+/** Sources that are followed but brought nothing in two weeks are not "0 sources". */
+function activeWords(active: number): string {
+  if (active === 0) return 'none of yours has in the last two weeks';
+  return `you have ${active === 1 ? 'one' : active}`;
 }
