@@ -3,7 +3,16 @@
 import { describe, expect, test } from 'vitest';
 import { StoryClusterer } from './cluster-stories.ts';
 import { type CurationArticle, dayMs, hourMs } from './curation-article.ts';
-import { article, filledForm, floodStory, monday, runningTopic, trainStory, unrelated } from './fixtures/articles.ts';
+import {
+  article,
+  filledForm,
+  floodStory,
+  marketTalk,
+  monday,
+  runningTopic,
+  trainStory,
+  unrelated,
+} from './fixtures/articles.ts';
 
 function clustered(articles: readonly CurationArticle[]): StoryClusterer {
   const clusterer = new StoryClusterer();
@@ -168,6 +177,19 @@ describe('too much', () => {
     expect(stories.length).toBeGreaterThan(1);
     for (const story of stories) expect(story.lastAt - story.firstAt).toBeLessThanOrEqual(7 * dayMs);
     expect(Math.max(...stories.map((story) => story.articles.length))).toBeLessThan(84);
+  });
+
+  test('a day of market talk, each headline near some others, is no giant story', () => {
+    expect(largest(clustered(numbers(400).map(marketTalk)))).toBeLessThan(200);
+  });
+
+  test('an event that 150 papers tell in headlines stays one story however large it grows', () => {
+    const told = numbers(150).map((index) => {
+      const { title, lead } = floodStory[index % 4] as CurationArticle;
+      const words = lead.split(' ').slice((index * 3) % 20, ((index * 3) % 20) + 4);
+      return article({ id: `told${index}`, publisher: `paper${index}.example`, title: `${title} ${words.join(' ')}` });
+    });
+    expect(largest(clustered(told))).toBeGreaterThan(140);
   });
 
   test('30 feeds of one publisher on one event are one story', () => {

@@ -20,11 +20,16 @@ const oldStoryExtra = 0.05; // a running topic draws everything near it
 const mergeTitlesCosine = 0.11;
 const mergeTextsCosine = 0.2;
 // The share of the two stories' own cohesion that their likeness to each other must reach.
-const mergeTitlesCohesion = 0.1;
+const mergeTitlesCohesion = 0.12; // 0.10 and 0.14 measured lower
 const mergeTextsCohesion = 0.65;
 // Small fragments differ by chance; two large clusters that are one story must look alike.
 const mergeSizeCohesion = 0.25;
 const mergeSizeHalf = 40;
+
+// What many papers tell of one event stays alike however many they are (0.14 to 0.57 measured); a day's talk of markets or of
+// one country runs from each thing to the next and falls to 0.07. Below 80 articles a story of headlines can be as loose.
+const diffuseFrom = 80;
+const diffuseLikeness = 0.13;
 
 // What the articles of one story are expected to share, before a story is large enough to show it.
 const cohesionTitles = 0.18;
@@ -62,7 +67,9 @@ export function isMonologue(story: Story, added: Pick<Story, 'onlyPublisher' | '
 /** How far the article is above what joining needs; negative when it does not belong. */
 export function joinMargin(story: Story, member: StoryMember): number {
   if (!canReach(story, member.at)) return -1;
-  const cosine = story.dot(member.vector) / story.norm;
+  const dot = story.dot(member.vector);
+  if (isDiffuse(story.size + 1, story.norm ** 2 + 1 + 2 * dot)) return -1;
+  const cosine = dot / story.norm;
   const needed = between(joinTitles, joinTexts, (member.leadLength + story.meanLead) / 2);
   const old = Math.max(story.lastAt, member.at) - Math.min(story.firstAt, member.at) > oldStoryMs;
   const margin = cosine - needed - (old ? oldStoryExtra : 0);
@@ -71,6 +78,11 @@ export function joinMargin(story: Story, member: StoryMember): number {
   if ((old || story.size > largeStory) && !member.vector.some((element) => story.leadingTerms().has(element >>> 8)))
     return -1;
   return margin;
+}
+
+/** True for a giant whose articles have no event in common. `squared` is the square of the length of its summed vector. */
+function isDiffuse(size: number, squared: number): boolean {
+  return size > diffuseFrom && squared - size < diffuseLikeness * size * (size - 1);
 }
 
 function canReach(story: Story, at: number): boolean {
@@ -90,6 +102,7 @@ export function mergeLikeness(a: Story, b: Story): number | undefined {
   if (gap > mergeGapMs || Math.max(a.lastAt, b.lastAt) - Math.min(a.firstAt, b.firstAt) > longestStoryMs)
     return undefined;
   const dot = a.dotStory(b);
+  if (isDiffuse(a.size + b.size, a.norm ** 2 + b.norm ** 2 + 2 * dot)) return undefined;
   const cosine = dot / a.norm / b.norm;
   const lead = (a.meanLead + b.meanLead) / 2;
   if (cosine < between(mergeTitlesCosine, mergeTextsCosine, lead)) return undefined;
