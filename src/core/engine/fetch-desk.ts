@@ -2,6 +2,8 @@
 import type { ErrorCode } from '../../contract/errors.ts';
 import type { RefreshSummary } from '../../contract/refresh.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { type AskedHosts, askedHosts } from '../feeds/asked-hosts.ts';
+import { fetchFailure } from '../feeds/explain-failure.ts';
 import { HostQueue, systemAlarm } from '../feeds/host-queue.ts';
 import { type HostState, queueHostOf } from '../feeds/host-state.ts';
 import { everythingReachable, noteContact, type Reachability, seemsOffline } from '../feeds/reachability.ts';
@@ -16,6 +18,7 @@ export type FeedOutcome = Omit<RefreshSummary['results'][number], 'feedId' | 'ur
 interface Fetched {
   readonly outcome: FeedOutcome;
   readonly retryAfterMs: number | null;
+  readonly heldHost: string | null;
 }
 
 export interface FetchHow {
@@ -44,6 +47,7 @@ export class FetchDesk {
         return atOnce.value;
       },
       holdMs: (fetched) => fetched.retryAfterMs ?? undefined,
+      heldHost: (fetched) => fetched.heldHost ?? undefined,
       onHostState: (state) => void parts.asks.write('hosts.store', { host: state.host, state: JSON.stringify(state) }),
     });
   }
@@ -59,8 +63,11 @@ export class FetchDesk {
     return seemsOffline(this.#reachability);
   }
 
-  heldUntil(host: string): EpochMs | undefined {
-    return this.#queue.heldUntil(host);
+  /** The host of those the feed asks that is to be left alone longest, if any is. */
+  heldHostOf(feed: FetchFacts, url: URL): { readonly host: string; readonly until: EpochMs } | undefined {
+    const { host, alsoAsks } = hostsOf(feed, url);
+    const held = [host, ...alsoAsks].map((name) => ({ host: name, until: this.#queue.heldUntil(name) ?? 0 }));
+    return held.filter(({ until }) => until > 0).sort((a, b) => b.until - a.until)[0];
   }
 
   /** Resolves when every fetch that was begun has ended. */
@@ -75,7 +82,7 @@ export class FetchDesk {
     this.#atOnce.value = how.settings.concurrency;
     const queued = this.#queue.enqueue({
       key: String(feed.feedId),
-      host: queueHostOf(url),
+      ...hostsOf(feed, url),
       signal: how.signal,
       run: () => this.#track(this.#run(feed, url, how)),
     });
@@ -83,13 +90,13 @@ export class FetchDesk {
     if (answer.kind === 'ran') return answer.value.outcome;
     if (answer.kind === 'cancelled') return { outcome: 'cancelled', added: 0, updated: 0 };
     await this.#parts.asks.write('fetch.postpone', { feedId: feed.feedId, until: answer.until });
-    return {
-      outcome: 'skipped',
-      added: 0,
-      updated: 0,
-      code: 'rate_limited',
-      message: `The host ${url.hostname} asked us to wait. It is asked again at ${new Date(answer.until).toISOString()}.`,
-    };
+    const held = this.heldHostOf(feed, url);
+    const { code, message } = fetchFailure('rate_limited', {
+      host: held?.host ?? hostsOf(feed, url).host,
+      reason: held === undefined ? 'spaced' : 'held',
+      retryAfterMs: answer.until - this.#parts.clock.now(),
+    });
+    return { outcome: 'skipped', added: 0, updated: 0, code, message };
   }
 
   #track<Value>(work: Promise<Value>): Promise<Value> {
@@ -104,10 +111,10 @@ export class FetchDesk {
       { facts: feed, unconditional: false },
       { signal: how.signal },
     );
-    if (!fetched.ok) return { outcome: failed(fetched.error.code, fetched.error.message), retryAfterMs: null };
+    if (!fetched.ok) return { outcome: failed(fetched.error.code, fetched.error.message), ...noHold };
     const output = fetched.value;
     if (output.result.code === 'cancelled')
-      return { outcome: { outcome: 'cancelled', added: 0, updated: 0 }, retryAfterMs: null };
+      return { outcome: { outcome: 'cancelled', added: 0, updated: 0 }, ...noHold };
     this.#noteContact(feed, url, output);
     if (this.isOffline && output.result.failed) {
       // Nobody is to blame: the feed waits, and its count of failures stays as it is.
@@ -119,10 +126,11 @@ export class FetchDesk {
           code: 'offline',
           message: 'There is no network. Feeds are fetched when it is back.',
         },
-        retryAfterMs: null,
+        ...noHold,
       };
     }
-    return { outcome: await this.#store(feed, output, how.settings), retryAfterMs: output.retryAfterMs };
+    const { retryAfterMs, heldHost } = output;
+    return { outcome: await this.#store(feed, output, how.settings), retryAfterMs, heldHost };
   }
 
   #noteContact(feed: FetchFacts, url: URL, { result, reason }: FetchTaskOutput): void {
@@ -171,6 +179,13 @@ export class FetchDesk {
       ...(result.ms !== null && { ms: result.ms }),
     };
   }
+}
+
+const noHold = { retryAfterMs: null, heldHost: null } as const;
+
+function hostsOf(feed: FetchFacts, url: URL): AskedHosts {
+  const { answeredBy } = feed.wishes;
+  return askedHosts(url, typeof answeredBy === 'string' ? answeredBy : undefined);
 }
 
 function failed(code: string, message: string): FeedOutcome {

@@ -1,8 +1,11 @@
 /** One feed in a task worker: fetched, parsed, prepared. What comes out is written by the writer as it stands. */
 import { serialize } from 'node:v8';
 import { ok, type Result } from '../../contract/errors.ts';
+import { answeringHost } from '../feeds/asked-hosts.ts';
+import { challengeHoldMs } from '../feeds/classify-answer.ts';
 import type { Validators } from '../feeds/conditional-get.ts';
 import { type FetchedFeed, type FetchOutcome, fetchFeed, type UnchangedFeed } from '../feeds/fetch-feed.ts';
+import { queueHostNamed, queueHostOf } from '../feeds/host-state.ts';
 import { parseFeed } from '../feeds/parse-feed.ts';
 import type { ParsedFeed } from '../feeds/parsed-feed.ts';
 import { noteMove } from '../feeds/permanent-move.ts';
@@ -24,6 +27,8 @@ export interface FetchTaskOutput {
   readonly result: Omit<FetchResult, 'nextCheckAt' | 'stopped'>;
   /** How long the host asks to be left alone, ms. */
   readonly retryAfterMs: number | null;
+  /** Which host asks it: after a redirect not the address's own. */
+  readonly heldHost: string | null;
   readonly cacheMaxAgeMs: number | null;
   /** Why the connection failed, where that is known: tells a lost network from a host in trouble. */
   readonly reason?: string;
@@ -59,7 +64,7 @@ async function fetchAndPrepare(
   if (outcome.kind === 'not_modified') {
     return {
       result: unchangedResult(context, { facts, outcome, ms }),
-      retryAfterMs: null,
+      ...noHold,
       cacheMaxAgeMs: outcome.cacheMaxAgeMs ?? null,
     };
   }
@@ -91,6 +96,7 @@ function failedOutput(
       failed: true,
     },
     retryAfterMs: outcome.retryAfterMs ?? null,
+    heldHost: outcome.host === undefined ? null : queueHostNamed(outcome.host),
     cacheMaxAgeMs: null,
     ...(typeof error.detail?.reason === 'string' && { reason: error.detail.reason }),
   };
@@ -107,7 +113,12 @@ function unchangedResult(
     message: '',
     headers: null,
     failed: false,
-    fetched: { ...keptState(facts, outcome), bodyHash: null, wishes: JSON.stringify(facts.wishes), repairLines: [] },
+    fetched: {
+      ...keptState(facts, outcome),
+      bodyHash: null,
+      wishes: JSON.stringify(wishesOf(facts.wishes, facts, outcome)),
+      repairLines: [],
+    },
   };
 }
 
@@ -123,7 +134,7 @@ async function parseAndPrepare(
     const { code, message } = webPageFailure(outcome) ?? parsed.error;
     return {
       result: { ...answered, outcome: 'failed', code, message, headers: null, failed: true },
-      retryAfterMs: null,
+      ...(code === 'challenged' ? { retryAfterMs: challengeHoldMs, heldHost: hostOfAnswer(outcome) } : noHold),
       cacheMaxAgeMs,
     };
   }
@@ -146,12 +157,12 @@ async function parseAndPrepare(
       fetched: {
         ...keptState(facts, outcome, feed.movedTo),
         bodyHash: outcome.contentHash,
-        wishes: JSON.stringify(wishesOf(feed)),
+        wishes: JSON.stringify(wishesOf(feed, facts, outcome)),
         repairLines: feed.repairs.map((repair) => repair.line ?? null),
         feed: aboutFeed(feed),
       },
     },
-    retryAfterMs: null,
+    ...noHold,
     cacheMaxAgeMs,
     articles: new Uint8Array(serialize(stored)),
   };
@@ -186,12 +197,26 @@ function keptState(facts: FetchFacts, outcome: FetchedFeed | UnchangedFeed, said
   };
 }
 
-function wishesOf(feed: ParsedFeed): Record<string, unknown> {
+/** When the publisher wants to be asked, and where: the host that answered, if not the address's own. */
+function wishesOf(
+  said: Pick<ParsedFeed, 'ttlMinutes' | 'skipHours' | 'skipDays'>,
+  facts: FetchFacts,
+  outcome: FetchedFeed | UnchangedFeed,
+): Record<string, unknown> {
+  const answeredBy = answeringHost(facts.url, outcome.finalUrl);
   return {
-    ...(feed.ttlMinutes !== undefined && { ttlMinutes: feed.ttlMinutes }),
-    ...(feed.skipHours !== undefined && { skipHours: feed.skipHours }),
-    ...(feed.skipDays !== undefined && { skipDays: feed.skipDays }),
+    ...(said.ttlMinutes !== undefined && { ttlMinutes: said.ttlMinutes }),
+    ...(said.skipHours !== undefined && { skipHours: said.skipHours }),
+    ...(said.skipDays !== undefined && { skipDays: said.skipDays }),
+    ...(answeredBy !== undefined && { answeredBy }),
   };
+}
+
+const noHold = { retryAfterMs: null, heldHost: null } as const;
+
+function hostOfAnswer({ finalUrl }: FetchedFeed): string | null {
+  const url = URL.parse(finalUrl);
+  return url === null ? null : queueHostOf(url);
 }
 
 function aboutFeed(feed: ParsedFeed) {

@@ -3,7 +3,6 @@ import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import type { RefreshState, RefreshSummary } from '../../contract/refresh.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { queueHostOf } from '../feeds/host-state.ts';
 import { isDue, mayCheckNow } from '../feeds/poll-schedule.ts';
 import { spreadAfterWake } from '../feeds/spread-after-wake.ts';
 import type { FetchFacts } from '../store/feed-states.ts';
@@ -158,13 +157,13 @@ export class Poller {
     const url = URL.parse(feed.url);
     if (url === null)
       return fail('bad_address', `The address ${feed.url} cannot be read. Change it in the feed's settings.`);
-    const heldUntil = this.#desk.heldUntil(queueHostOf(url));
+    const held = this.#desk.heldHostOf(feed, url);
     return mayCheckNow(
       {
-        host: url.hostname,
+        host: held?.host ?? url.hostname,
         isForced,
         ...(feed.lastCheckedAt !== null && { lastCheckedAt: feed.lastCheckedAt }),
-        ...(heldUntil !== undefined && { hostHeldUntil: heldUntil }),
+        ...(held !== undefined && { hostHeldUntil: held.until }),
       },
       this.#parts.clock.now(),
     );

@@ -48,6 +48,22 @@ export const answerFailureWords = {
       : said('Arrived cut off', `The answer of ${host(facts)} ended before it was complete.`, laterByItself, 'wait'),
   rate_limited: (facts) => {
     const waitMs = number(facts, 'retryAfterMs');
+    if (facts.reason === 'spaced' && waitMs !== undefined) {
+      return said(
+        `Its turn comes in ${durationWords(waitMs)}`,
+        `${host(facts, true)} wants time between two requests; this feed's turn comes in ${durationWords(waitMs)}.`,
+        'It is checked then, by itself.',
+        'wait',
+      );
+    }
+    if (facts.reason === 'held' && waitMs !== undefined) {
+      return said(
+        `Host is left alone for ${durationWords(waitMs)}`,
+        `${host(facts, true)} is left alone for another ${durationWords(waitMs)}: it asked for that, or turned us away.`,
+        'It is checked again after that, by itself.',
+        'wait',
+      );
+    }
     const asked = waitMs === undefined ? 'asked us to come back later' : `asked us to wait ${durationWords(waitMs)}`;
     return said(
       `Host ${asked}`,

@@ -5,6 +5,9 @@ import type { Headers } from './exchange.ts';
 import { fetchFailure } from './explain-failure.ts';
 import type { FetchErrorCode } from './failure-facts.ts';
 
+/** A wall stands before the whole host, and every further request makes it higher: the host's other feeds wait, too. */
+export const challengeHoldMs = 30 * 60_000;
+
 export interface RefusedAnswer {
   readonly url: URL;
   readonly status: number;

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Failure } from '../../contract/errors.ts';
 import type { Clock, EpochMs } from '../lib/clock.ts';
 import { type HostAndPort, hostOf, parseAddress } from './address-guard.ts';
-import { classifyAnswer } from './classify-answer.ts';
+import { challengeHoldMs, classifyAnswer } from './classify-answer.ts';
 import { classifyBroken } from './classify-error.ts';
 import { type Credentials, credentialHeaders, credentialsInAddress, withoutCredentials } from './credentials.ts';
 import type { Answer, Headers, Timing } from './exchange.ts';
@@ -172,9 +172,10 @@ class Journey {
 
   #refused(answer: Answer, bodyStart: Buffer): FailedResource {
     const { status, headers } = answer;
-    const holdMs = retryAfterMs(status, headers, this.#deps.clock.now());
-    const hold = holdMs === undefined ? {} : { retryAfterMs: holdMs };
-    const error = classifyAnswer({ url: this.#url, status, headers, bodyStart, ...hold });
+    const askedMs = retryAfterMs(status, headers, this.#deps.clock.now());
+    const asked = askedMs === undefined ? {} : { retryAfterMs: askedMs };
+    const error = classifyAnswer({ url: this.#url, status, headers, bodyStart, ...asked });
+    const hold = askedMs === undefined && error.code === 'challenged' ? { retryAfterMs: challengeHoldMs } : asked;
     return { ...failed(error), ...hold, host: hostOf(this.#url), status, headers };
   }
 

@@ -10,6 +10,8 @@ export type QueueOutcome<Value> =
 
 export interface Waiting<Value> {
   readonly key: string;
+  /** The other hosts that this job asks on its way. */
+  readonly others: readonly Line<Value>[];
   /** 0 before 1. */
   readonly rank: number;
   readonly giveUpAt: EpochMs;
@@ -66,7 +68,23 @@ export class Line<Value> {
   }
 
   mayStart(now: EpochMs): boolean {
-    return !this.isRunning && this.#jobs.length > 0 && this.turnFor(0, now) <= now;
+    return this.#isFree(now) && this.#jobs.some((waiting) => waiting.others.every((other) => other.#isFree(now)));
+  }
+
+  /** When a job may start as far as time goes; never while nobody waits or one runs, whose end is looked at anyway. */
+  nextStart(now: EpochMs): EpochMs {
+    if (this.#jobs.length === 0 || this.isRunning) return Number.POSITIVE_INFINITY;
+    const waits = this.#jobs.map(({ others }) =>
+      others.reduce(
+        (turn, other) => Math.max(turn, other.isRunning ? Number.POSITIVE_INFINITY : other.turnFor(0, now)),
+        0,
+      ),
+    );
+    return Math.max(this.turnFor(0, now), Math.min(...waits));
+  }
+
+  #isFree(now: EpochMs): boolean {
+    return !this.isRunning && this.turnFor(0, now) <= now;
   }
 
   /** When the job with `before` others ahead of it may start, as far as this host's wishes go. */
@@ -89,14 +107,17 @@ export class Line<Value> {
     return turn;
   }
 
-  /** Takes the first job to run it now. `random` 0 up to 1 lengthens the spacing by up to a quarter. */
-  take(now: EpochMs, random: number): Waiting<Value> | undefined {
-    const waiting = this.#jobs.shift();
-    if (waiting === undefined) return undefined;
+  /** Takes out the first job whose other hosts are free, too. */
+  take(now: EpochMs): Waiting<Value> | undefined {
+    const index = this.#jobs.findIndex(({ others }) => others.every((other) => other.#isFree(now)));
+    return index === -1 ? undefined : this.#jobs.splice(index, 1)[0];
+  }
+
+  /** A request begins. `random` 0 up to 1 lengthens the spacing by up to a quarter. */
+  begin(now: EpochMs, random: number): void {
     this.isRunning = true;
     this.#state = { ...this.#state, lastRequestAt: now };
     this.#nextAt = now + this.#state.spacingMs * (1 + random / 4);
-    return waiting;
   }
 
   hold(holdMs: number, now: EpochMs): void {
@@ -105,9 +126,13 @@ export class Line<Value> {
     this.#promised.clear();
   }
 
-  /** Takes out those whose patience ends before their turn. */
-  takeImpatient(now: EpochMs): readonly Waiting<Value>[] {
-    const impatient = this.#jobs.filter((waiting, index) => this.turnFor(index, now) > waiting.giveUpAt);
+  /** Takes out those that ask `held` and whose patience ends before their turn there. */
+  takeImpatient(now: EpochMs, held: Line<Value>): readonly Waiting<Value>[] {
+    const impatient = this.#jobs.filter((waiting, index) => {
+      const before = held === this ? index : waiting.others.includes(held) ? 0 : undefined;
+      return before !== undefined && held.turnFor(before, now) > waiting.giveUpAt;
+    });
+    if (impatient.length === 0) return impatient;
     this.#jobs = this.#jobs.filter((waiting) => !impatient.includes(waiting));
     return impatient;
   }

@@ -124,6 +124,46 @@ describe('whose turn it is', () => {
   });
 });
 
+describe('a feed that is sent on to another host', () => {
+  const sentOn = (key: string, from: string, to: string) => job(key, to, { alsoAsks: [from] });
+
+  test('waits while either of the two is asked, and others wait for it', async () => {
+    const queue = queueWith();
+    void queue.enqueue(job('a', 'to'));
+    void queue.enqueue(sentOn('b', 'from', 'to'));
+    void queue.enqueue(job('c', 'from'));
+    expect(started).toEqual(['a', 'c']);
+    await answer('a');
+    expect(started).toEqual(['a', 'c']);
+    await answer('c');
+    void queue.enqueue(job('d', 'from'));
+    void queue.enqueue(job('e', 'to'));
+    expect(started).toEqual(['a', 'c', 'b']);
+    await answer('b');
+    expect(started.slice(3).sort()).toEqual(['d', 'e']);
+  });
+
+  test('does not keep those behind it from a host that is free', async () => {
+    const queue = queueWith();
+    void queue.enqueue(job('a', 'from'));
+    void queue.enqueue(sentOn('b', 'from', 'to'));
+    void queue.enqueue(job('c', 'to'));
+    expect(started).toEqual(['a', 'c']);
+  });
+
+  test('is held when either of the two asks for quiet, and only the one that asked is', async () => {
+    const queue = queueWith({ heldHost: () => 'to' });
+    void queue.enqueue(job('a', 'from'));
+    const waiting = queue.enqueue(sentOn('b', 'from', 'to'));
+    await answer('a', { holdMs: 600_000 });
+    expect(await waiting).toEqual({ kind: 'held', until: now + 600_000 });
+    expect(queue.heldUntil('from')).toBeUndefined();
+    expect(await queue.enqueue(sentOn('c', 'to', 'elsewhere'))).toMatchObject({ kind: 'held' });
+    void queue.enqueue(job('d', 'from'));
+    expect(started).toEqual(['a', 'd']);
+  });
+});
+
 describe('cancelling', () => {
   test('takes a waiting job out and leaves the rest', async () => {
     const queue = queueWith();

@@ -11,8 +11,10 @@ export type { QueueOutcome } from './host-line.ts';
 export interface HostJob<Value> {
   /** The same key is never queued twice: whoever asks again gets the first one's answer. */
   readonly key: string;
-  /** From `queueHostOf`. */
+  /** From `queueHostOf`: the host that answers in the end. It waits in this one's line. */
   readonly host: string;
+  /** Hosts that only send it on to `host`. They are asked by nobody else meanwhile, and held and spaced like any other. */
+  readonly alsoAsks?: readonly string[];
   readonly run: () => Promise<Value>;
   /** Pictures wait until no feed is waiting. Default 'feed'. */
   readonly priority?: 'feed' | 'picture';
@@ -39,6 +41,8 @@ export interface HostQueueOptions<Value> {
   readonly atOnce?: number;
   /** How long the answer asks us to leave its host alone, ms. */
   readonly holdMs: (value: Value) => number | undefined;
+  /** Which host asked, where it is not the job's own: an answer may come from where a redirect led. */
+  readonly heldHost?: (value: Value) => string | undefined;
   /** Told after a host's state has changed in a way worth storing. */
   readonly onHostState?: (state: HostState) => void;
 }
@@ -99,11 +103,15 @@ export class HostQueue<Value> {
 
   #wait(job: HostJob<Value>): Promise<QueueOutcome<Value>> {
     const line = this.#line(job.host);
+    const others = (job.alsoAsks ?? []).filter((host) => host !== job.host).map((host) => this.#line(host));
     const patienceMs = job.patienceMs ?? defaultPatienceMs;
     const now = this.#now();
     if (job.signal?.aborted === true) return Promise.resolve({ kind: 'cancelled' });
-    if (line.turnFor(line.length, now) - now > patienceMs) {
-      return Promise.resolve({ kind: 'held', until: line.promiseTurn(job.key, now) });
+    const impatientWith = [line, ...others].find(
+      (one) => one.turnFor(one === line ? line.length : 0, now) - now > patienceMs,
+    );
+    if (impatientWith !== undefined) {
+      return Promise.resolve({ kind: 'held', until: impatientWith.promiseTurn(job.key, now) });
     }
     return new Promise((resolve, reject) => {
       const onAbort = (): void => {
@@ -111,6 +119,7 @@ export class HostQueue<Value> {
       };
       const waiting: Waiting<Value> = {
         key: job.key,
+        others,
         rank: job.priority === 'picture' ? 1 : 0,
         giveUpAt: now + patienceMs,
         run: job.run,
@@ -131,12 +140,16 @@ export class HostQueue<Value> {
     const now = this.#now();
     while (this.#running < (this.#options.atOnce ?? defaultAtOnce)) {
       const line = this.#nextLine(now);
-      const waiting = line?.take(now, this.#options.random());
-      if (line === undefined || waiting === undefined) break;
+      const waiting = line?.take(now);
+      if (line === undefined || waiting === undefined) {
+        this.#setAlarm(now);
+        return;
+      }
       this.#running++;
+      for (const asked of [line, ...waiting.others]) asked.begin(now, this.#options.random());
       void this.#run(line, waiting);
     }
-    this.#setAlarm(now);
+    // Every place is taken: whoever ends first looks again, and thousands may queue without a look at every line each.
   }
 
   /** Feeds before pictures, then the longest queue first: it will take the longest, one after the other. */
@@ -154,12 +167,15 @@ export class HostQueue<Value> {
     try {
       const value = await waiting.run();
       const holdMs = this.#options.holdMs(value);
-      if (holdMs !== undefined) this.#hold(line, holdMs);
+      if (holdMs !== undefined) {
+        const host = this.#options.heldHost?.(value);
+        this.#hold(host === undefined ? line : this.#line(host), holdMs);
+      }
       waiting.settle({ kind: 'ran', value });
     } catch (error) {
       waiting.reject(error);
     } finally {
-      line.isRunning = false;
+      for (const asked of [line, ...waiting.others]) asked.isRunning = false;
       this.#running--;
       this.#pump();
     }
@@ -169,7 +185,7 @@ export class HostQueue<Value> {
     const now = this.#now();
     line.hold(holdMs, now);
     this.#options.onHostState?.(line.state);
-    for (const waiting of line.takeImpatient(now))
+    for (const waiting of [...this.#lines.values()].flatMap((other) => other.takeImpatient(now, line)))
       waiting.settle({ kind: 'held', until: line.promiseTurn(waiting.key, now) });
   }
 
@@ -178,7 +194,7 @@ export class HostQueue<Value> {
     this.#stopAlarm = undefined;
     let earliest = Number.POSITIVE_INFINITY;
     for (const line of this.#lines.values()) {
-      if (line.length > 0 && !line.isRunning) earliest = Math.min(earliest, line.turnFor(0, now));
+      earliest = Math.min(earliest, line.nextStart(now));
     }
     if (earliest > now && earliest !== Number.POSITIVE_INFINITY) {
       this.#stopAlarm = this.#options.alarm(earliest - now, () => this.#pump());

@@ -23,7 +23,11 @@ const longestHoldMs = 24 * 3_600_000;
 
 /** The name under which an address queues: its host, or the domain of a site that counts all its hosts together. */
 export function queueHostOf(url: URL): string {
-  const host = hostOf(url);
+  return queueHostNamed(hostOf(url));
+}
+
+/** The same for a host's bare name. */
+export function queueHostNamed(host: string): string {
   const known = knownSpacings.find(([domain]) => host === domain || host.endsWith(`.${domain}`));
   return known?.[0] ?? host;
 }

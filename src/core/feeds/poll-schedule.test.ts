@@ -137,6 +137,6 @@ describe('a person’s wish to check now', () => {
   test('never goes against what the host asked for', () => {
     const refused = mayCheckNow({ ...wish, isForced: true, hostHeldUntil: now + 4 * minute }, now);
     expect(refused).toMatchObject({ ok: false, error: { code: 'rate_limited' } });
-    expect(!refused.ok && refused.error.message).toMatch(/press\.example asked us to wait 4 minutes/);
+    expect(!refused.ok && refused.error.message).toMatch(/press\.example is left alone for another 4 minutes/);
   });
 });

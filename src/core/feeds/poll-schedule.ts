@@ -122,7 +122,7 @@ export function mayCheckNow(wish: CheckWish, now: EpochMs): Result<true> {
   if (held > 0) {
     return {
       ok: false,
-      error: fetchFailure('rate_limited', { host: wish.host, retryAfterMs: held, until: now + held }),
+      error: fetchFailure('rate_limited', { host: wish.host, reason: 'held', retryAfterMs: held, until: now + held }),
     };
   }
   if (wish.isForced || wish.lastCheckedAt === undefined) return ok(true);
