@@ -1,12 +1,14 @@
 /** The window: sidebar and screen, what lies over them, and what follows the core for as long as it is open. */
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { endAhead } from '../client/ahead.ts';
 import { queryClient } from '../client/client.ts';
 import { followCore } from '../client/events.ts';
 import { useSettings } from '../client/settings.ts';
 import { ContextMenuHost } from '../ui/context-menu.tsx';
 import { runCommand } from './commands.ts';
 import { acceptDrops } from './drop-anywhere.ts';
+import { KeptAnswers } from './kept-answers.tsx';
 import { listenToKeys } from './keyboard.ts';
 import { Layout } from './layout.tsx';
 import { applyLook, watchSystemTheme } from './look.ts';
@@ -14,10 +16,14 @@ import { OverlayHost } from './overlay-host.tsx';
 import { watchRegions } from './regions.ts';
 import { toastFailure } from './undo.ts';
 
+/** What was asked ahead of the first paint is long taken by then. */
+const aheadLastsMs = 5000;
+
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <Following />
+      <KeptAnswers />
       <Layout />
       <OverlayHost />
       <ContextMenuHost />
@@ -37,6 +43,10 @@ function Following() {
     () => followCore({ menu: (command, argument) => void runCommand(command, argument), notice: toastFailure }),
     [],
   );
+  useEffect(() => {
+    const timer = setTimeout(endAhead, aheadLastsMs);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(listenToKeys, []);
   useEffect(watchRegions, []);
   useEffect(acceptDrops, []);

@@ -1,7 +1,7 @@
 /** Who says it: the source's tile and name, and what else belongs on that line. */
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '../../contract/articles.ts';
-import { useFeeds } from '../client/library.ts';
+import { useFeed } from '../client/library.ts';
 import { SourceTile } from '../ui/source-tile.tsx';
 
 interface SourceLineProps {
@@ -20,7 +20,7 @@ export function SourceLine({ article, children }: SourceLineProps) {
 }
 
 export function FeedTile({ article }: { readonly article: ArticleSummary }) {
-  const feed = useFeeds().find(({ id }) => id === article.feedId);
+  const feed = useFeed(article.feedId);
   return (
     <SourceTile name={article.feedTitle} host={feed?.host ?? article.publisher ?? ''} iconUrl={feed?.iconUrl ?? null} />
   );

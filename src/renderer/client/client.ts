@@ -3,13 +3,12 @@ import { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../contract/client.ts';
 import type { Failure } from '../../contract/errors.ts';
 import type { InputOf, MethodName, OutputOf } from '../../contract/index.ts';
-import { openTransport } from './transport.ts';
-
-const transport = openTransport({ reconnected: () => void queryClient.invalidateQueries() });
+import { takeAhead } from './ahead.ts';
+import { transport, whenReconnected } from './transport.ts';
 
 export const client: Client = {
   // The core has checked both ends against the contract's schemas; this is where unknown becomes typed.
-  call: (name, input) => transport.call(name, input) as Promise<never>,
+  call: (name, input) => (takeAhead(name, input) ?? transport.call(name, input)) as Promise<never>,
   on: transport.on,
 };
 
@@ -20,6 +19,8 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+whenReconnected(() => void queryClient.invalidateQueries());
 
 /** A failure of the contract, thrown only where TanStack Query wants a rejection. */
 export class CallFailed extends Error {

@@ -78,11 +78,18 @@ function listen(listener: (event: CoreEvent) => void, reconnected: () => void): 
   return () => source.close();
 }
 
+let exchanged: Promise<void> | undefined;
+
 /**
  * Exchanges the one-time token of the address (`#token=…`) for a cookie and takes it out of the address, so that it is
- * in no history and no bookmark. Does nothing when there is none.
+ * in no history and no bookmark. Does nothing when there is none. Whoever asks again waits for the same exchange.
  */
-export async function exchangeToken(): Promise<void> {
+export function exchangeToken(): Promise<void> {
+  exchanged ??= exchange();
+  return exchanged;
+}
+
+async function exchange(): Promise<void> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
   if (token === null) return;
   history.replaceState(null, '', location.pathname + location.search);

@@ -6,6 +6,7 @@ import type { OutputOf } from '../../contract/index.ts';
 import type { SavedSearch } from '../../contract/saved-searches.ts';
 import { queryClient } from './client.ts';
 import { askKey, useAsk } from './use-ask.ts';
+import { usePart } from './use-part.ts';
 
 export type Counts = OutputOf<'counts.get'>;
 
@@ -15,6 +16,26 @@ const noSearches: readonly SavedSearch[] = [];
 
 export function useFeeds(): readonly FeedSummary[] {
   return useAsk('feeds.list', {}).data ?? noFeeds;
+}
+
+/** One feed, for a row: drawn again when that feed changes, and not when another does. */
+export function useFeed(id: number | undefined): FeedSummary | undefined {
+  return usePart('feeds.list', (feeds) => (id === undefined ? undefined : byId(feeds).get(id)));
+}
+
+export function useFeedCount(): number {
+  return usePart('feeds.list', (feeds) => feeds.length) ?? 0;
+}
+
+const indexes = new WeakMap<readonly FeedSummary[], ReadonlyMap<number, FeedSummary>>();
+
+/** Worked out once an answer, and not once a row. */
+function byId(feeds: readonly FeedSummary[]): ReadonlyMap<number, FeedSummary> {
+  const known = indexes.get(feeds);
+  if (known) return known;
+  const index = new Map<number, FeedSummary>(feeds.map((feed) => [feed.id, feed]));
+  indexes.set(feeds, index);
+  return index;
 }
 
 export function useFolders(): readonly Folder[] {
@@ -29,8 +50,18 @@ export function useCounts(): Counts | undefined {
   return useAsk('counts.get', {}).data;
 }
 
+/** One number of them, for a row; undefined until the counts are there. `pick` may look it up anew each time. */
+export function useCount(pick: (counts: Counts) => number | undefined): number | undefined {
+  return usePart('counts.get', pick);
+}
+
 export function useRefreshState(): OutputOf<'refresh.status'> | undefined {
   return useAsk('refresh.status', {}).data;
+}
+
+/** Unlike the whole state, this changes twice in a round and not with each feed. */
+export function useIsRefreshing(): boolean {
+  return usePart('refresh.status', ({ running }) => running) ?? false;
 }
 
 /** As last answered, for commands; empty before the first answer. */
@@ -75,7 +106,8 @@ export function viewTitle(
 }
 
 export function useViewTitle(view: ViewName): string {
-  // Asked for here so that the title is drawn again when the search has another name.
-  useSavedSearches();
-  return viewTitle(view, { feeds: useFeeds(), folders: useFolders() });
+  const title = () => viewTitle(view, { feeds: feedsNow(), folders: foldersNow() });
+  usePart('savedSearches.list', title);
+  usePart('folders.list', title);
+  return usePart('feeds.list', title) ?? title();
 }

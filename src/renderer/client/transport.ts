@@ -2,7 +2,12 @@
 import type { Transport } from '../../contract/client.ts';
 import { createHttpTransport } from './http-transport.ts';
 
-/** `reconnected` runs when events may have been missed, so that everything shown must be asked for again. */
-export function openTransport({ reconnected }: { readonly reconnected: () => void }): Transport {
-  return window.broadsheet ?? createHttpTransport({ fetch: window.fetch.bind(window), reconnected });
+let onReconnected = (): void => undefined;
+
+export const transport: Transport =
+  window.broadsheet ?? createHttpTransport({ fetch: window.fetch.bind(window), reconnected: () => onReconnected() });
+
+/** `run` when events may have been missed, so that everything shown must be asked for again. */
+export function whenReconnected(run: () => void): void {
+  onReconnected = run;
 }

@@ -3,7 +3,7 @@ import type { Article, ArticleSummary } from '../../../contract/articles.ts';
 import { keysFor } from '../../app/commands.ts';
 import { refresh, unsubscribe } from '../../app/feed-actions.ts';
 import { navigate } from '../../app/navigation.ts';
-import { useFeeds } from '../../client/library.ts';
+import { useFeed } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
 import { headlineOf } from '../../lib/headline.ts';
 import { counted } from '../../lib/numbers.ts';
@@ -68,7 +68,7 @@ export function ArticlePage({ summary, article }: ArticlePageProps) {
 }
 
 function Publisher({ article, isWhole }: { readonly article: ArticleSummary; readonly isWhole: boolean }) {
-  const feed = useFeeds().find(({ id }) => id === article.feedId);
+  const feed = useFeed(article.feedId);
   return (
     <div className="pub">
       <SourceTile large name={article.feedTitle} host={feed?.host ?? article.publisher ?? ''} iconUrl={feed?.iconUrl} />

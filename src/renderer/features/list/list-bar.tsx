@@ -3,7 +3,7 @@ import type { ViewName } from '../../../contract/ids.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { keysFor } from '../../app/commands.ts';
 import { toggleSidebar } from '../../app/panes.ts';
-import { type Counts, idInView, useCounts, useViewTitle } from '../../client/library.ts';
+import { type Counts, idInView, useCount, useViewTitle } from '../../client/library.ts';
 import { changeSettings, useSettings } from '../../client/settings.ts';
 import { count, exactCount } from '../../lib/numbers.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -24,10 +24,11 @@ function unreadOf(view: ViewName, counts: Counts): number | undefined {
 
 export function ListBar({ view }: { readonly view: ViewName }) {
   const title = useViewTitle(view);
-  const counts = useCounts();
   const settings = useSettings();
-  const unread = counts && unreadOf(view, counts);
-  const kept = counts && (view === 'starred' ? counts.starred : view === 'later' ? counts.later : undefined);
+  const unread = useCount((counts) => unreadOf(view, counts));
+  const kept = useCount((counts) =>
+    view === 'starred' ? counts.starred : view === 'later' ? counts.later : undefined,
+  );
   return (
     <header className="bar">
       <IconButton

@@ -2,7 +2,7 @@
 import type { ViewName } from '../../../contract/ids.ts';
 import { runCommand } from '../../app/commands.ts';
 import { navigate } from '../../app/navigation.ts';
-import { useFeeds, useRefreshState } from '../../client/library.ts';
+import { useFeedCount, useRefreshState } from '../../client/library.ts';
 import { changeSettings } from '../../client/settings.ts';
 import { clockTime } from '../../lib/times.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +14,7 @@ interface ListEmptyProps {
 }
 
 export function ListEmpty({ view, onlyUnread }: ListEmptyProps) {
-  const hasFeeds = useFeeds().length > 0;
+  const hasFeeds = useFeedCount() > 0;
   const refresh = useRefreshState();
   if (!hasFeeds) return <NoFeeds />;
   if (view === 'starred' || view === 'later') return <NothingKept view={view} />;

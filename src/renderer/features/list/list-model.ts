@@ -2,21 +2,17 @@
  * The list that is open: rows in windows of 200, at most 1,000 held, all that had arrived when it was opened. It lives
  * outside React so that a key finds the next article without waiting for a component.
  */
+
+import { replaceEqualDeep } from '@tanstack/react-query';
 import type { ArticleSummary } from '../../../contract/articles.ts';
-import type { ArticleId, ViewName } from '../../../contract/ids.ts';
+import type { ArticleId } from '../../../contract/ids.ts';
 import type { InputOf } from '../../../contract/index.ts';
 import { learnBits } from '../../client/article-bits.ts';
 import { client } from '../../client/client.ts';
+import { type ListQuery, listQuestion, windowAt, windowRows } from '../../client/list-question.ts';
 import { createStore } from '../../lib/store.ts';
 
-const windowRows = 200; // one request fills about 20 screens
 const mostWindows = 5; // 1,000 rows held
-
-export interface ListQuery {
-  readonly view: ViewName;
-  readonly onlyUnread: boolean;
-  readonly order: 'newest' | 'oldest';
-}
 
 export interface ListState extends ListQuery {
   readonly status: 'loading' | 'ready' | 'failed';
@@ -26,7 +22,7 @@ export interface ListState extends ListQuery {
   readonly newCount: number;
   /** Highest arrival number that the reader has seen here. */
   readonly arrival: number | undefined;
-  /** Windows by number: window 2 holds the rows from 400 on. */
+  /** Windows by number, as client/list-question.ts counts them. */
   readonly windows: ReadonlyMap<number, readonly ArticleSummary[]>;
   /** Grows with each list opened: scrolling begins again. */
   readonly generation: number;
@@ -52,9 +48,8 @@ const asked = new Set<number>();
 let shown = { first: 0, last: 0 };
 
 function pageInput(state: ListState): InputOf<'articles.list'> {
-  const { view, onlyUnread, order, arrival } = state;
-  const kept = onlyUnread || view === 'unread' ? [...keep].slice(-mostKept) : [];
-  return { view, onlyUnread, order, keep: kept, ...(arrival === undefined ? {} : { upToArrival: arrival }) };
+  const kept = state.onlyUnread || state.view === 'unread' ? [...keep].slice(-mostKept) : [];
+  return listQuestion(state, { keep: kept, arrival: state.arrival });
 }
 
 /** Opens a list from its top, or with the article in reach. Answers the article's position, or 0. */
@@ -76,7 +71,7 @@ export async function openList(query: ListQuery, around: ArticleId | null = null
   listState.set(state);
   const position = around === null ? 0 : await positionInList(state, around);
   if (listState.get().generation !== generation) return 0;
-  await loadWindow(Math.floor(position / windowRows));
+  await loadWindow(windowAt(position));
   return position;
 }
 
@@ -101,7 +96,11 @@ async function loadWindow(number: number): Promise<void> {
   }
   const { articles, total, arrival } = result.value;
   learnBits(articles);
-  const windows = new Map(state.windows).set(number, articles);
+  // Rows that are as they were stay the same objects, so that asking again draws only what changed.
+  const rows = replaceEqualDeep(state.windows.get(number), articles);
+  const isAsBefore = rows === state.windows.get(number) && total === state.total && state.status === 'ready';
+  if (isAsBefore) return;
+  const windows = new Map(state.windows).set(number, rows);
   dropFarthest(windows);
   listState.set({ ...state, status: 'ready', failure: null, total, windows, arrival: state.arrival ?? arrival });
 }
@@ -117,7 +116,7 @@ function dropFarthest(windows: Map<number, readonly ArticleSummary[]>): void {
 }
 
 export function rowAt(state: Pick<ListState, 'windows'>, position: number): ArticleSummary | undefined {
-  return state.windows.get(Math.floor(position / windowRows))?.[position % windowRows];
+  return state.windows.get(windowAt(position))?.[position % windowRows];
 }
 
 /** Where a held article stands; -1 when it is not held. */
@@ -139,14 +138,14 @@ export function showRows(first: number, last: number): void {
   shown = { first, last };
   const { windows, status } = listState.get();
   if (status !== 'ready') return;
-  for (let number = Math.floor(first / windowRows); number <= Math.floor(last / windowRows); number += 1) {
+  for (let number = windowAt(first); number <= windowAt(last); number += 1) {
     if (!windows.has(number)) void loadWindow(number);
   }
 }
 
 /** The row, asked for if it is not held. */
 export async function fetchRow(position: number): Promise<ArticleSummary | undefined> {
-  if (!rowAt(listState.get(), position)) await loadWindow(Math.floor(position / windowRows));
+  if (!rowAt(listState.get(), position)) await loadWindow(windowAt(position));
   return rowAt(listState.get(), position);
 }
 
@@ -159,8 +158,8 @@ export function keepInList(ids: Iterable<ArticleId>): void {
 export async function reloadShown(): Promise<void> {
   const state = listState.get();
   if (state.status !== 'ready') return;
-  const first = Math.floor(shown.first / windowRows);
-  const last = Math.floor(shown.last / windowRows);
+  const first = windowAt(shown.first);
+  const last = windowAt(shown.last);
   // Those out of sight are asked for when they come into it.
   const windows = new Map([...state.windows].filter(([number]) => number >= first && number <= last));
   listState.set({ ...state, windows });

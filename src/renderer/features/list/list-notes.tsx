@@ -2,18 +2,17 @@
 import type { ViewName } from '../../../contract/ids.ts';
 import { refresh } from '../../app/feed-actions.ts';
 import { navigate } from '../../app/navigation.ts';
-import { idInView, useFeeds, useRefreshState } from '../../client/library.ts';
+import { idInView, useFeed } from '../../client/library.ts';
+import { usePart } from '../../client/use-part.ts';
 import { clockTime } from '../../lib/times.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 
 export function ListNotes({ view }: { readonly view: ViewName }) {
-  const refreshState = useRefreshState();
-  const feeds = useFeeds();
-  const feedId = idInView(view, 'feed');
-  const feed = feedId === undefined ? undefined : feeds.find(({ id }) => id === feedId);
-  if (refreshState?.offline) {
-    const ended = refreshState.finishedAt;
+  const isOffline = usePart('refresh.status', ({ offline }) => offline);
+  const ended = usePart('refresh.status', ({ finishedAt }) => finishedAt);
+  const feed = useFeed(idInView(view, 'feed'));
+  if (isOffline) {
     return (
       <div className="list-note">
         <Note kind="warn" icon="off" title="You are offline.">

@@ -35,7 +35,9 @@ const prepareAfterMs = 120;
 export function ListPane() {
   const view = usePlace((place) => place.view);
   const title = useViewTitle(view);
-  const state = useStore(listState, (value) => value);
+  const status = useStore(listState, (state) => state.status);
+  const total = useStore(listState, (state) => state.total);
+  const generation = useStore(listState, (state) => state.generation);
   const scroller = useRef<HTMLDivElement>(null);
   useOpenList();
   useEffect(followEvents, []);
@@ -44,39 +46,46 @@ export function ListPane() {
   useEffect(() => {
     // The row that had the focus went with the list before.
     const isLost = document.activeElement === document.body && document.documentElement.dataset.region === 'list';
-    if (!isLost || state.status !== 'ready') return;
+    if (!isLost || status !== 'ready') return;
     // The new rows are drawn with the next frame.
     const timer = setTimeout(() => focusRegion('list'), 50);
     return () => clearTimeout(timer);
-  }, [state.status]);
-  const isSlow = useSlow(state.status === 'loading', state.generation);
-  const order = state.order === 'newest' ? 'newest first' : 'oldest first';
+  }, [status]);
+  const isSlow = useSlow(status === 'loading', generation);
+  const order = useStore(listState, (state) => (state.order === 'newest' ? 'newest first' : 'oldest first'));
   return (
     <section className="list" aria-label="Articles" data-region-part="list" tabIndex={-1}>
       <ListBar view={view} />
       <ListNotes view={view} />
-      {state.newCount > 0 && (
-        <Button kind="primary" size="sm" className="new-pill num" onPress={showNew}>
-          {exactCount(state.newCount)} new
-        </Button>
-      )}
-      {state.status === 'ready' && state.total === 0 && <ListEmpty view={view} onlyUnread={state.onlyUnread} />}
-      {state.status === 'failed' && <ListFailed message={state.failure ?? ''} />}
+      <NewPill />
+      {status === 'ready' && total === 0 && <ListEmpty view={view} onlyUnread={listState.get().onlyUnread} />}
+      {status === 'failed' && <ListFailed message={listState.get().failure ?? ''} />}
       <div
         ref={scroller}
         className="scroll list-scroll"
         role="feed"
         aria-label={`${title}, ${order}`}
-        aria-busy={state.status === 'loading'}
-        hidden={state.status === 'failed' || (state.status === 'ready' && state.total === 0)}
+        aria-busy={status === 'loading'}
+        hidden={status === 'failed' || (status === 'ready' && total === 0)}
         onKeyDown={onKeyDown}
         onScroll={keepTop.call}
       >
         {isSlow && <SkeletonRows rows={7} />}
-        {state.status === 'ready' && <StuckDay scroller={scroller} />}
-        {state.status === 'ready' && <ListRows scroller={scroller} />}
+        {status === 'ready' && <StuckDay scroller={scroller} />}
+        {status === 'ready' && <ListRows scroller={scroller} />}
       </div>
     </section>
+  );
+}
+
+/** How many articles wait to be shown. Arrivals draw this and nothing else of the list. */
+function NewPill() {
+  const newCount = useStore(listState, (state) => state.newCount);
+  if (newCount === 0) return null;
+  return (
+    <Button kind="primary" size="sm" className="new-pill num" onPress={showNew}>
+      {exactCount(newCount)} new
+    </Button>
   );
 }
 

@@ -1,11 +1,10 @@
 /** The rows in sight, out of a list of any length. The row with the focus stays mounted wherever the list is scrolled. */
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
-import type { FeedSummary } from '../../../contract/feeds.ts';
+import { type MouseEvent, memo, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { articleMenu } from '../../app/article-menu.ts';
 import { chosenArticles } from '../../app/current-article.ts';
 import { usePlace } from '../../app/navigation.ts';
-import { useFeeds } from '../../client/library.ts';
+import { useFeed } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
 import { useStore } from '../../lib/store.ts';
 import { dayHead } from '../../lib/times.ts';
@@ -23,20 +22,22 @@ interface ListRowsProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
-export function ListRows({ scroller }: ListRowsProps) {
-  const state = useStore(listState, (value) => value);
+export const ListRows = memo(function ListRows({ scroller }: ListRowsProps) {
+  const total = useStore(listState, (state) => state.total);
+  const windows = useStore(listState, (state) => state.windows);
+  const generation = useStore(listState, (state) => state.generation);
   const articleId = usePlace((place) => place.articleId);
   const settings = useSettings();
   const density = settings?.density ?? 'comfortable';
   const selected = positionOf(articleId);
   const mounted = useRef(selected);
   mounted.current = selected;
+  // A row goes by its position: a key of its own would have every position of the list looked up at each drawing.
   const virtualizer = useVirtualizer({
-    count: state.total,
+    count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight[density],
     overscan: 6,
-    getItemKey: (position) => rowAt(state, position)?.id ?? `blank-${position}`,
     rangeExtractor: (range) => withRow(range, mounted.current),
     paddingEnd: 24,
   });
@@ -44,8 +45,8 @@ export function ListRows({ scroller }: ListRowsProps) {
     // Heights of one density say nothing about another.
     if (density) virtualizer.measure();
   }, [density, virtualizer]);
-  useScrollRequests(virtualizer, scroller, state.generation);
-  useRowsInSight(virtualizer, state.windows);
+  useScrollRequests(virtualizer, scroller, generation);
+  useRowsInSight(virtualizer, windows);
   useFocusFollows(scroller, selected);
   return (
     <div className="list-sizer" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
@@ -63,7 +64,7 @@ export function ListRows({ scroller }: ListRowsProps) {
       ))}
     </div>
   );
-}
+});
 
 function withRow(range: Range, position: number): number[] {
   const positions = defaultRangeExtractor(range);
@@ -78,23 +79,22 @@ interface SlotProps {
 }
 
 /** A row under its day's head, or the space that it will take. */
-function Slot({ position, selected, pictures }: SlotProps) {
-  const state = useStore(listState, (value) => value);
+const Slot = memo(function Slot({ position, selected, pictures }: SlotProps) {
+  const total = useStore(listState, (state) => state.total);
+  const article = useStore(listState, (state) => rowAt(state, position));
+  const before = useStore(listState, (state) => (position > 0 ? rowAt(state, position - 1) : undefined));
   const now = useNow();
-  const feeds = useFeedsById();
-  const article = rowAt(state, position);
-  const before = position > 0 ? rowAt(state, position - 1) : undefined;
+  const feed = useFeed(article?.feedId);
   if (!article) return <div className="row-blank" />;
   const head = dayHead(article.sortAt, now);
   const beginsDay = position === 0 || (before !== undefined && dayHead(before.sortAt, now) !== head);
-  const feed = feeds.get(article.feedId);
   return (
     <>
       {beginsDay && <DayHead text={head} />}
       <ArticleRow
         article={article}
         position={position}
-        total={state.total}
+        total={total}
         isSelected={position === selected}
         isTabStop={position === Math.max(selected, 0)}
         hasLine={!beginsDay && position !== selected && position - 1 !== selected}
@@ -107,7 +107,7 @@ function Slot({ position, selected, pictures }: SlotProps) {
       />
     </>
   );
-}
+});
 
 export function DayHead({ text }: { readonly text: string }) {
   return (
@@ -136,11 +136,6 @@ function onMenu(position: number, event: MouseEvent): void {
   const state = listState.get();
   const article = rowAt(state, position);
   if (article) openContextMenu(event, { label: 'Article', groups: articleMenu(article, state.view) });
-}
-
-function useFeedsById(): ReadonlyMap<number, FeedSummary> {
-  const feeds = useFeeds();
-  return useMemo(() => new Map(feeds.map((feed) => [feed.id, feed])), [feeds]);
 }
 
 type ListVirtualizer = Virtualizer<HTMLDivElement, Element>;

@@ -1,6 +1,6 @@
 /** Counts of the hits by what is known of them. A tick narrows the query to the value. */
 import { useState } from 'react';
-import { useFeeds } from '../../client/library.ts';
+import { useFeed } from '../../client/library.ts';
 import { exactCount } from '../../lib/numbers.ts';
 import { fullDate } from '../../lib/times.ts';
 import { SourceTile } from '../../ui/source-tile.tsx';
@@ -84,7 +84,7 @@ interface FacetRowProps extends Pick<QueryEdits, 'edit'> {
 }
 
 function FacetRow({ name, value, isExact, edit }: FacetRowProps) {
-  const feed = useFeeds().find(({ id }) => id === value.feedId);
+  const feed = useFeed(value.feedId);
   return (
     <li>
       <Tick isSelected={value.isOn} onChange={(isOn) => edit(name, value.value, isOn)}>

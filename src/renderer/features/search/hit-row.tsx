@@ -2,7 +2,7 @@
 import type { MouseEvent } from 'react';
 import { articleMenu } from '../../app/article-menu.ts';
 import { useBits } from '../../client/article-bits.ts';
-import { useFeeds } from '../../client/library.ts';
+import { useFeed } from '../../client/library.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { headlineOf } from '../../lib/headline.ts';
 import { pictureAddress } from '../../lib/media-address.ts';
@@ -25,7 +25,7 @@ interface HitRowProps {
 
 export function HitRow({ hit, position, total, isChosen, showPicture, onOpen }: HitRowProps) {
   const { unread, starred } = useBits(hit);
-  const feed = useFeeds().find(({ id }) => id === hit.feedId);
+  const feed = useFeed(hit.feedId);
   const picture = showPicture ? pictureAddress(hit.pictureUrl) : undefined;
   const onMenu = (event: MouseEvent) => openContextMenu(event, { label: 'Article', groups: articleMenu(hit, null) });
   return (

@@ -1,11 +1,12 @@
 /** Folders of any depth and their feeds. */
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { Tree } from 'react-aria-components/Tree';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { rememberState, windowState } from '../../client/window-state.ts';
 import { useStore } from '../../lib/store.ts';
 import { moveByKey, siblingFolders } from './move-node.ts';
 import { startRename } from './rename-field.tsx';
+import type { TreeNode } from './tree-data.ts';
 import { NodeRow } from './tree-rows.tsx';
 import { useRowSelection } from './use-row-selection.ts';
 import { useTreeDrag } from './use-tree-drag.tsx';
@@ -16,8 +17,12 @@ const folderKey = 'folder:';
 /** px; only the rows in sight are in the page, so that a thousand feeds cost what thirty do. */
 const rowLayout = { rowHeight: 28 };
 
-export function FeedTree() {
-  const nodes = useTreeShape();
+export const FeedTree = memo(function FeedTree() {
+  return <Nodes nodes={useTreeShape()} />;
+});
+
+/** Apart from what listens to every answer about feeds: react-aria draws all rows with their tree. */
+const Nodes = memo(function Nodes({ nodes }: { readonly nodes: readonly TreeNode[] }) {
   const drag = useTreeDrag();
   const selection = useRowSelection();
   const open = useStore(windowState, ({ openFolders }) => openFolders);
@@ -42,7 +47,7 @@ export function FeedTree() {
       </Virtualizer>
     </div>
   );
-}
+});
 
 /** Keys that are not of every tree: rename, move by Alt and an arrow, and * for all folders beside this one. */
 function onKeyDown(event: KeyboardEvent): void {

@@ -1,7 +1,7 @@
 /** The number at the end of a tree row, or the sign that a feed is in trouble; and the row's full name for screen readers. */
 import { useEffect, useRef } from 'react';
 import type { FeedSummary } from '../../../contract/feeds.ts';
-import { type Counts, useCounts, useFeeds } from '../../client/library.ts';
+import { type Counts, useCount, useFeed } from '../../client/library.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { count } from '../../lib/numbers.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -19,9 +19,8 @@ interface RowCountProps {
 const failuresWorthASign = 2;
 
 export function RowCount({ name, pick, nouns, feedId }: RowCountProps) {
-  const counts = useCounts();
-  const feed = useFeeds().find(({ id }) => id === feedId);
-  const number = counts ? pick(counts) : 0;
+  const feed = useFeed(feedId);
+  const number = useCount(pick) ?? 0;
   const trouble = feed && isInTrouble(feed) ? (feed.trouble ?? 'cannot be fetched') : null;
   const element = useRef<HTMLSpanElement>(null);
   const label = [

@@ -5,7 +5,8 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { runCommand } from '../../app/commands.ts';
 import { client } from '../../client/client.ts';
-import { useFeeds, useRefreshState } from '../../client/library.ts';
+import { useFeedCount, useIsRefreshing, useRefreshState } from '../../client/library.ts';
+import { usePart } from '../../client/use-part.ts';
 import { counted, exactCount } from '../../lib/numbers.ts';
 import { clockTime, shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -16,12 +17,10 @@ import { RefreshDetail } from './refresh-detail.tsx';
 const dayMs = 86_400_000;
 
 export function SidebarFoot() {
-  const refresh = useRefreshState();
-  const isRunning = refresh?.running ?? false;
-  const share = refresh && refresh.total > 0 ? refresh.done / refresh.total : 0;
+  const isRunning = useIsRefreshing();
   return (
     <div className="side-foot">
-      {isRunning && <i className="prog" style={{ width: `${share * 100}%` }} />}
+      {isRunning && <Progress />}
       {isRunning && <Icon name="refresh" size="s" />}
       <DialogTrigger>
         <Button className="foot-detail num">
@@ -55,9 +54,14 @@ export function SidebarFoot() {
   );
 }
 
+function Progress() {
+  const share = usePart('refresh.status', ({ done, total }) => (total > 0 ? done / total : 0)) ?? 0;
+  return <i className="prog" style={{ width: `${share * 100}%` }} />;
+}
+
 function FootText() {
   const refresh = useRefreshState();
-  const feeds = useFeeds().length;
+  const feeds = useFeedCount();
   const now = useNow();
   if (refresh?.running) return `Refreshing ${exactCount(refresh.done)} of ${exactCount(refresh.total)}`;
   if (refresh?.offline) return 'You are offline';

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { Collection } from 'react-aria-components/Collection';
 import { TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import { usePlace } from '../../app/navigation.ts';
-import { type Counts, useFeeds } from '../../client/library.ts';
+import { type Counts, useFeed } from '../../client/library.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { openContextMenu } from '../../ui/context-menu.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -85,7 +85,7 @@ function FeedRow({ node }: { readonly node: TreeNode & { readonly kind: 'feed' }
 
 /** The feed as it is now: its title and icon may have come since the tree was made. */
 function FeedLook({ node }: { readonly node: TreeNode & { readonly kind: 'feed' } }) {
-  const feed = useFeeds().find(({ id }) => id === node.feed.id) ?? node.feed;
+  const feed = useFeed(node.feed.id) ?? node.feed;
   return (
     <>
       <SourceTile name={feed.title} host={feed.host} iconUrl={feed.iconUrl} />

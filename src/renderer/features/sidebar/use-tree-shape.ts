@@ -1,8 +1,8 @@
 /** The tree without what changes all the time: counts are drawn by the rows alone, so that new articles rebuild nothing. */
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { FeedSummary } from '../../../contract/feeds.ts';
 import type { Folder } from '../../../contract/folders.ts';
-import { useFeeds, useFolders, useRefreshState } from '../../client/library.ts';
+import { useFeeds, useFolders, useIsRefreshing } from '../../client/library.ts';
 import { type TreeNode, treeOf } from './tree-data.ts';
 
 interface Kept {
@@ -18,10 +18,10 @@ interface Kept {
 export function useTreeShape(): readonly TreeNode[] {
   const feeds = useFeeds();
   const folders = useFolders();
-  const isRefreshing = useRefreshState()?.running === true;
+  const isRefreshing = useIsRefreshing();
   const kept = useRef<Kept | null>(null);
-  const shape = shapeOf(feeds, folders);
-  const look = JSON.stringify(feeds.map(({ title, iconUrl, host }) => [title, iconUrl, host]));
+  const shape = useMemo(() => shapeOf(feeds, folders), [feeds, folders]);
+  const look = useMemo(() => JSON.stringify(feeds.map(({ title, iconUrl, host }) => [title, iconUrl, host])), [feeds]);
   const { current } = kept;
   const isSame = current?.shape === shape && (current.look === look || isRefreshing);
   if (current === null || !isSame) kept.current = { shape, look, nodes: treeOf(feeds, folders) };
