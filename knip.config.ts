@@ -5,7 +5,7 @@ export default {
   entry: [
     'src/main/index.ts',
     'src/preload/index.ts',
-    'src/renderer/main.tsx',
+    'src/renderer/{boot.ts,main.tsx}',
     'src/server/index.ts',
     'src/cli/index.ts',
     'src/core/engine/*-worker.ts',

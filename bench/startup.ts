@@ -66,6 +66,8 @@ async function startOnce(chrome: Browser, isFirst = false): Promise<Start> {
   await page.goto(address, { waitUntil: 'commit' });
   if (isFirst) {
     await page.locator('.side, .fr').first().waitFor();
+    // What the window keeps of itself after its first start comes before what is set here, and not over it.
+    await page.waitForTimeout(1500);
     await call(page, 'settings.set', { firstRunDone: true });
     await call(page, 'state.set', { key: 'window', value: { view: 'all' } });
   } else {
