@@ -192,7 +192,7 @@ export const storyMethods = {
     'What to read with an article: its own story told by others, then related articles of the archive. Nothing rather than weak matches.',
     z.strictObject({ id: articleId, limit: z.int().min(1).max(20).default(5) }),
     z.object({
-      /** The same story told by others, the likest first, other publishers before the same one, near-copies left out. */
+      /** The same story told by others, earliest first: the likest of it, other publishers before the same one, near-copies left out. */
       inStory: z.array(articleSummary),
       related: z.array(z.object({ article: articleSummary, at: epochMs, score: z.number() })),
     }),

@@ -38,6 +38,15 @@ describe('Today', () => {
     expect(edition.lead).not.toBeNull();
   });
 
+  test('is not led by what a new subscription brings of the weeks before', async () => {
+    const app = await testCore();
+    const weeksAgo = Date.now() - 10 * dayMs;
+    await printed(app, [...harbourLevy.map((article) => ({ ...article, at: weeksAgo })), ...otherNews]);
+    const edition = await page(app);
+    expect(edition.top).toEqual([]);
+    expect(edition.lead?.article.title).toBeOneOf(otherNews.map(({ title }) => title));
+  });
+
   test('of an empty library is empty', async () => {
     const edition = await page(await testCore());
     expect(edition).toMatchObject({ lead: null, top: [], sections: [], picks: [], seldom: [] });

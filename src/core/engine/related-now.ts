@@ -65,8 +65,8 @@ export function relatedArticles(
 }
 
 /**
- * The story's other articles, the likest first: each other publisher once, near-copies left out, then what is left. What
- * the page shows and what grouping doubts stand at the end, since likeness orders them.
+ * The story's other articles: the likest are chosen, near-copies left out, whoever was heard already counting less, and the
+ * earliest stands first. Strictly one a publisher measured far worse: it brought in what grouping itself doubts.
  */
 function inStory(
   db: ReadableDb,
@@ -85,7 +85,12 @@ function inStory(
   ).map((other) => ({ article: { ...other, publisher: String(other.id) } }));
   const publisherOf = new Map<number | string, string>(nearest.map(({ id, publisher }) => [id, publisher]));
   const ranked = rankRelated(article, candidates, { now, limit: membersRanked });
-  return summariesOf(db, spread(ranked, { publisherOf, own: article.publisher, limit }));
+  const chosen = new Set(spread(ranked, { publisherOf, own: article.publisher, limit }));
+  const inTime = others.filter(({ id }) => chosen.has(id)).toSorted((a, b) => a.at - b.at || a.id - b.id);
+  return summariesOf(
+    db,
+    inTime.map(({ id }) => id),
+  );
 }
 
 /** The likest first, each publisher's next article counting less than one of somebody who was not heard yet. */

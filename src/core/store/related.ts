@@ -27,16 +27,45 @@ export function articlesSharing(
     const hits = newestHits(db, `{title body} : ${quoted}`);
     if (hits.length === 0) continue;
     const rarity = Math.log(1 + size / estimatedHits(hits, span));
-    const inTitle = new Set(newestHits(db, `{title} : ${quoted}`));
-    for (const id of new Set([...hits, ...inTitle])) {
-      if (id === except) continue;
-      weights.set(id, (weights.get(id) ?? 0) + rarity * (inTitle.has(id) ? titleWeight : 1));
-    }
+    const inTitle = newestHits(db, `{title} : ${quoted}`);
+    addHits(weights, { hits, inTitle, rarity });
   }
-  return [...weights]
-    .map(([id, weight]) => ({ id, weight }))
-    .sort((a, b) => b.weight - a.weight || b.id - a.id)
-    .slice(0, limit);
+  weights.delete(except);
+  return heaviest(weights, limit);
+}
+
+/** Both newest first, so that one walk over them tells which hit is in a title. */
+function addHits(
+  weights: Map<number, number>,
+  word: { readonly hits: readonly number[]; readonly inTitle: readonly number[]; readonly rarity: number },
+): void {
+  const { hits, inTitle, rarity } = word;
+  const add = (id: number, weight: number): void => void weights.set(id, (weights.get(id) ?? 0) + weight);
+  let next = 0;
+  for (const id of hits) {
+    for (; next < inTitle.length && (inTitle[next] ?? id) > id; next += 1) add(inTitle[next] ?? 0, rarity * titleWeight);
+    const isTitled = inTitle[next] === id;
+    if (isTitled) next += 1;
+    add(id, isTitled ? rarity * titleWeight : rarity);
+  }
+  for (; next < inTitle.length; next += 1) add(inTitle[next] ?? 0, rarity * titleWeight);
+}
+
+/** Some thousand ids are found and fifty wanted: sorting them all would take longer than finding them. */
+function heaviest(weights: ReadonlyMap<number, number>, limit: number): RelatedHit[] {
+  const best: RelatedHit[] = [];
+  for (const [id, weight] of weights) {
+    const last = best.at(-1);
+    if (best.length === limit && last !== undefined && !isBefore({ id, weight }, last)) continue;
+    const found = best.findLastIndex((hit) => isBefore(hit, { id, weight }));
+    best.splice(found + 1, 0, { id, weight });
+    if (best.length > limit) best.pop();
+  }
+  return best;
+}
+
+function isBefore(a: RelatedHit, b: RelatedHit): boolean {
+  return a.weight > b.weight || (a.weight === b.weight && a.id > b.id);
 }
 
 function newestHits(db: ReadableDb, match: string): number[] {
