@@ -17,7 +17,7 @@ export interface RefreshedOnce {
 
 const [libraryFolder = '', opmlFile = ''] = process.argv.slice(2);
 const core = mustBeOk(
-  await createCore({ libraryFolder, workers: nodeWorkers, fetchLimits: { totalMs: 5_000, connectMs: 3_000 } }),
+  await createCore({ libraryFolder, workers: nodeWorkers, fetchLimits: { totalMs: 12_000, connectMs: 5_000 } }),
 );
 const client = createClient(core);
 mustBeOk(

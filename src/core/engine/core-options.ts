@@ -21,6 +21,8 @@ export interface CoreOptions {
   readonly workers: { readonly reader: URL; readonly writer: URL; readonly task: URL; readonly story: URL };
   /** Host name -> 127.0.0.1:port, for what this program serves itself. Exempt from the address guard. */
   readonly hostOverrides?: Readonly<Record<string, string>>;
+  /** What the system's settings say of an address, in the form of a PAC file's answer ("PROXY host:port", "DIRECT"). */
+  readonly systemProxy?: (url: string) => Promise<string>;
   /** Fetch due feeds by itself. A window wants it; a single command does not. */
   readonly polling?: boolean;
   /** The catalogue of titles that ships with the program (resources/catalogue.json). */

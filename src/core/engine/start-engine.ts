@@ -14,6 +14,7 @@ import { openDoor } from './local-door.ts';
 import { noteCleanClose } from './open-library.ts';
 import { type Ownership, takeOwnership } from './owner.ts';
 import { Poller } from './poller.ts';
+import { answerProxyQuestions } from './proxy-questions.ts';
 import type { Queries } from './queries.ts';
 import { createRouter } from './router.ts';
 import { keepSearchCounts } from './search-counter.ts';
@@ -54,7 +55,14 @@ async function startPools(options: CoreOptions): Promise<Result<Pools>> {
   };
   const size = options.taskWorkers ?? Math.min(2, Math.max(1, availableParallelism() - 1));
   // task workers hold no database: they load while the library is opened
-  const tasksStarting = WorkerPool.start({ ...shared, kind: 'task', file: options.workers.task, size });
+  const { systemProxy } = options;
+  const tasksStarting = WorkerPool.start({
+    ...shared,
+    kind: 'task',
+    file: options.workers.task,
+    size,
+    ...(systemProxy && { answerOn: (port) => answerProxyQuestions(port, systemProxy) }),
+  });
   const writer = await WorkerPool.start({ ...shared, kind: 'writer', file: options.workers.writer, size: 1 });
   const readers = writer.ok
     ? await WorkerPool.start({ ...shared, kind: 'reader', file: options.workers.reader, size: 2 })

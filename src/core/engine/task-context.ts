@@ -1,13 +1,17 @@
 /** What every task has at hand: one HTTP client, the time, and whether it is still wanted. */
+import type { MessagePort } from 'node:worker_threads';
 import { createHttpClient, type HttpClient } from '../feeds/http-client.ts';
 import { type Clock, type EpochMs, systemClock } from '../lib/clock.ts';
 import { programVersion } from '../lib/version.ts';
+import { proxyAsker } from './proxy-questions.ts';
 import { RecentFetches } from './recent-fetches.ts';
 import type { WorkerData } from './worker-protocol.ts';
 
 export interface TaskWorkerData extends WorkerData {
   /** Host name -> 127.0.0.1:port: served by this program itself, exempt from the address guard. */
   readonly hostOverrides: Readonly<Record<string, string>>;
+  /** Where the system's proxy can be asked for; absent where the shell knows none. */
+  readonly proxyPort?: MessagePort;
   readonly fetchLimits?: { readonly totalMs?: number; readonly connectMs?: number };
 }
 
@@ -26,6 +30,7 @@ export function createTaskContext(data: TaskWorkerData): TaskContext {
     clock: systemClock,
     hostOverrides: data.hostOverrides,
     environment: process.env,
+    ...(data.proxyPort === undefined ? {} : { systemProxy: proxyAsker(data.proxyPort, systemClock) }),
     ...(data.fetchLimits === undefined ? {} : { limits: data.fetchLimits }),
   });
   return {

@@ -1,5 +1,5 @@
 /** A few workers of one kind. Each call goes to the least-loaded; a lost worker is replaced and its calls fail with worker_lost. */
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { type Failure, fail, ok, type Result } from '../../contract/errors.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { WorkerData, WorkerMessage, WorkerRequest } from './worker-protocol.ts';
@@ -12,7 +12,8 @@ export interface WorkerPoolOptions {
   readonly clock: Clock;
   /** Told of calls that took longer than a call of this kind should. */
   readonly onSlow: (name: string, ms: number) => void;
-  readonly onNews?: (news: unknown) => void;
+  /** Gets a port of its own to each worker, which finds the other end in its data as `proxyPort`. */
+  readonly answerOn?: (port: MessagePort) => void;
 }
 
 interface Pending {
@@ -104,8 +105,11 @@ export class WorkerPool {
   }
 
   #spawn(): Promise<Result<unknown>> {
+    const channel = this.#options.answerOn === undefined ? undefined : new MessageChannel();
+    if (channel !== undefined) this.#options.answerOn?.(channel.port1);
     const worker = new Worker(this.#options.file, {
-      workerData: this.#options.data,
+      workerData: { ...this.#options.data, ...(channel && { proxyPort: channel.port2 }) },
+      transferList: channel === undefined ? [] : [channel.port2],
       name: this.#options.kind,
       resourceLimits: {
         maxYoungGenerationSizeMb: youngMegabytes[this.#options.kind],
@@ -117,7 +121,6 @@ export class WorkerPool {
     return new Promise((started) => {
       worker.on('message', (message: WorkerMessage) => {
         if ('ready' in message) started(message.ready);
-        else if ('news' in message) this.#options.onNews?.(message.news);
         else this.#answer(member, message.id, message.result, message.ms);
       });
       worker.on('error', (error) => {

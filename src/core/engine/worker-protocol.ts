@@ -24,12 +24,7 @@ export interface WorkerReady {
   readonly ready: Result<unknown>;
 }
 
-/** A worker's word without being asked. */
-export interface WorkerNews {
-  readonly news: unknown;
-}
-
-export type WorkerMessage = WorkerAnswer | WorkerReady | WorkerNews;
+export type WorkerMessage = WorkerAnswer | WorkerReady;
 
 export interface WorkerData {
   readonly libraryFolder: string;

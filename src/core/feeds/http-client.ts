@@ -7,7 +7,7 @@ import type { Clock } from '../lib/clock.ts';
 import { checkAddress, type HostAndPort, hostOf, isAllowed } from './address-guard.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import { type ConnectionNote, createConnector, trustedContext } from './guarded-connect.ts';
-import { type Environment, proxyFor } from './proxy-choice.ts';
+import { type Environment, isThisMachine, namesProxies, proxyFor, proxyOfAnswer } from './proxy-choice.ts';
 
 export interface FetchLimits {
   /** From the first look-up to the last byte, over all redirects. */
@@ -35,6 +35,8 @@ export interface HttpClientOptions {
   readonly hostOverrides?: Readonly<Record<string, string>>;
   /** Where HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY are read; no proxy when absent. */
   readonly environment?: Environment;
+  /** What the system's own settings say of an address, as a PAC file would; asked where the environment names no proxy. */
+  readonly systemProxy?: (url: string) => Promise<string>;
   /** PEM certificates trusted beside Node's and the system's. */
   readonly extraCertificates?: readonly string[];
   readonly lookup?: LookupFunction;
@@ -77,7 +79,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     connectionTo: (origin) => connections.last(origin),
     close: () => routes.close(),
     async get(hop) {
-      const route = routes.choose(hop.url, hop.allowPrivate);
+      const route = await routes.choose(hop.url, hop.allowPrivate);
       if (!route.ok) return route;
       return { ok: true, value: await getOnce(hop, route.value, connections, options.clock) };
     },
@@ -127,7 +129,7 @@ const agentOptions = {
 } as const;
 
 interface Routes {
-  readonly choose: (url: URL, allowPrivate: readonly HostAndPort[]) => Result<Route>;
+  readonly choose: (url: URL, allowPrivate: readonly HostAndPort[]) => Promise<Result<Route>>;
   readonly close: () => Promise<void>;
 }
 
@@ -167,9 +169,8 @@ function createRoutes(options: HttpClientOptions, limits: FetchLimits, connectio
     };
   };
   return {
-    choose(url, allowPrivate) {
-      const host = hostOf(url);
-      const proxy = hostOverrides[host] === undefined ? proxyFor(url, options.environment ?? {}) : undefined;
+    async choose(url, allowPrivate) {
+      const proxy = hostOverrides[hostOf(url)] === undefined ? await proxyOf(url, options) : undefined;
       const checked = checkAddress(url, { allowPrivate, throughProxy: proxy !== undefined });
       if (!checked.ok) return checked;
       if (proxy === undefined) return { ok: true, value: direct(url, !isAllowed(url, allowPrivate)) };
@@ -181,6 +182,11 @@ function createRoutes(options: HttpClientOptions, limits: FetchLimits, connectio
       kept.clear();
     },
   };
+}
+
+async function proxyOf(url: URL, { environment = {}, systemProxy }: HttpClientOptions): Promise<string | undefined> {
+  if (systemProxy === undefined || namesProxies(environment)) return proxyFor(url, environment);
+  return isThisMachine(url) ? undefined : proxyOfAnswer(await systemProxy(url.href));
 }
 
 function proxyAgent(uri: string, limits: FetchLimits, secureContext: () => SecureContext): ProxyAgent {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proxyFor } from './proxy-choice.ts';
+import { namesProxies, proxyFor, proxyOfAnswer } from './proxy-choice.ts';
 
 const environment = {
   HTTP_PROXY: 'http://proxy.example:3128',
@@ -34,5 +34,24 @@ describe('the proxy of an address', () => {
 
   test('is none at all with NO_PROXY=*', () => {
     expect(choose('http://feeds.example/', { http_proxy: 'http://p.example', no_proxy: '*' })).toBeUndefined();
+  });
+});
+
+describe('what the system says of an address', () => {
+  test.each([
+    ['DIRECT', undefined],
+    ['PROXY proxy.example:3128', 'http://proxy.example:3128'],
+    ['PROXY one.example:1; PROXY two.example:2; DIRECT', 'http://one.example:1'],
+    ['HTTPS secure.example:443', 'https://secure.example:443'],
+    ['SOCKS5 127.0.0.1:9050', 'socks5://127.0.0.1:9050'],
+    ['SOCKS 127.0.0.1:9050', 'socks5://127.0.0.1:9050'],
+    ['DIRECT; PROXY late.example:1', undefined],
+    ['', undefined],
+    ['nonsense', undefined],
+  ])('%j leads to %s', (answer, proxy) => expect(proxyOfAnswer(answer)).toBe(proxy));
+
+  test('is not asked where the environment names a proxy', () => {
+    expect(namesProxies(environment)).toBe(true);
+    expect(namesProxies({ NO_PROXY: '*', HTTP_PROXY: '' })).toBe(false);
   });
 });

@@ -9,13 +9,42 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function proxyFor(url: URL, environment: Environment): string | undefined {
   const host = hostOf(url);
-  if (host === 'localhost' || host === '::1' || host.startsWith('127.')) return undefined;
+  if (isThisMachine(url)) return undefined;
   if (isExcepted(host, portOf(url), setting(environment, 'no_proxy') ?? '')) return undefined;
   const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
   const proxy = setting(environment, name) ?? setting(environment, 'all_proxy');
   if (proxy === undefined) return undefined;
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
   return URL.canParse(withScheme) ? withScheme : undefined;
+}
+
+export function isThisMachine(url: URL): boolean {
+  const host = hostOf(url);
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+/** Whether the environment speaks of proxies at all: then it alone is followed, as a person set it for this very program. */
+export function namesProxies(environment: Environment): boolean {
+  return ['http_proxy', 'https_proxy', 'all_proxy'].some((name) => setting(environment, name) !== undefined);
+}
+
+const schemes: Readonly<Record<string, string>> = {
+  proxy: 'http',
+  http: 'http',
+  https: 'https',
+  socks: 'socks5',
+  socks5: 'socks5',
+};
+
+/**
+ * The proxy of a system's answer in the form of a PAC file ("PROXY one:8080; DIRECT"): the first that is named; undefined
+ * for a direct connection. What stands behind the first is for when it fails; then we fail, too, rather than go round it.
+ */
+export function proxyOfAnswer(answer: string): string | undefined {
+  const [kind = '', address = ''] = answer.split(';', 1)[0]?.trim().split(/\s+/) ?? [];
+  const scheme = schemes[kind.toLowerCase()];
+  const proxy = `${scheme}://${address}`;
+  return scheme !== undefined && URL.canParse(proxy) ? proxy : undefined;
 }
 
 function setting(environment: Environment, name: string): string | undefined {
