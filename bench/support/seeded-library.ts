@@ -3,12 +3,13 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '../../src/core/engine/open-library.ts';
+import { mergeIndex } from '../../src/core/store/compact.ts';
 import { addFeeds } from '../../src/core/store/feeds.ts';
 import { insertFolder } from '../../src/core/store/folders.ts';
 import type { WritableDb } from '../../src/core/store/handles.ts';
 import { ingest } from '../../src/core/store/ingest.ts';
 import type { StoredArticle } from '../../src/core/store/stored-article.ts';
-import { seededRandom, zipfWords } from './seeded-random.ts';
+import { articleMaker } from './seeded-article.ts';
 
 export interface LibrarySize {
   readonly articles: number;
@@ -19,7 +20,7 @@ export interface LibrarySize {
 
 export const libraryNow = Date.UTC(2026, 10, 24, 9);
 const threeYearsMs = 3 * 365 * 86_400_000;
-const batchSize = 200;
+const batchSize = 2_000;
 
 /** The folder of the library, made if it is not there yet (about 4,000 articles a second at 350 words). */
 export function seededLibrary(size: LibrarySize, report: (line: string) => void): string {
@@ -34,6 +35,8 @@ export function seededLibrary(size: LibrarySize, report: (line: string) => void)
   fill(db, size, (done) =>
     report(`  made ${done} of ${size.articles} articles, ${Math.round(done / ((performance.now() - start) / 1000))}/s`),
   );
+  while (db.transaction(() => mergeIndex(db, 'whole')));
+  report(`  merged the index, ${Math.round((performance.now() - start) / 1000)} s`);
   db.exec('ANALYZE');
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
@@ -44,8 +47,7 @@ export function seededLibrary(size: LibrarySize, report: (line: string) => void)
 }
 
 function fill(db: WritableDb, size: LibrarySize, report: (done: number) => void): void {
-  const random = seededRandom(20_261_124);
-  const word = zipfWords(random, 200_000);
+  const { random, make } = articleMaker(20_261_124);
   const feedIds = db.transaction(() => makeFeeds(db, size.feeds));
   // quadratic: a few feeds bring most of the articles, as in life
   const chooseFeed = (): number => feedIds[Math.floor(random() ** 2 * feedIds.length)] ?? 1;
@@ -54,8 +56,9 @@ function fill(db: WritableDb, size: LibrarySize, report: (done: number) => void)
     const byFeed = new Map<number, StoredArticle[]>();
     for (let n = done; n < Math.min(done + batchSize, size.articles); n += 1) {
       const feedId = chooseFeed();
-      const article = makeArticle({ n, at: libraryNow - threeYearsMs + n * stepMs, words: size.words, random, word });
-      byFeed.set(feedId, [...(byFeed.get(feedId) ?? []), article]);
+      const article = make({ n, at: libraryNow - threeYearsMs + n * stepMs, words: size.words });
+      // newest first, as a feed has them
+      byFeed.set(feedId, [article, ...(byFeed.get(feedId) ?? [])]);
     }
     db.transaction(() => {
       for (const [feedId, articles] of byFeed) {
@@ -68,7 +71,7 @@ function fill(db: WritableDb, size: LibrarySize, report: (done: number) => void)
         while (steps.next().done !== true);
       }
     });
-    if ((done / batchSize) % 250 === 249) report(done + batchSize);
+    if ((done / batchSize) % 25 === 24) report(done + batchSize);
   }
 }
 
@@ -83,44 +86,4 @@ function makeFeeds(db: WritableDb, feeds: number): readonly number[] {
     now: libraryNow,
     label: 'Made',
   }).ids;
-}
-
-interface Making {
-  readonly n: number;
-  readonly at: number;
-  readonly words: number;
-  readonly random: () => number;
-  readonly word: () => string;
-}
-
-function makeArticle({ n, at, words, random, word }: Making): StoredArticle {
-  const count = Math.max(20, Math.round(words * (0.3 + 1.4 * random())));
-  const text = Array.from({ length: count }, word).join(' ');
-  const title = Array.from({ length: 5 + Math.floor(random() * 6) }, word).join(' ');
-  const author = `${word()} ${word()}`;
-  return {
-    identity: `g:${n}`,
-    identityRule: 'guid',
-    alternates: [`l:${n}`],
-    position: n % 40,
-    rawGuid: String(n),
-    rawLink: null,
-    url: `https://example.org/${n}`,
-    title,
-    author,
-    publisher: 'example.org',
-    section: 'World',
-    language: 'en',
-    publishedAt: Math.floor(at),
-    updatedAt: null,
-    html: `<p>${text}</p>`,
-    deck: null,
-    lead: text.slice(0, 400),
-    wordCount: count,
-    pictureUrl: n % 3 === 0 ? `https://example.org/${n}.jpg` : null,
-    hasAudio: false,
-    contentHash: String(n),
-    extras: { categories: [], enclosures: [] },
-    index: { title, author, body: text },
-  };
 }

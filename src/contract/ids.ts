@@ -1,7 +1,7 @@
 /** Numbers that stand for rows. Branded in types so that a feed's id cannot be given where an article's is wanted. */
 import { z } from 'zod';
 
-/** second of publication x 2^20 + n: article ids sort by time. An integer below 2^53, may be negative. */
+/** second of publication x 16 + n: article ids sort by time. An integer below 2^53, may be negative. */
 export const articleId = z.int().brand<'ArticleId'>();
 export const feedId = z.int().positive().brand<'FeedId'>();
 export const folderId = z.int().positive().brand<'FolderId'>();

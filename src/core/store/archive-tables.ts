@@ -62,6 +62,7 @@ export function fillTables(
     fillTable(db, name, lines);
   }
   for (const { sql } of triggers) db.exec(sql);
+  db.runDue();
   db.run("INSERT INTO article_index (article_index) VALUES ('rebuild')");
 }
 

@@ -1,10 +1,11 @@
 /**
- * Article ids sort by time: second x 2^20 + n. Given once, never changed. Multiplied, never shifted: `<<` would cut to
- * 32 bits. Exact in a Number until the year 2242; negative for dates before 1970.
+ * Article ids sort by time: second x 16 + n. Given once, never changed. Multiplied, never shifted: `<<` would cut to
+ * 32 bits. A small factor keeps the index small, which stores the distance from each article to the next.
  */
 import type { EpochMs } from '../lib/clock.ts';
+import type { ReadableDb } from './handles.ts';
 
-export const idsPerSecond = 2 ** 20;
+export const idsPerSecond = 16;
 
 /** Smallest id of an article published at or after this moment. */
 export function lowestIdAt(at: EpochMs): number {
@@ -23,4 +24,21 @@ export function momentOfId(id: number): EpochMs {
 export function sortSecond(publishedAt: EpochMs | undefined, fetchedAt: EpochMs): number {
   const at = publishedAt === undefined ? fetchedAt : Math.min(Math.max(publishedAt, 0), fetchedAt);
   return Math.floor(at / 1000);
+}
+
+/**
+ * A free id of that second, after all that were given in it. A full second spills into the next two, these into the next
+ * four, and so on: thousands of articles of one second cost a dozen looks each, and keep the order in which they came.
+ */
+export function freeId(db: ReadableDb, second: number): number {
+  let low = second * idsPerSecond;
+  for (let width = idsPerSecond; ; width *= 2) {
+    const highest = db.get<{ id: number | null }>(
+      'SELECT max(article_id) AS id FROM article_status WHERE article_id >= :low AND article_id < :end',
+      { low, end: low + width },
+    )?.id;
+    const free = (highest ?? low - 1) + 1;
+    if (free < low + width) return free;
+    low += width;
+  }
 }

@@ -1,17 +1,18 @@
 /** Tidying in small steps: the index merges its segments, free room goes back to the disk, a damaged index is built anew. */
 
 import type { WritableDb } from './handles.ts';
+import { dropAside, setIndexAside } from './index-aside.ts';
 import { indexedDownTo, setIndexedDownTo } from './search-index.ts';
-import { highestId } from './search-sql.ts';
 
 const mergedPages = 200;
 const freedPages = 400;
-const indexedAStep = 60;
+const indexedAStep = 150;
 
-/** True while there is more to merge. */
-export function mergeIndex(db: WritableDb): boolean {
+/** True while there is more to merge. `whole`: until one segment is left, as after a bulk; else only where several are alike. */
+export function mergeIndex(db: WritableDb, how: 'whole' | 'a little' = 'a little'): boolean {
   const before = db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
-  db.run(`INSERT INTO article_index (article_index, rank) VALUES ('merge', ${mergedPages})`);
+  const pages = how === 'whole' ? -mergedPages : mergedPages;
+  db.run(`INSERT INTO article_index (article_index, rank) VALUES ('merge', ${pages})`);
   const after = db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
   // SQLite's own sign that nothing was left to do: fewer than two changes
   return after - before >= 2;
@@ -23,10 +24,11 @@ export function giveBackRoom(db: WritableDb): number {
   return db.get<{ freelist_count: number }>('PRAGMA freelist_count')?.freelist_count ?? 0;
 }
 
-/** Empties the index. What is newest comes back first, and what is back is found at once. */
+/** An empty index. What is newest comes back first, and what is back is found at once. */
 export function beginRebuild(db: WritableDb): void {
-  db.run("INSERT INTO article_index (article_index) VALUES ('delete-all')");
-  setIndexedDownTo(db, highestId);
+  db.runDue();
+  setIndexAside(db);
+  dropAside(db);
 }
 
 /** Indexes a few more, newest first; false when all are in. */

@@ -2,6 +2,7 @@
 import type { FeedCredentials, FeedSettings } from '../../contract/feeds.ts';
 import type { FeedId } from '../../contract/ids.ts';
 import type { EpochMs } from '../lib/clock.ts';
+import { momentOfId } from './article-id.ts';
 import { readFeedSettings } from './feed-settings.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 
@@ -138,7 +139,7 @@ export function postingTimes(db: ReadableDb, feedId: number, limit = 60): EpochM
        ORDER BY article_id DESC LIMIT :limit`,
       { feedId, limit },
     )
-    .map((row) => Math.floor(row.article_id / 2 ** 20) * 1000);
+    .map((row) => momentOfId(row.article_id));
 }
 
 /** Its host is to be left alone until then. */

@@ -1,6 +1,7 @@
 /** What fetches ended with: the feed's state, and the diary that tells it in words. */
 import type { DiaryLine } from '../../contract/feeds.ts';
 import type { EpochMs } from '../lib/clock.ts';
+import { idsPerSecond } from './article-id.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 
 /** What a fetch ended with. Absent fields stay as they are. */
@@ -148,7 +149,7 @@ export function noteArticles(
   if (fetch.added + fetch.updated === 0) return;
   db.run(
     `UPDATE feed_state SET last_changed_at = :at, last_article_at = (
-       SELECT max(article_id) / 1048576 * 1000 FROM article_status WHERE feed_id = :feedId AND present = 1 AND hidden = 0)
+       SELECT max(article_id) / ${idsPerSecond} * 1000 FROM article_status WHERE feed_id = :feedId AND present = 1 AND hidden = 0)
      WHERE feed_id = :feedId`,
     { feedId: fetch.feedId, at: fetch.at },
   );

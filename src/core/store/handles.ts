@@ -35,6 +35,9 @@ export class ReadableDb {
     return this.connection.transaction(work)();
   }
 
+  /** Only a handle that writes has work to put off. */
+  runDue(): void {}
+
   close(): void {
     this.#statements.clear();
     this.connection.close();
@@ -50,7 +53,14 @@ export class ReadableDb {
   }
 }
 
+interface Due {
+  readonly order: number;
+  readonly work: () => void;
+}
+
 export class WritableDb extends ReadableDb {
+  #due: Due[] = [];
+
   run(sql: string, parameters: SqlParameters = {}): { readonly changes: number; readonly lastId: number } {
     const outcome = this.statement(sql).run(parameters);
     return { changes: outcome.changes, lastId: Number(outcome.lastInsertRowid) };
@@ -67,12 +77,51 @@ export class WritableDb extends ReadableDb {
   /** All or nothing. A transaction inside another is part of it. */
   transaction<Value>(work: () => Value): Value {
     if (this.connection.inTransaction) return work();
-    return this.connection.transaction(work).immediate();
+    try {
+      return this.connection
+        .transaction(() => {
+          const value = work();
+          this.runDue();
+          return value;
+        })
+        .immediate();
+    } catch (error) {
+      this.#due = [];
+      throw error;
+    }
   }
 
   /** Part of a transaction that can fail by itself: what it changed is undone, what came before stays. */
   savepoint<Value>(work: () => Value): Value {
-    return this.connection.transaction(work)();
+    if (!this.connection.inTransaction) return this.transaction(work);
+    const dueBefore = [...this.#due];
+    try {
+      return this.connection.transaction(work)();
+    } catch (error) {
+      this.#due = dueBefore;
+      throw error;
+    }
+  }
+
+  /**
+   * Puts work off to the end of the transaction, undone with the savepoint that asked for it; at once where there is none.
+   * Done in ascending order, that of one number as it came.
+   */
+  atEnd(order: number, work: () => void): void {
+    if (this.connection.inTransaction) this.#due.push({ order, work });
+    else work();
+  }
+
+  /** Work put off so far that is to be done now, since what follows needs it. */
+  override runDue(): void {
+    if (this.#due.length === 0) return;
+    const due = this.#due.sort((a, b) => a.order - b.order);
+    this.#due = [];
+    for (const { work } of due) work();
+  }
+
+  get dueCount(): number {
+    return this.#due.length;
   }
 
   get isInTransaction(): boolean {

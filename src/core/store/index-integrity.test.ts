@@ -37,7 +37,7 @@ describe('the full-text index', () => {
           at: testNow,
         }),
       (id) => finish(markArticles(db, { ids: [id as never], set: { read: random(2) === 0 } }, testNow)),
-      () => mergeIndex(db),
+      () => mergeIndex(db, random(2) === 0 ? 'whole' : 'a little'),
       (id) => (random(40) === 0 ? beginRebuild(db) : id),
       () => rebuildSome(db),
       () => (random(60) === 0 ? removeFeeds(db, [feeds[random(2)] as never], testNow) : 0),
@@ -47,23 +47,37 @@ describe('the full-text index', () => {
           finish(turnOperation(db, operation, 'undo', testNow));
       },
     ];
-    // one transaction: what is tested is the order of writes, not the disk
-    db.transaction(() => {
-      for (let n = 0; n < operations; n += 1) {
-        const id = anyId();
-        if (id === undefined || random(2) === 0) {
-          const feedId = feeds[random(2)];
-          if (feedId === undefined) continue;
-          const article = storedArticle({
-            identity: `n${random(400)}`,
-            title: text(),
-            html: `<p>${text()}</p>`,
-            author: random(3) === 0 ? text() : null,
-            publishedAt: testNow - random(1_000) * 60_000,
-          });
-          ingestAll(db, { feedId, articles: [article] });
-        } else changes[random(changes.length)]?.(id);
+    const changeOne = (): void => {
+      const id = anyId();
+      if (id !== undefined && random(2) !== 0) {
+        changes[random(changes.length)]?.(id);
+        return;
       }
+      const feedId = feeds[random(2)];
+      if (feedId === undefined) return;
+      const article = storedArticle({
+        identity: `n${random(400)}`,
+        title: text(),
+        html: `<p>${text()}</p>`,
+        author: random(3) === 0 ? text() : null,
+        publishedAt: testNow - random(1_000) * 60_000,
+      });
+      ingestAll(db, { feedId, articles: [article] });
+    };
+    const changeAndFail = (): void => {
+      changeOne();
+      changeOne();
+      throw new Error('undone');
+    };
+    for (let done = 0; done < operations; done += 500)
+      // few transactions: what is tested is the order of writes, not the disk
+      db.transaction(() => {
+        for (let n = 0; n < 500; n += 1) {
+          if (random(30) === 0) expect(() => db.savepoint(changeAndFail)).toThrow('undone');
+          else changeOne();
+        }
+      });
+    db.transaction(() => {
       while (rebuildSome(db));
     });
     expect(db.get<{ n: number }>('SELECT count(*) AS n FROM article')?.n).toBeGreaterThan(50);

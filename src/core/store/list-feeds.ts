@@ -2,6 +2,7 @@
 import type { FeedSettings, FeedSummary } from '../../contract/feeds.ts';
 import type { FeedId, FolderId } from '../../contract/ids.ts';
 import type { EpochMs } from '../lib/clock.ts';
+import { idsPerSecond, momentOfId } from './article-id.ts';
 import { readFeedSettings } from './feed-settings.ts';
 import type { ReadableDb } from './handles.ts';
 
@@ -61,7 +62,7 @@ function toFeed(
   about: { readonly perWeek: number; readonly now: EpochMs; readonly silentMonths: number },
 ): FeedSummary {
   const settings = readFeedSettings(row.settings);
-  const lastArticleAt = row.last_article_at ?? (row.newest === null ? null : Math.floor(row.newest / 2 ** 20) * 1000);
+  const lastArticleAt = row.last_article_at ?? (row.newest === null ? null : momentOfId(row.newest));
   const silent = lastArticleAt !== null && about.now - lastArticleAt > about.silentMonths * 30 * 86_400_000;
   return {
     id: row.id as FeedId,
@@ -113,9 +114,9 @@ export function feedVolumes(db: ReadableDb, now: EpochMs): { feedId: FeedId; wee
   const weeks = 12;
   const start = now - weeks * weekMs;
   const rows = db.all<{ feed_id: number; week: number; n: number }>(
-    `SELECT feed_id, (article_id / 1048576 - :start) / 604800 AS week, count(*) AS n
+    `SELECT feed_id, (article_id / ${idsPerSecond} - :start) / 604800 AS week, count(*) AS n
      FROM article_status WHERE article_id >= :lowest AND present = 1 GROUP BY feed_id, week`,
-    { start: Math.floor(start / 1000), lowest: Math.floor(start / 1000) * 2 ** 20 },
+    { start: Math.floor(start / 1000), lowest: Math.floor(start / 1000) * idsPerSecond },
   );
   const byFeed = new Map<number, number[]>();
   for (const row of rows) {

@@ -14,6 +14,7 @@ export interface RankingRow {
   readonly hasLead: boolean;
   readonly hasPicture: boolean;
   readonly read: boolean;
+  readonly arrival: number;
   readonly copyOf: number | undefined;
   readonly title: string;
   readonly guid: string;
@@ -31,14 +32,16 @@ interface Row {
   readonly has_lead: number;
   readonly has_picture: number;
   readonly unread: number;
+  readonly arrival: number;
   readonly copy_of: number | null;
   readonly title: string;
   readonly guid: string;
 }
 
 const columns = `a.id, a.story_id, a.publisher, f.url AS feed_url, ${articleMoment('a')} AS at,
-  (SELECT p.position FROM article_position AS p WHERE p.article_id = a.id AND p.at <= :at ORDER BY p.at DESC LIMIT 1) AS position,
-  coalesce(a.section, f.section) AS section, a.lead <> '' AS has_lead, a.picture_url IS NOT NULL AS has_picture, s.unread,
+  coalesce((SELECT p.position FROM article_position AS p WHERE p.article_id = a.id AND p.at <= :at ORDER BY p.at DESC LIMIT 1),
+    CASE WHEN a.first_seen_at <= :at THEN a.position END) AS position,
+  coalesce(a.section, f.section) AS section, a.lead <> '' AS has_lead, a.picture_url IS NOT NULL AS has_picture, s.unread, s.arrival,
   m.copy_of, a.title, coalesce(a.raw_guid, a.url, s.identity) AS guid`;
 
 const joins = `JOIN article_status AS s ON s.article_id = a.id
@@ -109,6 +112,7 @@ function toRankingRow(row: Row): RankingRow {
     hasLead: row.has_lead === 1,
     hasPicture: row.has_picture === 1,
     read: row.unread === 0,
+    arrival: row.arrival,
     copyOf: row.copy_of ?? undefined,
     title: row.title,
     guid: row.guid,

@@ -1,6 +1,8 @@
 /**
- * The full-text index over article_text. The order is the rule: old values leave the index, from the table, before the
- * rows change, and new ones enter after; else the index keeps words that no row has, and says nothing.
+ * The full-text index over article_text. The rule: what leaves the index are the old values, read from the table before
+ * the rows change, and new ones enter after; else the index keeps words that no row has, and says nothing. Both are done
+ * at the end of the transaction, in the order of ids: after any other write in between, and whenever ids go back, SQLite
+ * writes what it has of the index to disk, which article by article costs more than all the rest.
  */
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { getFact, setFact } from './settings.ts';
@@ -21,18 +23,26 @@ export function addToIndex(db: WritableDb, articleId: number, feedId: number, te
     row,
   );
   if (!isIndexed(db, articleId)) return;
-  db.run(
-    'INSERT INTO article_index (rowid, title, author, body, feed) VALUES (:articleId, :title, :author, :body, :feed)',
-    row,
+  db.atEnd(articleId, () =>
+    db.run(
+      'INSERT INTO article_index (rowid, title, author, body, feed) VALUES (:articleId, :title, :author, :body, :feed)',
+      row,
+    ),
   );
 }
 
 export function removeFromIndex(db: WritableDb, articleId: number): void {
-  if (isIndexed(db, articleId)) {
-    db.run(
-      `INSERT INTO article_index (article_index, rowid, title, author, body, feed)
-     SELECT 'delete', article_id, title, author, body, feed FROM article_text WHERE article_id = :articleId`,
-      { articleId },
+  const old = db.get<IndexedText & { readonly feed: string }>(
+    'SELECT title, author, body, feed FROM article_text WHERE article_id = :articleId',
+    { articleId },
+  );
+  if (old !== undefined && isIndexed(db, articleId)) {
+    db.atEnd(articleId, () =>
+      db.run(
+        `INSERT INTO article_index (article_index, rowid, title, author, body, feed)
+         VALUES ('delete', :articleId, :title, :author, :body, :feed)`,
+        { articleId, ...old },
+      ),
     );
   }
   db.run('DELETE FROM article_text WHERE article_id = :articleId', { articleId });
@@ -62,5 +72,6 @@ function isIndexed(db: ReadableDb, articleId: number): boolean {
 
 /** Throws SQLITE_CORRUPT when index and text differ. With rank 1 it compares with the content; without, it would not. */
 export function checkIndex(db: WritableDb): void {
+  db.runDue();
   db.run("INSERT INTO article_index (article_index, rank) VALUES ('integrity-check', 1)");
 }

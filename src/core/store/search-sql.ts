@@ -29,6 +29,7 @@ const mostFeedTokens = 64;
 const mostJoined = 6;
 
 export function searchSql(db: ReadableDb, plan: SearchPlan & { readonly where: SearchCondition }): SearchSql {
+  db.runDue();
   const root = withOpenWord(db, plan.where);
   const top = root.kind === 'and' ? root.parts : [root];
   const writer = new ConditionWriter();
