@@ -13,20 +13,20 @@ export interface LibraryWish {
   readonly workers: CoreOptions['workers'];
   /** Subscribe to the sample edition. */
   readonly sample: boolean;
+  /** What the system's own settings say of an address. */
+  readonly systemProxy: (url: string) => Promise<string>;
   readonly onQuit: () => void;
 }
 
-export async function openLibrary({ libraryFolder, workers, sample, onQuit }: LibraryWish): Promise<OpenLibrary> {
-  const edition = await openSample(libraryFolder);
+export async function openLibrary({ sample, ...wish }: LibraryWish): Promise<OpenLibrary> {
+  const edition = await openSample(wish.libraryFolder);
   const core = await openAtStart({
-    libraryFolder,
-    workers,
+    ...wish,
     hostOverrides: edition.hostOverrides,
     sampleTitles: edition.titles,
     catalogueFile: new URL('../../resources/catalogue.json', import.meta.url),
     polling: true,
     ...(sample && { whenOpen: edition.subscribe }),
-    onQuit,
   });
   const close = async () => {
     await core.close();

@@ -1,7 +1,7 @@
 /** Electron's main process: one window on one core. It starts things in order, joins them, and ends them in order. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, nativeTheme } from 'electron';
+import { app, nativeTheme, session } from 'electron';
 import type { Settings } from '../contract/settings.ts';
 import reader from '../core/engine/reader-worker.ts?modulePath';
 import story from '../core/engine/story-worker.ts?modulePath';
@@ -41,6 +41,7 @@ async function start(): Promise<void> {
       story: pathToFileURL(story),
     },
     sample: options.sample,
+    systemProxy: (url) => session.defaultSession.resolveProxy(url),
     onQuit: () => app.quit(),
   });
   const settings = await followSettings(library.core);

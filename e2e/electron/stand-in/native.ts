@@ -50,7 +50,8 @@ export const session = covered('session', {
   defaultSession: covered('session', {
     setPermissionRequestHandler: (handler) => record('permission-request-handler', typeof handler),
     setPermissionCheckHandler: (handler) => record('permission-check-handler', typeof handler),
-  } satisfies Pick<Electron.Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler'>),
+    resolveProxy: answering('resolve-proxy', process.env.STAND_IN_PROXY ?? 'DIRECT'),
+  } satisfies Pick<Electron.Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'resolveProxy'>),
 });
 
 const display = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } } as Electron.Display;
