@@ -21,9 +21,8 @@ test('stories, related and for-you print what the window shows, one a line', asy
   const folder = temporaryFolder();
   const file = join(folder, 'archive.ndjson');
   const published = Date.UTC(2014, 2, 10, 12);
-  const [first] = harbourLevy;
-  const copy = { ...(first ?? { title: '' }), paper: 'wire.example', guid: 'levy-copy' };
-  const lines = [...harbourLevy, copy, ...otherNews].map(({ paper, guid, title, text }) =>
+  const copies = harbourLevy.slice(0, 1).map((told) => ({ ...told, paper: 'wire.example', guid: 'levy-copy' }));
+  const lines = [...harbourLevy, ...copies, ...otherNews].map(({ paper, guid, title, text }) =>
     JSON.stringify({
       feedUrl: `https://${paper}/feed.xml`,
       feedTitle: paper,
@@ -57,6 +56,6 @@ test('stories, related and for-you print what the window shows, one a line', asy
   expect(related.map(({ guid }) => guid).sort()).toEqual(['levy-2', 'levy-3']);
   await expect(broadsheet(library, 'related', 'nobody')).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('No article in the library has this guid.'),
+    stdout: expect.stringContaining('No article in the library has this guid.'),
   });
 }, 120_000);

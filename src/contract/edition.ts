@@ -32,6 +32,10 @@ const editionRow = z.object({
     })
     .nullable(),
   why: rowReason,
+  /** Of a story that the reader follows by hand. */
+  followed: z.boolean(),
+  /** Articles of the followed story since the page was last left; 0 for others. */
+  addedSinceVisit: z.int(),
 });
 export type EditionRow = z.infer<typeof editionRow>;
 
@@ -73,7 +77,7 @@ const edition = z.object({
     fresh: z.int(),
     /** New since the page was last left; equal to fresh before the first visit. */
     sinceVisit: z.int(),
-    /** Stories of the reader (opened, starred) that got a new publisher since the last visit. */
+    /** Stories of the reader (followed, opened, starred) that got a new publisher since the last visit. */
     moved: z.int(),
     /** Articles that tell a story again which the page tells once. */
     toldAgain: z.int(),

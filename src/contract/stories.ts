@@ -104,6 +104,8 @@ export const storyBoard = z.object({
   earlier: z.array(articleSummary),
   /** Set while the story is muted. */
   mutedUntil: epochMs.nullable(),
+  /** The reader follows it: what others add is marked on Today. */
+  followed: z.boolean(),
 });
 export type StoryBoard = z.infer<typeof storyBoard>;
 
@@ -181,6 +183,12 @@ export const storyMethods = {
       })
       .refine((input) => (input.id === undefined) !== (input.topic === undefined), 'Name either a story or a topic.'),
     muteChanged,
+  ),
+  'stories.follow': command(
+    'Follows a story, or no longer: what is told of it since the last visit is marked on Today and stands before other top stories.',
+    z.strictObject({ id: storyId, followed: z.boolean() }),
+    /** null: it was so already. */
+    z.object({ operationId: operationId.nullable() }),
   ),
   'mutes.list': query('What is muted, newest first.', nothing, z.array(mute)),
   'mutes.remove': command(

@@ -4,10 +4,12 @@ import { composeEdition, type EditionArticle } from '../curation/edition.ts';
 import type { TasteModel } from '../curation/for-you-model.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import { lastVisit, newestArrival } from '../store/edition.ts';
+import { storiesFollowed } from '../store/follows.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { followedStories, freshRows, type PageRow, rowsOf, seldomRows } from '../store/page-rows.ts';
 import { reasonsKept } from '../store/ranking-rows.ts';
 import { feedsKeptOut } from '../store/views.ts';
+import { sumsOf } from './edition-sums.ts';
 import { candidatesOfPage, type ForYouNow, forYouNow } from './for-you-now.ts';
 import type { Muting, Silenced } from './mute-view.ts';
 import { bestStories, type PublisherTable, type RankedStory } from './rank-library.ts';
@@ -99,7 +101,11 @@ export function planEdition(db: ReadableDb, wish: EditionWish): EditionPlan {
       !muting.isEmpty && rows.some((row) => muting.silenced({ ...row, lead: '', storyId: id })),
   });
   const taste = forYouNow(db, { ...wish, limit: 12, candidates: candidatesOfPage, isOn: wish.isForYouOn });
-  const moving = isVisit ? top.stories.filter(({ numbers }) => numbers.lastJoinedAt >= from) : top.stories;
+  const followed = storiesFollowed(db);
+  const moving = followedFirst(
+    isVisit ? top.stories.filter(({ numbers }) => numbers.lastJoinedAt >= from) : top.stories,
+    { followed, visit },
+  );
   const rows = collectRows(db, { wish, top: moving, taste, open });
   const edition = composeEdition(rows.parts);
   return {
@@ -121,10 +127,21 @@ export function planEdition(db: ReadableDb, wish: EditionWish): EditionPlan {
     })),
     picks: rows.of('picks', edition.picks),
     seldom: rows.of('seldom', edition.seldom),
-    ...sumsOf(open, { top: top.stories, followed: followedStories(db, now - 7 * dayMs), visit }),
+    ...sumsOf(open, { top: top.stories, followed: followedStories(db, now - 7 * dayMs).union(followed), visit }),
     muted: muted.slice(0, mutedShown),
     arrival: newestArrival(db),
   };
+}
+
+/** The lead stays the lead; after it stand the followed stories that somebody added to since the last visit. */
+function followedFirst(
+  [lead, ...others]: readonly RankedStory[],
+  { followed, visit }: { readonly followed: ReadonlySet<number>; readonly visit: { arrival: number } | undefined },
+): RankedStory[] {
+  if (lead === undefined) return [];
+  const hasMoved = ({ id, rows }: RankedStory): boolean =>
+    followed.has(id) && rows.some(({ arrival }) => arrival > (visit?.arrival ?? 0));
+  return [lead, ...others.filter(hasMoved), ...others.filter((story) => !hasMoved(story))];
 }
 
 function silencedRow(row: PageRow, muting: Muting): ({ readonly id: number } & Silenced)[] {
@@ -257,23 +274,4 @@ function sectionText(row: PageRow): string {
 function value(row: PageRow, now: EpochMs): number {
   const placed = row.position === undefined ? 0 : 0.4 * 2 ** (-row.position / 5);
   return Math.log(1 + row.storyPublishers) + placed + 2 ** (-Math.max(0, now - row.at) / (12 * hourMs));
-}
-
-function sumsOf(
-  open: readonly PageRow[],
-  about: {
-    readonly top: readonly RankedStory[];
-    readonly followed: ReadonlySet<number>;
-    readonly visit: { arrival: number; at: EpochMs } | undefined;
-  },
-): Pick<EditionPlan, 'fresh' | 'sinceVisit' | 'moved' | 'toldAgain'> {
-  const { top, followed, visit } = about;
-  const stories = open.flatMap(({ storyId }) => storyId ?? []);
-  const after = visit?.at ?? Number.NEGATIVE_INFINITY;
-  return {
-    fresh: open.length,
-    sinceVisit: visit === undefined ? open.length : open.filter(({ arrival }) => arrival > visit.arrival).length,
-    moved: top.filter(({ id, numbers }) => followed.has(id) && numbers.lastJoinedAt > after).length,
-    toldAgain: stories.length - new Set(stories).size,
-  };
 }

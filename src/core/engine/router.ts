@@ -85,6 +85,7 @@ function eventsOf(name: MethodName, input: unknown, value: unknown): readonly Co
     case 'operations.redo':
       return [marked, feedsChanged, { type: 'saved-searches-changed' }, storiesChanged];
     case 'stories.mute':
+    case 'stories.follow':
     case 'mutes.remove':
     case 'forYou.editFeature':
     case 'forYou.erase':

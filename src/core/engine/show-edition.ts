@@ -7,6 +7,7 @@ import type { StoryNumbers } from '../curation/rank-stories.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import { summariesOf } from '../store/article-rows.ts';
 import { lastVisit, unreadCount, unreadWordCounts } from '../store/edition.ts';
+import { storiesFollowed } from '../store/follows.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { reasonInWords, whyInWords } from './for-you-now.ts';
 import type { EditionPlan, PlanRow } from './plan-edition.ts';
@@ -67,6 +68,8 @@ function rowShower(
 ): (row: PlanRow) => EditionRow | undefined {
   const ids = ('rows' in plan ? plan.rows : rowsOfPlan(plan)).map(({ id }) => id);
   const articles = new Map(summariesOf(db, ids).map((article): [number, ArticleSummary] => [article.id, article]));
+  const followed = storiesFollowed(db);
+  const visit = lastVisit(db);
   return (row) => {
     const article = articles.get(row.id);
     if (article === undefined) return undefined;
@@ -77,8 +80,19 @@ function rowShower(
       : row.text;
     const kind = isTaste && plan.forYouState !== 'learned' ? 'newest' : row.kind;
     const numbers = row.story === undefined ? null : numbersShown(row.story.numbers);
-    return { article, story: storyOf(row), why: { kind, text, features, numbers } };
+    const isFollowed = article.storyId !== null && followed.has(article.storyId);
+    return {
+      article,
+      story: storyOf(row),
+      why: { kind, text, features, numbers },
+      followed: isFollowed,
+      addedSinceVisit: isFollowed && visit !== undefined ? addedSince(row, article, visit.arrival) : 0,
+    };
   };
+}
+
+function addedSince({ story }: PlanRow, article: ArticleSummary, arrival: number): number {
+  return (story?.rows ?? [article]).filter((told) => told.arrival > arrival).length;
 }
 
 function rowsOfPlan(plan: EditionPlan): PlanRow[] {

@@ -11,6 +11,7 @@ import { scoreStory } from '../curation/rank-stories.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import { type ArticleFacts, factsOf } from '../store/article-facts.ts';
 import { summariesOf } from '../store/article-rows.ts';
+import { storiesFollowed } from '../store/follows.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { mutesInForce } from '../store/mutes.ts';
 import { articlesOfStory, type KeptReason, type RankingRow, reasonsKept } from '../store/ranking-rows.ts';
@@ -65,6 +66,7 @@ export function storyBoard(db: ReadableDb, input: ParsedInputOf<'stories.get'>, 
     numbers: numbersShown(numbers),
     earlier: earlierOf(db, { leadId: Number(numbers.lead), rows, now }),
     mutedUntil: mutedUntil(db, id, now),
+    followed: storiesFollowed(db).has(id),
   });
 }
 

@@ -8,6 +8,7 @@ import { storyMuteDays } from '../curation/mute.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import { lowestIdAt } from '../store/article-id.ts';
 import { keepEdition, noteVisit, unreadCount, unreadWordCounts } from '../store/edition.ts';
+import { followStory } from '../store/follows.ts';
 import type { WritableDb } from '../store/handles.ts';
 import { markArticles } from '../store/mark-articles.ts';
 import { addMute, removeMute } from '../store/mutes.ts';
@@ -31,6 +32,18 @@ function mute(db: WritableDb, input: ParsedInputOf<'stories.mute'>, now: EpochMs
   return ok(branded(addMute(db, { kind: 'story', storyId, label, madeAt: now, until })));
 }
 
+function follow(
+  db: WritableDb,
+  input: ParsedInputOf<'stories.follow'>,
+  now: EpochMs,
+): Result<OutputOf<'stories.follow'>> {
+  const id = presentStoryId(db, input.id);
+  const title = articlesOfStory(db, id, now)[0]?.title;
+  if (title === undefined) return fail('not_found', 'This story is not there any more.');
+  const operationId = followStory(db, { id, title, isFollowed: input.followed }, now);
+  return ok({ operationId: (operationId as OperationId | undefined) ?? null });
+}
+
 function branded({ operationId, muteId }: { operationId: number; muteId: number }): OutputOf<'stories.mute'> {
   return { operationId: operationId as OperationId, muteId };
 }
@@ -52,6 +65,7 @@ function* declareBankruptcy(
 
 export const storyContractCommands = {
   'stories.mute': mute,
+  'stories.follow': follow,
   'mutes.remove': (db: WritableDb, input: ParsedInputOf<'mutes.remove'>, now: EpochMs) => {
     const removed = removeMute(db, input.id, now);
     return removed === undefined ? fail('not_found', 'This is not muted any more.') : ok(branded(removed));

@@ -3,6 +3,7 @@ import { hourMs } from '../curation/curation-article.ts';
 import { hash53 } from '../curation/short-hash.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import { lastVisit, newestArrival } from '../store/edition.ts';
+import { followsMark } from '../store/follows.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { mutesMark } from '../store/mutes.ts';
 import { getSettings } from '../store/settings.ts';
@@ -79,6 +80,7 @@ export class StoryRoom {
       newestArrival(this.db),
       this.#subscriptions(),
       mutesMark(this.db),
+      followsMark(this.db),
       constraintsMark(this.db),
       tasteEpoch(this.db),
       lastVisit(this.db)?.arrival ?? '',

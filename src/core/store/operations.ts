@@ -4,14 +4,22 @@ import type { OperationId } from '../../contract/ids.ts';
 import type { OutputOf } from '../../contract/index.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { ReadableDb, SqlValue, WritableDb } from './handles.ts';
-import { recountStories, storyOfArticle } from './stories.ts';
+import { newestStoriesOfFeed, recountStories, storyOfArticle } from './stories.ts';
 
 export type Bit = 'unread' | 'starred' | 'later' | 'hidden';
 type Values = Readonly<Record<string, SqlValue>>;
 
 /** One row as it was and as it became. */
 export interface RowChange {
-  readonly table: 'feed' | 'folder' | 'saved_search' | 'mute' | 'article' | 'story_alias' | 'story_constraint';
+  readonly table:
+    | 'feed'
+    | 'folder'
+    | 'saved_search'
+    | 'mute'
+    | 'article'
+    | 'story_alias'
+    | 'story_constraint'
+    | 'story_follow';
   readonly id: number;
   readonly before: Values;
   readonly after: Values;
@@ -101,6 +109,7 @@ const columns: Readonly<Record<RowChange['table'], ReadonlySet<string>>> = {
   article: new Set(['story_id']),
   story_alias: new Set(['to_id']),
   story_constraint: new Set(['removed_at']),
+  story_follow: new Set(['removed_at']),
 };
 
 function applyRow(db: WritableDb, table: RowChange['table'], id: number, values: Values): void {
@@ -123,12 +132,14 @@ function placeInStory(db: WritableDb, articleId: number, storyId: SqlValue): voi
 
 /** A removed feed's articles are in no list, count or search; a returning one's are, as far as their text is still there. */
 function showFeed(db: WritableDb, feedId: number, isShown: boolean): void {
+  const told = isShown ? [] : newestStoriesOfFeed(db, feedId);
   db.run(
     isShown
       ? 'UPDATE article_status SET present = 1 WHERE feed_id = :feedId AND present = 0 AND article_id IN (SELECT id FROM article WHERE feed_id = :feedId)'
       : 'UPDATE article_status SET present = 0 WHERE feed_id = :feedId AND present = 1',
     { feedId },
   );
+  recountStories(db, isShown ? newestStoriesOfFeed(db, feedId) : told);
 }
 
 export function addSlice(

@@ -34,6 +34,14 @@ export async function muteStory({ id, lead }: StoryBoard, days: number): Promise
   await done(`Muted for ${counted(days, 'day', 'days')}: ${lead.title}`, result.value.operationId);
 }
 
+export async function followStory({ id, followed }: StoryBoard): Promise<void> {
+  const result = await client.call('stories.follow', { id, followed: !followed });
+  if (!result.ok) return toastFailure(result.error.message);
+  const { operationId } = result.value;
+  const text = followed ? 'No longer followed' : 'Followed: what others add is marked on Today';
+  if (operationId !== null) await done(text, operationId);
+}
+
 export async function unmuteStory(id: number): Promise<void> {
   const mutes = await client.call('mutes.list', {});
   const mute = mutes.ok ? mutes.value.find(({ storyId }) => storyId === id) : undefined;

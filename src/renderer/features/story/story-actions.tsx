@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton, type MenuGroups } from '../../ui/menu.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
-import { markStoryRead, muteStory, unmuteStory } from './regroup.ts';
+import { followStory, markStoryRead, muteStory, unmuteStory } from './regroup.ts';
 import { SplitDialog } from './split-dialog.tsx';
 
 const muteDays = 7;
@@ -14,11 +14,13 @@ const muteDays = 7;
 export function StoryActions({ board }: { readonly board: StoryBoard }) {
   const [open, setOpen] = useState<'split' | 'merge' | null>(null);
   const isMuted = board.mutedUntil !== null;
+  const followWords = board.followed ? 'Unfollow story' : 'Follow story';
   // Draws again when the lead is marked, so that the button's words hold.
   useBits(board.lead);
   const close = () => setOpen(null);
   const groups: MenuGroups = [
     [
+      { id: 'follow', icon: 'bell', label: followWords, run: () => void followStory(board) },
       { id: 'read', icon: 'checks', label: 'Mark story read', run: () => void markStoryRead(board) },
       {
         id: 'mute',
@@ -34,8 +36,12 @@ export function StoryActions({ board }: { readonly board: StoryBoard }) {
   ];
   return (
     <>
+      <Button size="sm" icon="bell" className="hide-narrow" onPress={() => void followStory(board)}>
+        {followWords}
+      </Button>
       <Button
         size="sm"
+        kind="ghost"
         icon="off"
         className="hide-narrow"
         onPress={() => void (isMuted ? unmuteStory(board.id) : muteStory(board, muteDays))}

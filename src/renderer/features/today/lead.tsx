@@ -10,6 +10,7 @@ import { sectionClass } from '../../lib/section-class.ts';
 import { ageAgo, shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { SourceTile } from '../../ui/source-tile.tsx';
+import { FollowMark } from './follow-mark.tsx';
 
 interface LeadProps {
   readonly row: EditionRow;
@@ -35,6 +36,7 @@ export function Lead({ row, coverage }: LeadProps) {
         <SourceLine article={article}>
           {article.author && <span className="t3 dot trunc">{article.author}</span>}
           <span className="t3 dot">{ageAgo(article.sortAt, now)}</span>
+          <FollowMark row={row} />
           {article.wordCount > 0 && <span className="t3 dot hide-narrow">{Math.max(1, article.minutes)} min read</span>}
         </SourceLine>
       </article>

@@ -9,6 +9,7 @@ import { exactCount } from '../../lib/numbers.ts';
 import { sectionClass } from '../../lib/section-class.ts';
 import { shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { FollowMark } from './follow-mark.tsx';
 
 type Section = Edition['sections'][number];
 
@@ -67,6 +68,7 @@ function SectionLead({ row }: { readonly row: EditionRow }) {
       )}
       <SourceLine article={article}>
         <span className="t3 dot">{shortAge(article.sortAt, now)}</span>
+        <FollowMark row={row} />
       </SourceLine>
     </article>
   );
@@ -79,6 +81,7 @@ export function HeadlineRow({ row, note }: { readonly row: EditionRow; readonly 
       <NewsLink article={row.article} />
       <SourceLine article={row.article}>
         <span className="t3 dot">{note ?? shortAge(row.article.sortAt, now)}</span>
+        <FollowMark row={row} />
       </SourceLine>
     </article>
   );

@@ -9,6 +9,7 @@ import { shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { FollowMark } from './follow-mark.tsx';
 
 export function TopStories({ edition }: { readonly edition: Edition }) {
   return (
@@ -36,6 +37,7 @@ function TopStory({ row }: { readonly row: EditionRow }) {
         <NewsLink article={article} />
         <SourceLine article={article}>
           <span className="t3 dot">{shortAge(article.sortAt, now)}</span>
+          <FollowMark row={row} />
           {story && story.publishers > 1 && (
             <button
               type="button"
