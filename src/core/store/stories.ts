@@ -23,6 +23,8 @@ export interface GroupingChanges {
 
 // An article changes two index entries and one row: 150 take about 5 ms, and stayed under 50 on a machine six times overbooked.
 const articlesAStep = 150;
+// When a feed goes or comes back. What is older keeps the sums of its day.
+const articlesRecounted = 1_000;
 const storiesAStep = 100;
 
 /** Yields between transactions. Articles that went meanwhile are passed over. */
@@ -53,13 +55,14 @@ export function keepMember(db: WritableDb, member: KeptMember): void {
   );
 }
 
-/** Brings the rows of these stories up to their articles; a story of one article has no row. */
+/** Brings the rows of these stories up to the articles that are shown; a story of one article has no row. */
 export function recountStories(db: WritableDb, storyIds: readonly number[]): void {
   for (const id of storyIds) {
     const sums = db.get<{ articles: number; publishers: number; first_at: number; last_at: number }>(
       `SELECT count(*) AS articles, count(DISTINCT coalesce(a.publisher, 'feed ' || a.feed_id)) AS publishers,
          min(${articleMoment('a')}) AS first_at, max(${articleMoment('a')}) AS last_at
-       FROM article AS a INDEXED BY article_story WHERE a.story_id = :id`,
+       FROM article AS a INDEXED BY article_story JOIN article_status AS s ON s.article_id = a.id
+       WHERE a.story_id = :id AND s.present = 1`,
       { id },
     );
     if (sums === undefined || sums.articles < 2) db.run('DELETE FROM story WHERE id = :id', { id });
@@ -71,6 +74,19 @@ export function recountStories(db: WritableDb, storyIds: readonly number[]): voi
       );
     }
   }
+}
+
+/** Stories that the newest articles shown of a feed belong to. */
+export function newestStoriesOfFeed(db: ReadableDb, feedId: number): number[] {
+  return db
+    .all<{ story_id: number }>(
+      `SELECT DISTINCT a.story_id FROM (
+         SELECT article_id FROM article_status INDEXED BY status_feed
+         WHERE feed_id = :feedId AND present = 1 AND hidden = 0 ORDER BY article_id DESC LIMIT :limit
+       ) JOIN article AS a ON a.id = article_id WHERE a.story_id IS NOT NULL`,
+      { feedId, limit: articlesRecounted },
+    )
+    .map(({ story_id }) => story_id);
 }
 
 /** The id a story has now. */

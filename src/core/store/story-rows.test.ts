@@ -3,7 +3,9 @@ import { addTestFeed, finish, ingestAll, storedArticle, testNow } from '../../te
 import { temporaryLibrary } from '../../testing/temporary-library.ts';
 import { groupedFacts, ungroupedFacts } from './article-facts.ts';
 import { feedSums } from './feed-sums.ts';
+import { removeFeeds } from './feeds.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
+import { findOperation, turnOperation } from './operations.ts';
 import { freshRows, seldomRows, unreadRows } from './page-rows.ts';
 import { articlesOfStory, ownerVolumes, storiesInWindow } from './ranking-rows.ts';
 import { presentStoryId, storeGrouping, storyRow } from './stories.ts';
@@ -55,6 +57,23 @@ describe('stories in the library', () => {
     expect(storyRow(db, 12)).toBeUndefined();
     expect(ungroupedFacts(db, everything)).toEqual([]);
     expect(groupedFacts(db, everything)).toHaveLength(6);
+  });
+
+  test('a feed that went tells no story, and tells it again when it is back', () => {
+    const { db, ids } = library(2);
+    const otherId = addTestFeed(db, 'https://record.example/feed.xml');
+    const other = storedArticle({ identity: 'b', publisher: 'record.example', publishedAt: testNow });
+    const { added } = ingestAll(db, { feedId: otherId, articles: [other] });
+    place(
+      db,
+      [...ids, ...added].map((id) => [id, 7]),
+    );
+    expect(storyRow(db, 7)).toMatchObject({ articles: 3, publishers: 3 });
+    removeFeeds(db, [otherId], testNow);
+    expect(storyRow(db, 7)).toMatchObject({ articles: 2, publishers: 2 });
+    const removal = findOperation(db, 'undo');
+    if (removal !== undefined) finish(turnOperation(db, removal, 'undo', testNow));
+    expect(storyRow(db, 7)).toMatchObject({ articles: 3, publishers: 3 });
   });
 
   test('an id stays good through every merge after it, and a circle ends', () => {
