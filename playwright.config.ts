@@ -17,8 +17,8 @@ export default defineConfig<AppOptions>({
   // Each spec starts a Chromium and a core with its threads.
   workers: 2,
   timeout: 90_000,
-  // On two loaded cores a browser, a core and its threads can miss a deadline; what is broken fails three times.
-  retries: 2,
+  // On two loaded cores a browser, a core and its threads can miss a deadline; what is broken fails twice.
+  retries: 1,
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },

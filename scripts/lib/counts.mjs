@@ -53,8 +53,8 @@ export function vitestCounts(file) {
 }
 
 /**
- * Playwright's JSON report. A spec that held at its second or third try counts as passed: on two loaded cores a browser, a
- * core and their threads can miss a deadline; what is broken fails three times. Playwright lists such specs as flaky.
+ * Playwright’s JSON report. A spec that held at its second try counts as passed: on two loaded cores a browser, a
+ * core and its threads can miss a deadline; what is broken fails twice. Playwright lists such specs as flaky.
  * @param {string} file @returns {Counts}
  */
 export function playwrightCounts(file) {
