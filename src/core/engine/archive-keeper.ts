@@ -14,6 +14,7 @@ export class ArchiveKeeper {
   #running: Promise<void> | undefined;
   #cleanedAt = 0;
   #repair: Promise<unknown> | undefined;
+  #hasLooked = false;
 
   constructor(parts: FlowParts) {
     this.#parts = parts;
@@ -31,6 +32,15 @@ export class ArchiveKeeper {
   repairIndex(): void {
     this.#repair ??= rebuildIndex(this.#parts).finally(() => {
       this.#repair = undefined;
+    });
+  }
+
+  /** Something could not be read or written: if the index is why, it is built anew. Looked at once a start. */
+  mendIndex(): void {
+    if (this.#hasLooked) return;
+    this.#hasLooked = true;
+    void this.#parts.asks.write('archive.indexIsSound', {}).then((sound) => {
+      if (sound.ok && !sound.value) this.repairIndex();
     });
   }
 

@@ -4,6 +4,7 @@ import type { EpochMs } from '../lib/clock.ts';
 import { archiveSizes } from '../store/archive-sizes.ts';
 import { beginRebuild, giveBackRoom, mergeIndex, rebuildSome } from '../store/compact.ts';
 import type { ReadableDb, WritableDb } from '../store/handles.ts';
+import { hasSoundPages } from '../store/index-aside.ts';
 import { type Cut, cutsOf, deleteSome, previewRetention } from '../store/retention.ts';
 import { checkIndex, indexedDownTo } from '../store/search-index.ts';
 import { getSettings } from '../store/settings.ts';
@@ -15,6 +16,7 @@ export const keepingQueries = {
 export const keepingEngineQueries = {
   'archive.cuts': (db: ReadableDb, _input: unknown, now: EpochMs) => ok(cutsOf(db, getSettings(db), now)),
   'archive.storedSizes': (db: ReadableDb) => ok(archiveSizes(db)),
+  'archive.indexHasSoundPages': (db: ReadableDb) => ok(hasSoundPages(db)),
 };
 
 export const keepingEngineCommands = {
@@ -32,8 +34,8 @@ export const keepingEngineCommands = {
       return ok(false); // SQLite says so by an error: that is the answer
     }
   },
-  'archive.rebuildBegin': (db: WritableDb) => {
-    beginRebuild(db);
+  'archive.rebuildBegin': (db: WritableDb, input: { readonly how: 'empty' | 'put aside' }) => {
+    beginRebuild(db, input.how);
     return ok(true);
   },
   'archive.rebuildStep': (db: WritableDb) => ok(rebuildSome(db)),

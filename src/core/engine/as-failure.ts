@@ -1,6 +1,11 @@
 /** What was thrown, as a failure. */
 import { fail } from '../../contract/errors.ts';
 
+/** SQLite met pages that make no sense. */
+export function isCorrupt(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT');
+}
+
 /** Only bugs throw, and SQLite: of its errors a person can meet these. */
 export function asFailure(error: unknown, name: string): ReturnType<typeof fail> {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -18,10 +23,10 @@ export function asFailure(error: unknown, name: string): ReturnType<typeof fail>
       { name },
     );
   }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+  if (isCorrupt(error) || code === 'SQLITE_NOTADB') {
     return fail(
       'library_damaged',
-      'The library is damaged. Restore a backup from the start screen; nothing more was written.',
+      'The library is damaged. Close Broadsheet and start it again: it then looks at the whole file and offers your backups.',
       { name },
     );
   }

@@ -8,6 +8,7 @@ import type { Backup } from '../../contract/archive.ts';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import { copyLibrary, damageOf } from '../store/open.ts';
+import { isCorrupt } from './as-failure.ts';
 
 export const backupFolder = (libraryFolder: string): string => join(libraryFolder, 'backups');
 
@@ -51,10 +52,7 @@ export function makeBackup(libraryFolder: string, kind: 'daily' | 'manual', now:
   const damage = damageOf(unfinished);
   if (damage !== undefined) {
     rmSync(unfinished, { force: true });
-    return fail(
-      'library_damaged',
-      `The backup was not kept: a check of it found damage (${damage}). Restore an earlier one.`,
-    );
+    return fail('library_damaged', `No backup was kept: a check of it found damage (${damage}). ${whatFollows}`);
   }
   renameSync(unfinished, join(folder, name));
   if (kind === 'daily') rotate(libraryFolder, name, now);
@@ -62,8 +60,13 @@ export function makeBackup(libraryFolder: string, kind: 'daily' | 'manual', now:
   return ok({ name, at: now, sizeBytes: size, kind });
 }
 
+// the engine looks for the damage once it hears of it
+const whatFollows =
+  'If it is in the search index, that is built anew now. Else close Broadsheet and start it again: it then offers your backups.';
+
 function couldNot(error: unknown): ReturnType<typeof fail> {
   const cause = error instanceof Error ? error.message : String(error);
+  if (isCorrupt(error)) return fail('library_damaged', `No backup could be made (${cause}). ${whatFollows}`);
   const isFull = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_FULL');
   return isFull
     ? fail('library_full', 'There is no room for a backup. Free some space; the library itself is as it was.')

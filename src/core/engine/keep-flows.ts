@@ -75,7 +75,9 @@ export function keepFlows({ asks, bus, clock, options }: FlowParts) {
 
 /** Newest articles first; what is indexed is found meanwhile. */
 export async function rebuildIndex({ asks, bus }: Pick<FlowParts, 'asks' | 'bus'>) {
-  const begun = await asks.write('archive.rebuildBegin', {});
+  const sound = await asks.read('archive.indexHasSoundPages', {});
+  if (!sound.ok) return sound;
+  const begun = await asks.write('archive.rebuildBegin', { how: sound.value ? 'empty' : 'put aside' });
   if (!begun.ok) return begun;
   return continueRebuild({ asks, bus });
 }

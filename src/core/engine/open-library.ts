@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { WritableDb } from '../store/handles.ts';
+import { isDamagedInIndexAlone, setIndexAside } from '../store/index-aside.ts';
 import { finishMark } from '../store/mark-articles.ts';
 import { migrate } from '../store/migrate.ts';
 import { libraryFile, openWritable } from '../store/open.ts';
 import { getFact, setFact } from '../store/settings.ts';
+import { mendLibrary } from './mend-library.ts';
 import { finishRestore } from './restore-backup.ts';
 
 export interface LibraryFacts {
@@ -22,6 +24,8 @@ export function openLibrary(folder: string): Result<{ readonly db: WritableDb; r
   const restored = finishRestore(folder);
   if (!restored.ok) return restored;
   const isNew = !existsSync(libraryFile(folder));
+  const mended = isNew ? ok(true) : mendLibrary(folder, Date.now());
+  if (!mended.ok) return mended;
   const unclean = existsSync(openMarker(folder));
   const opened = openWritable(folder);
   if (!opened.ok) return opened;
@@ -31,7 +35,7 @@ export function openLibrary(folder: string): Result<{ readonly db: WritableDb; r
     db.close();
     return migrated;
   }
-  if (unclean && !isSound(db)) {
+  if (unclean && !isSound(db) && !isMendable(db)) {
     db.close();
     return fail(
       'library_damaged',
@@ -51,6 +55,13 @@ export function noteCleanClose(folder: string): void {
 
 function isSound(db: WritableDb): boolean {
   return db.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check === 'ok';
+}
+
+/** An index can be made again from the articles: that is no reason not to open a library. */
+function isMendable(db: WritableDb): boolean {
+  if (!isDamagedInIndexAlone(db)) return false;
+  setIndexAside(db);
+  return true;
 }
 
 function backUpBeforeMigration(db: WritableDb, folder: string): void {

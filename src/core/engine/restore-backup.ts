@@ -17,7 +17,8 @@ interface Note {
 }
 
 const noteFile = (folder: string): string => join(folder, 'restore.json');
-const copyFile = (folder: string): string => join(folder, 'library.restoring');
+/** What takes the library's place, until it has. */
+export const restoringFile = (folder: string): string => join(folder, 'library.restoring');
 
 /** Checks the backup and leaves a note that the next start finds. */
 export function planRestore(libraryFolder: string, name: string, now: number): Result<true> {
@@ -34,6 +35,11 @@ export function planRestore(libraryFolder: string, name: string, now: number): R
     );
   writeNote(libraryFolder, { name, keepAs: `library-before-restore-${now}.db`, step: 'copy' });
   return ok(true);
+}
+
+/** The library goes to `keepAs`, and restoringFile comes into its place: from here on each start will finish it. */
+export function planPlacing(libraryFolder: string, keepAs: string): void {
+  writeNote(libraryFolder, { name: '', keepAs, step: 'move' });
 }
 
 /** For a library that cannot be opened: restores at once. Fails with library_in_use while a process holds it. */
@@ -59,7 +65,7 @@ export function finishRestore(libraryFolder: string): Result<true> {
       rmSync(noteFile(libraryFolder), { force: true });
       return fail('not_found', 'The backup to be restored is gone. The library is as it was; choose another backup.');
     }
-    copyFileSync(backup, copyFile(libraryFolder));
+    copyFileSync(backup, restoringFile(libraryFolder));
     note = { ...note, step: 'move' };
     writeNote(libraryFolder, note);
   }
@@ -68,7 +74,7 @@ export function finishRestore(libraryFolder: string): Result<true> {
     note = { ...note, step: 'place' };
     writeNote(libraryFolder, note);
   }
-  if (existsSync(copyFile(libraryFolder))) renameSync(copyFile(libraryFolder), libraryFile(libraryFolder));
+  if (existsSync(restoringFile(libraryFolder))) renameSync(restoringFile(libraryFolder), libraryFile(libraryFolder));
   rmSync(join(libraryFolder, 'library.open'), { force: true });
   rmSync(noteFile(libraryFolder), { force: true });
   return ok(true);

@@ -10,8 +10,9 @@ import { foldText } from '../search/query-words.ts';
 import { hintFor } from '../search/search-hint.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { searchArticles } from '../store/search.ts';
-import { searchFacets } from '../store/search-facets.ts';
+import { nothingFound, searchFacets } from '../store/search-facets.ts';
 import { allTexts } from '../store/search-sql.ts';
+import { isCorrupt } from './as-failure.ts';
 import { planQuery } from './plan-query.ts';
 
 // A page must come within 100 ms whatever is asked; what was not looked through follows with the next page.
@@ -35,7 +36,7 @@ function whileSound<Value>(work: () => Value): Value | undefined {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT')) return undefined;
+    if (isCorrupt(error)) return undefined;
     throw error;
   }
 }
@@ -50,9 +51,12 @@ export function search(
 ): Result<OutputOf<'articles.search'>> {
   const start = performance.now();
   const budget = new Budget(input.countAll ? countAllMs : pageMs, cancel);
-  const plan = planQuery(db, input.query, now);
-  const answer = whileSound(() => searchArticles(db, input, plan, { now, budget }));
-  if (answer === undefined) return ok({ ...damagedAnswer, ignored: [...plan.ignored], ms: performance.now() - start });
+  const found = whileSound(() => {
+    const plan = planQuery(db, input.query, now);
+    return { plan, answer: searchArticles(db, input, plan, { now, budget }) };
+  });
+  if (found === undefined) return ok({ ...damagedAnswer, ignored: [], ms: performance.now() - start });
+  const { plan, answer } = found;
   if (budget.isCancelled) return cancelled();
   const hint = hintFor(input.query, {
     hasWords: plan.where !== undefined,
@@ -71,7 +75,7 @@ export function facets(
 ): Result<OutputOf<'search.facets'>> {
   const start = performance.now();
   const budget = new Budget(facetsMs, cancel);
-  const answer = searchFacets(db, planQuery(db, input.query, now), budget);
+  const answer = whileSound(() => searchFacets(db, planQuery(db, input.query, now), budget)) ?? nothingFound;
   if (budget.isCancelled) return cancelled();
   const narrowings = narrowingsOf(input.query, now);
   const marked = answer.facets.map((facet) => {

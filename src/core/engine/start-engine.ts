@@ -28,6 +28,14 @@ interface Pools {
   readonly tasks: WorkerPool;
   /** Started when stories are first wanted: a single command seldom does. */
   readonly startStories: () => Promise<Result<WorkerPool>>;
+  readonly damage: Damage;
+}
+
+interface Damage {
+  /** Met since the start: the next one looks at the whole file. */
+  isMet: boolean;
+  /** What is done about it, once there is somebody to do it. */
+  mend: () => void;
 }
 
 export async function startEngine(options: CoreOptions): Promise<Result<Core>> {
@@ -44,7 +52,12 @@ export async function startEngine(options: CoreOptions): Promise<Result<Core>> {
 /** The writer first: it makes and migrates the file that the readers open. */
 async function startPools(options: CoreOptions): Promise<Result<Pools>> {
   const log = options.log ?? silentLog;
+  const damage: Damage = { isMet: false, mend: () => {} };
   const shared = {
+    onDamage: () => {
+      damage.isMet = true;
+      damage.mend();
+    },
     clock: options.clock ?? systemClock,
     data: {
       libraryFolder: options.libraryFolder,
@@ -75,7 +88,7 @@ async function startPools(options: CoreOptions): Promise<Result<Pools>> {
     return failures[0] ?? fail('worker_lost', 'A part of Broadsheet did not start. Start it again.');
   }
   const startStories = () => WorkerPool.start({ ...shared, kind: 'story', file: options.workers.story, size: 1 });
-  return ok({ writer: writer.value, readers: readers.value, tasks: tasks.value, startStories });
+  return ok({ writer: writer.value, readers: readers.value, tasks: tasks.value, startStories, damage });
 }
 
 async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools): Promise<Core> {
@@ -94,6 +107,7 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
   );
   const flows = createFlows({ asks, bus, clock, poller, stories, options });
   const keeper = new ArchiveKeeper({ asks, bus, clock, poller, stories, options });
+  pools.damage.mend = () => keeper.mendIndex();
   const call = createRouter({
     readers: pools.readers,
     writer: pools.writer,
@@ -122,7 +136,7 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
     // readers close before the file's writer, which then tidies and removes the write-ahead log
     await pools.readers.close();
     await pools.writer.close();
-    noteCleanClose(options.libraryFolder);
+    if (!pools.damage.isMet) noteCleanClose(options.libraryFolder);
     await closeDoor();
     ownership.release();
   };

@@ -14,6 +14,8 @@ export interface WorkerPoolOptions {
   readonly onSlow: (name: string, ms: number) => void;
   /** Gets a port of its own to each worker, which finds the other end in its data as `proxyPort`. */
   readonly answerOn?: (port: MessagePort) => void;
+  /** Told when a call has met damage in the library. */
+  readonly onDamage?: () => void;
 }
 
 interface Pending {
@@ -136,6 +138,7 @@ export class WorkerPool {
     member.pending.delete(id);
     if (ms > slowMs && this.#options.kind !== 'task' && this.#options.kind !== 'story')
       this.#options.onSlow(pending.name, ms);
+    if (!result.ok && result.error.code === 'library_damaged') this.#options.onDamage?.();
     pending.settle(result);
   }
 

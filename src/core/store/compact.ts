@@ -1,8 +1,9 @@
 /** Tidying in small steps: the index merges its segments, free room goes back to the disk, a damaged index is built anew. */
 
 import type { WritableDb } from './handles.ts';
-import { dropAside, setIndexAside } from './index-aside.ts';
+import { setIndexAside } from './index-aside.ts';
 import { indexedDownTo, setIndexedDownTo } from './search-index.ts';
+import { highestId } from './search-sql.ts';
 
 const mergedPages = 200;
 const freedPages = 400;
@@ -24,11 +25,12 @@ export function giveBackRoom(db: WritableDb): number {
   return db.get<{ freelist_count: number }>('PRAGMA freelist_count')?.freelist_count ?? 0;
 }
 
-/** An empty index. What is newest comes back first, and what is back is found at once. */
-export function beginRebuild(db: WritableDb): void {
+/** An empty index. What is newest comes back first, and what is back is found at once. `hasSoundPages` says which way. */
+export function beginRebuild(db: WritableDb, how: 'empty' | 'put aside' = 'empty'): void {
   db.runDue();
-  setIndexAside(db);
-  dropAside(db);
+  if (how === 'put aside') setIndexAside(db);
+  else db.run("INSERT INTO article_index (article_index) VALUES ('delete-all')");
+  setIndexedDownTo(db, highestId);
 }
 
 /** Indexes a few more, newest first; false when all are in. */

@@ -29,7 +29,7 @@ const mostHits = 200_000;
 const bars = 60;
 const dayMs = 86_400_000;
 
-const nothingFound: Facets = { facets: [], histogram: [], total: 0, isExact: true, countedSince: null };
+export const nothingFound: Facets = { facets: [], histogram: [], total: 0, isExact: true, countedSince: null };
 
 export function searchFacets(db: ReadableDb, plan: SearchPlan, budget: Budget): Facets {
   const { where } = plan;
