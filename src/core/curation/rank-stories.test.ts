@@ -194,6 +194,16 @@ describe('top stories', () => {
     expect(scoreStory(story('s', articles), context)?.lead).toBe('d.example-1');
   });
 
+  test('the article shown says what the others say, and a comment beside them does not stand for them', () => {
+    const articles = [
+      report('a.example', 5, { title: 'In praise of arriving tired' }),
+      report('b.example', 4, { title: 'Night trains return to the eastern line' }),
+      report('c.example', 3, { title: 'Sleeper to Karsk: first night train sold out' }),
+      report('d.example', 2, { title: 'Operator adds coaches to its night trains' }),
+    ];
+    expect(scoreStory(story('s', articles), context)?.lead).toBe('b.example-4');
+  });
+
   test('the list of all stories leaves none out', () => {
     const stories = [
       story('one', [report('a.example', 60)]),

@@ -5,6 +5,7 @@
 
 import type { EpochMs } from '../lib/clock.ts';
 import { type ArticleKey, hourMs } from './curation-article.ts';
+import { leadArticle } from './lead-article.ts';
 
 const coverageHalfLife = 12; // hours after which a publisher's report counts half
 const freshHalfLife = 6;
@@ -29,6 +30,7 @@ export interface RankableArticle {
   readonly hasLead: boolean;
   readonly hasPicture: boolean;
   readonly read: boolean;
+  readonly title?: string | undefined;
   /** Set on near-copies: the article shown in their place. */
   readonly copyOf?: ArticleKey | undefined;
 }
@@ -112,7 +114,7 @@ export function scoreStory(story: RankableStory, context: RankingContext): Story
     firstPublisher: first.publisher,
     firstAt: first.at,
     lastJoinedAt,
-    lead: leadArticle(inTime, context).id,
+    lead: (leadArticle(inTime, (publisher) => publisherTrust(context.publishers.get(publisher))) ?? first).id,
     perPublisher,
   };
 }
@@ -144,16 +146,6 @@ function hoursSince(moment: EpochMs, now: EpochMs): number {
 
 function halved(hours: number, halfLife: number): number {
   return 2 ** (-hours / halfLife);
-}
-
-function leadArticle(articles: readonly RankableArticle[], context: RankingContext): RankableArticle {
-  const value = (article: RankableArticle): number =>
-    publisherTrust(context.publishers.get(article.publisher)) *
-    (article.hasLead ? 1.5 : 1) *
-    (article.hasPicture ? 1.1 : 1) *
-    (article.read ? 0.6 : 1) *
-    (article.copyOf === undefined ? 1 : 0.5);
-  return articles.reduce((best, article) => (value(article) > value(best) + 1e-12 ? article : best));
 }
 
 export type TopStories =

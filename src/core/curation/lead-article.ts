@@ -1,0 +1,63 @@
+/** Which article of a story stands for it: one that says what the others say, from a title that is trusted. */
+import type { ArticleKey } from './curation-article.ts';
+import { splitWords } from './split-words.ts';
+import { stopWords } from './stop-words.ts';
+
+/** Letters that two forms of a word have in common: "ports" and "port's", "flooded" and "flooding". */
+const sameBeginning = 5;
+const shortestWord = 3;
+const leastAgreed = 0.6; // a headline that no other shares a word with: a comment, a column
+const agreedSwing = 0.8;
+
+interface LeadCandidate {
+  readonly publisher: string;
+  readonly title?: string | undefined;
+  readonly hasLead: boolean;
+  readonly hasPicture: boolean;
+  readonly read: boolean;
+  readonly copyOf?: ArticleKey | undefined;
+}
+
+/** The best by trust x agreement x lead x picture x unread x its own text; the first of equals, so the earliest in order of time. */
+export function leadArticle<Article extends LeadCandidate>(
+  articles: readonly Article[],
+  trustOf: (publisher: string) => number,
+): Article | undefined {
+  const words = articles.map(({ title }) => wordsOf(title ?? ''));
+  const worth = articles.map(
+    (article, at) =>
+      trustOf(article.publisher) *
+      (leastAgreed + agreedSwing * agreement(articles, words, at)) *
+      (article.hasLead ? 1.5 : 1) *
+      (article.hasPicture ? 1.1 : 1) *
+      (article.read ? 0.6 : 1) *
+      (article.copyOf === undefined ? 1 : 0.5),
+  );
+  const [first] = articles;
+  if (first === undefined) return undefined;
+  let best = 0;
+  for (const [at, value] of worth.entries()) if (value > (worth[best] ?? 0) + 1e-12) best = at;
+  return articles[best];
+}
+
+/** Share of the other publishers with a headline that has a word of this one, 0 to 1. */
+function agreement(articles: readonly LeadCandidate[], words: readonly ReadonlySet<string>[], at: number): number {
+  const own = words[at];
+  const others = new Set<string>();
+  const agreeing = new Set<string>();
+  for (const [other, { publisher }] of articles.entries()) {
+    if (publisher === articles[at]?.publisher) continue;
+    others.add(publisher);
+    if (own !== undefined && words[other]?.isDisjointFrom(own) === false) agreeing.add(publisher);
+  }
+  return others.size === 0 ? 0 : agreeing.size / others.size;
+}
+
+function wordsOf(title: string): Set<string> {
+  const stops = stopWords('en');
+  return new Set(
+    splitWords(title)
+      .filter(({ text }) => text.length >= shortestWord && !stops.has(text))
+      .map(({ text }) => text.slice(0, sameBeginning)),
+  );
+}
