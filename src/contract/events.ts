@@ -21,6 +21,8 @@ export type CoreEvent =
   | { readonly type: 'saved-searches-changed' }
   /** A saved search that wants to tell found new articles. */
   | { readonly type: 'saved-search-found'; readonly id: number; readonly name: string; readonly added: number }
+  /** A feed that wants to tell brought new articles. */
+  | { readonly type: 'feed-found'; readonly id: FeedId; readonly name: string; readonly added: number }
   | { readonly type: 'stories-changed' }
   | {
       readonly type: 'progress';

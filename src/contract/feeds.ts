@@ -48,6 +48,7 @@ export const feedSettings = z.object({
   fullText: z.boolean().default(false),
   /** Leaves it out of Today and All unread. */
   hideFromToday: z.boolean().default(false),
+  /** Tell of new articles that it brings. */
   notify: z.boolean().default(false),
   /** Do not group its articles into stories. */
   ownStories: z.boolean().default(false),

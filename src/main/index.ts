@@ -13,7 +13,7 @@ import { type OpenLibrary, openLibrary } from './core-start.ts';
 import { answerCalls } from './ipc.ts';
 import { lockDown, refusePermissions } from './lockdown.ts';
 import { setMenu } from './menu.ts';
-import { notifyOfNews } from './notifications.ts';
+import { notifyOfFinds, notifyOfNews } from './notifications.ts';
 import { builtFiles, launchOptions } from './paths.ts';
 import { followPower } from './power.ts';
 import { type FollowedSettings, followSettings } from './settings-follow.ts';
@@ -91,6 +91,10 @@ function dressDesktop({ library: { core }, settings, window }: Parts): void {
   notifyOfNews(core, {
     isWanted: () => settings.current().notifications && !window.isInFront(),
     onOpen: () => window.run('go.unread'),
+  });
+  notifyOfFinds(core, {
+    isWanted: () => !window.isInFront(),
+    onOpen: (view) => window.run('go.view', view),
   });
   keepBadge(core);
 }

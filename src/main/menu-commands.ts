@@ -15,6 +15,8 @@ export const fileCommands: readonly MenuPart[] = [
   { command: 'go.catalogue', label: 'Catalogue…' },
   'separator',
   { command: 'go.import', label: 'Import subscriptions…' },
+  { command: 'subscriptions.export', label: 'Export subscriptions…' },
+  { command: 'archive.export', label: 'Export archive…' },
 ];
 
 export const settingsCommand: MenuCommand = { command: 'go.settings', label: 'Settings…', keys: 'Ctrl ,' };

@@ -2,7 +2,7 @@
 import { Notification } from 'electron';
 import type { Transport } from '../contract/client.ts';
 import type { RefreshState } from '../contract/refresh.ts';
-import { newsOfRound } from './round-news.ts';
+import { findIn, newsOfRound } from './round-news.ts';
 
 export function notifyOfNews(
   core: Transport,
@@ -26,5 +26,24 @@ export function notifyOfNews(
     shown = new Notification({ ...news, silent: true });
     shown.on('click', onOpen);
     shown.show();
+  });
+}
+
+/** Tells of what a saved search or a feed has found, where each asks for it. A click leads to its view. */
+export function notifyOfFinds(
+  core: Transport,
+  { isWanted, onOpen }: { readonly isWanted: () => boolean; readonly onOpen: (view: string) => void },
+): void {
+  const shown = new Map<string, Notification>();
+  core.on((event) => {
+    const find = findIn(event);
+    if (!find || !isWanted() || !Notification.isSupported()) return;
+    const { view, ...words } = find;
+    // One for each view: what is newer takes the place of what was not looked at.
+    shown.get(view)?.close();
+    const notification = new Notification({ ...words, silent: true });
+    shown.set(view, notification);
+    notification.on('click', () => onOpen(view));
+    notification.show();
   });
 }

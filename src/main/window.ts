@@ -15,7 +15,7 @@ export interface MainWindow {
   /** Tells the page; without an open window nobody hears it. */
   readonly send: (event: CoreEvent) => void;
   /** Shows the window and has it do what the command says, once its page is there. */
-  readonly run: (command: string) => void;
+  readonly run: (command: string, argument?: string) => void;
   readonly isInFront: () => boolean;
   /** Draws the system's buttons in the colours of the present theme. */
   readonly recolour: () => void;
@@ -41,10 +41,13 @@ export function mainWindow(options: MainWindowOptions): MainWindow {
   return {
     show,
     send: (event) => window?.webContents.send('event', event),
-    run: (command) => {
+    run: (command, argument) => {
       show();
       const contents = window?.webContents;
-      const tell = () => contents?.send('event', { type: 'menu', command } satisfies CoreEvent);
+      const tell = () => {
+        const choice: CoreEvent = { type: 'menu', command, ...(argument !== undefined && { argument }) };
+        contents?.send('event', choice);
+      };
       if (contents?.isLoading()) contents.once('did-finish-load', tell);
       else tell();
     },

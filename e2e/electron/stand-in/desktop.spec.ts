@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
+import { startFeedServer } from '../../support/feed-server.ts';
 import { launchStandIn, type StandInApp } from '../../support/launch-stand-in.ts';
+import { call } from '../../support/pages/call.ts';
+import { reports, rssText } from '../../support/pages/feed-text.ts';
 
 const main = fileURLToPath(new URL('../../../out/main/index.js', import.meta.url));
 
@@ -88,4 +91,30 @@ test('new articles are told once a round to a reader who looks elsewhere, and a 
   }, null);
   await expect(page.getByRole('heading', { name: 'All unread' })).toBeVisible();
   await app.close();
+});
+
+test('what a feed has found is told to a reader who looks elsewhere, and a click leads to that feed', async ({
+  folder,
+}) => {
+  const server = await startFeedServer();
+  server.serve('/courier', rssText({ title: 'Courier', articles: reports(2) }));
+  const app = await launchStandIn({ main, args: argsFor(folder) });
+  const page = await app.firstWindow();
+  await call(page, 'settings.set', { firstRunDone: true, refreshMinutes: null });
+  const { feedId } = await call(page, 'feeds.add', { url: server.url('/courier'), allowPrivate: true });
+  await call(page, 'feeds.configure', { ids: [feedId], settings: { notify: true } });
+  await page.reload();
+  await lookAway(app);
+  server.serve('/courier', rssText({ title: 'Courier', articles: reports(3) }));
+  await call(page, 'feeds.refresh', { force: true });
+  const told = () => app.records().filter(({ kind }) => kind === 'notification');
+  await expect.poll(told).toHaveLength(1);
+  expect(told()[0]?.detail).toMatchObject({ title: 'Courier', body: '1 new article' });
+  await app.evaluate(({ Notification }) => {
+    const { last } = Notification as unknown as { last: NodeJS.EventEmitter };
+    last.emit('click');
+  }, null);
+  await expect(page.getByRole('heading', { name: 'Courier', level: 1 })).toBeVisible();
+  await app.close();
+  await server.close();
 });

@@ -26,10 +26,11 @@ export class Tray extends EventEmitter implements Pick<Electron.Tray, 'setToolTi
   destroy = () => record('tray', 'destroyed');
 }
 
-export class Notification extends EventEmitter implements Pick<Electron.Notification, 'show'> {
+export class Notification extends EventEmitter implements Pick<Electron.Notification, 'show' | 'close'> {
   static isSupported = () => true;
   static last: Notification | undefined;
   show = () => {};
+  close = () => {};
   constructor(options: Electron.NotificationConstructorOptions) {
     super();
     Notification.last = this;

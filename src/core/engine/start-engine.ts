@@ -9,6 +9,7 @@ import { type Asks, askOf } from './asks.ts';
 import type { Commands } from './commands.ts';
 import type { Core, CoreOptions } from './core-options.ts';
 import { EventBus } from './event-bus.ts';
+import { newsOfFeed } from './feed-news.ts';
 import { createFlows } from './flows.ts';
 import { openDoor } from './local-door.ts';
 import { noteCleanClose } from './open-library.ts';
@@ -121,7 +122,11 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
   const afterwards = new Afterwards({ asks, bus, clock, fullText: (id) => call('articles.fullText', { id }) });
   if (options.polling === true) {
     keeper.begin();
-    poller.desk.onDone = (done) => afterwards.feedDone(done);
+    poller.desk.onDone = (done) => {
+      afterwards.feedDone(done);
+      const news = newsOfFeed(done);
+      if (news !== undefined) bus.emit(news);
+    };
     poller.begin();
   }
   stories.begin();

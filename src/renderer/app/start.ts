@@ -9,6 +9,7 @@ import { articleCommands } from '../features/article/commands.ts';
 import { listCommands } from '../features/list/commands.ts';
 import { sidebarCommands } from '../features/sidebar/commands.ts';
 import { registerCommands } from './commands.ts';
+import { followFinds } from './follow-finds.ts';
 import { placeNow, startAt, watchPlace } from './navigation.ts';
 import { standardCommands } from './standard-commands.ts';
 import { screenOf } from './view-screens.ts';
@@ -37,6 +38,7 @@ export async function start(): Promise<StartTrouble | null> {
     if (place.screen === 'reader' || place.screen === screenOf(place.view))
       rememberState({ view: place.view, articleId: place.articleId });
   });
+  followFinds();
   return null;
 }
 

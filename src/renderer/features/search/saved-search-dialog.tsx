@@ -5,6 +5,7 @@ import { toastDone } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
 import { useSavedSearches } from '../../client/library.ts';
 import { useAsk } from '../../client/use-ask.ts';
+import { askToNotify } from '../../lib/ask-to-notify.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -141,7 +142,13 @@ function SearchForm({ title, start, canEditQuery = false, note, onClose, onSave 
             <div className="mono t2 save-query">{form.query}</div>
           </div>
         )}
-        <Tick isSelected={form.notify} onChange={(notify) => setForm({ ...form, notify })}>
+        <Tick
+          isSelected={form.notify}
+          onChange={(notify) => {
+            if (notify) askToNotify();
+            setForm({ ...form, notify });
+          }}
+        >
           Notify me when there is something new
         </Tick>
         <p className="t3 save-note">Its unread articles are counted in the sidebar. {note}</p>

@@ -1,5 +1,6 @@
 /** The archive as a folder that anybody can check, out and in; and tidying the library's own file. */
 import { useState } from 'react';
+import { placeNow } from '../../app/navigation.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { counted, fileSize } from '../../lib/numbers.ts';
 import { Button } from '../../ui/button.tsx';
@@ -43,7 +44,9 @@ export function TidyRows() {
 }
 
 export function ArchiveRows() {
-  const [open, setOpen] = useState<'export' | 'import' | null>(null);
+  const [open, setOpen] = useState<'export' | 'import' | null>(
+    placeNow().argument === 'storage.export' ? 'export' : null,
+  );
   const out = useJob(
     'archive.exportFolder',
     ({ articles, sizeBytes }) => `Exported ${counted(articles, 'article', 'articles')}, ${fileSize(sizeBytes)}`,

@@ -11,6 +11,7 @@ import { RefreshPage } from './refresh-page.tsx';
 import type { PageProps } from './setting-rows.tsx';
 import { ShortcutsPage } from './shortcuts-page.tsx';
 import { StoragePage } from './storage-page.tsx';
+import { TodayPage } from './today-page.tsx';
 
 export interface Section {
   readonly id: string;
@@ -24,6 +25,7 @@ const appearance: Section = { id: 'appearance', title: 'Appearance', icon: 'aa',
 export const sections: readonly Section[] = [
   appearance,
   { id: 'reading', title: 'Reading', icon: 'text', Page: ReadingPage },
+  { id: 'today', title: 'Today', icon: 'today', Page: TodayPage },
   { id: 'refresh', title: 'Refresh', icon: 'refresh', Page: RefreshPage },
   { id: 'storage', title: 'Storage', icon: 'disk', Page: StoragePage },
   { id: 'privacy', title: 'Privacy', icon: 'lock', Page: PrivacyPage },
@@ -34,6 +36,8 @@ export const sections: readonly Section[] = [
   { id: 'about', title: 'About', icon: 'info', Page: AboutPage },
 ];
 
-export function sectionOf(id: string | null): Section {
+/** `argument`: a page's name, with more after a dot that the page itself reads: 'storage.export'. */
+export function sectionOf(argument: string | null): Section {
+  const [id] = (argument ?? '').split('.');
   return sections.find((section) => section.id === id) ?? appearance;
 }

@@ -1,5 +1,6 @@
 /** Commands of the sidebar. Keys of the tree itself are listed here and handled where they are pressed. */
 import type { Command } from '../../app/commands.ts';
+import { navigate } from '../../app/navigation.ts';
 import { addFolder } from './menus.ts';
 import { saveSubscriptions } from './save-subscriptions.ts';
 
@@ -14,6 +15,14 @@ export const sidebarCommands: readonly Command[] = [
     icon: 'export',
     keys: [],
     run: () => void saveSubscriptions(),
+  },
+  {
+    id: 'archive.export',
+    title: 'Export archive',
+    group: 'Feeds',
+    icon: 'export',
+    keys: [],
+    run: () => navigate({ screen: 'settings', argument: 'storage.export' }),
   },
   { id: 'tree.rename', title: 'Rename', group: 'Feeds', keys: ['F2'], onlyListed: true, run: nothing },
   {

@@ -8,6 +8,7 @@ import { openOverlay } from '../../app/overlays.ts';
 import { toastDone, toastFailure } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
 import { savedSearchesNow } from '../../client/library.ts';
+import { askToNotify } from '../../lib/ask-to-notify.ts';
 import type { MenuGroups } from '../../ui/menu.tsx';
 import { startRename } from './rename-field.tsx';
 
@@ -71,6 +72,7 @@ function viewsNow(): readonly string[] {
 }
 
 async function setNotify(id: number, notify: boolean): Promise<void> {
+  if (notify) askToNotify();
   const done = notify ? 'You are told of new articles here' : 'You are no longer told of new articles here';
   tell(await client.call('savedSearches.change', { id, notify }), done);
 }

@@ -1,10 +1,12 @@
 /** A feed's own settings. Each takes effect at once, and can be undone. */
 import type { FeedSettings, FeedSummary } from '../../../contract/feeds.ts';
+import { askToNotify } from '../../lib/ask-to-notify.ts';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { setFeeds } from './change-feeds.ts';
 import { DailyCap } from './daily-cap.tsx';
 import { DetailRow } from './detail-row.tsx';
+import { FeedKeeping } from './feed-keeping.tsx';
 import { intervalOf, intervals } from './intervals.ts';
 
 const directions = [
@@ -50,6 +52,22 @@ export function FeedOptions({ feed }: { readonly feed: FeedSummary }) {
         isOn={settings.hideFromToday}
         onChange={(hideFromToday) => set({ hideFromToday }, hideFromToday ? 'kept out of Today' : 'back in Today')}
       />
+      <Toggle
+        name="Tell me of new articles"
+        about="By a notification, or in the window while you look at it"
+        isOn={settings.notify}
+        onChange={(notify) => {
+          if (notify) askToNotify();
+          set({ notify }, notify ? 'you are told of new articles' : 'you are no longer told of new articles');
+        }}
+      />
+      <Toggle
+        name="Keep out of stories"
+        about="Its articles stay by themselves"
+        isOn={settings.ownStories}
+        onChange={(ownStories) => set({ ownStories }, ownStories ? 'kept out of stories' : 'part of stories again')}
+      />
+      <FeedKeeping settings={settings} onChange={(change) => set(change, 'changed what is kept')} />
       <DetailRow name="Text direction">
         <Select
           label="Text direction"
