@@ -32,6 +32,12 @@ export function readArguments(args: readonly string[], options: OptionTable): Re
       values: flat,
     });
   } catch (error) {
-    return fail('bad_input', error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    return fail('bad_input', firstSentence(error));
   }
+}
+
+/** Node goes on to explain how to pass what looks like an option and is none. */
+function firstSentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `${message.split(/\.\s|\n/, 1)[0]?.replace(/\.$/, '')}.`;
 }

@@ -7,6 +7,7 @@ import { extractCommand } from './extract-command.ts';
 import { printFailure, printLine } from './output.ts';
 import { parseCommand } from './parse-command.ts';
 import { list, search } from './reading-commands.ts';
+import { restore } from './restore-command.ts';
 import { serve } from './serve-command.ts';
 import { forYou, related, stories } from './story-commands.ts';
 import { discover, exportOpml, importOpml, refresh, subscribe } from './subscription-commands.ts';
@@ -32,7 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
     options: { url: { type: 'string' } },
     usage: 'extract FILE --url U   the article of a web page',
   },
-  discover: { run: discover, options: allowPrivate, usage: 'discover URL   the feeds of a site' },
+  discover: { run: discover, options: allowPrivate, usage: 'discover URL [--allow-private]   the feeds of a site' },
   subscribe: { run: subscribe, options: allowPrivate, usage: 'subscribe URL [--allow-private]' },
   import: { run: importOpml, options: allowPrivate, usage: 'import FILE.opml [--allow-private]' },
   export: { run: exportOpml, usage: 'export   all subscriptions as OPML' },
@@ -66,6 +67,10 @@ const commands: Readonly<Record<string, Command>> = {
     usage: 'serve [--port N] [--sample]   the window in a browser',
   },
   archive: { run: archive, usage: 'archive import|export FILE.ndjson | FOLDER' },
+  restore: {
+    run: restore,
+    usage: 'restore [BACKUP]   lists the backups; with a name, puts it in the place of a closed library',
+  },
   call: { run: callCommand, options: { list: { type: 'boolean' } }, usage: 'call NAME JSON | call --list' },
   pipe: { run: pipe, usage: 'pipe   {name, input} lines in, {ok, value | error, ms} lines out' },
 };

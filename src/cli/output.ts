@@ -13,6 +13,17 @@ export function printJson(value: unknown): void {
 export function printFailure(failed: Failure | { readonly error: Failure }, json: boolean): number {
   const failure = 'error' in failed ? failed.error : failed;
   if (json) process.stdout.write(`${JSON.stringify({ error: failure })}\n`);
-  else process.stderr.write(`${failure.message}\n`);
+  else process.stderr.write(`${failure.message}${hints[failure.code] ?? ''}\n`);
   return 1;
+}
+
+/** What the remedy is called on a terminal. */
+const hints: Readonly<Partial<Record<Failure['code'], string>>> = {
+  private_address: ' (Here: --allow-private.)',
+  needs_login: ' (Here: https://NAME:PASSWORD@HOST/….)',
+};
+
+/** "1 article", "2 articles". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

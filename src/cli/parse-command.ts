@@ -109,6 +109,8 @@ async function parseDocument(document: Document, url: string | undefined, now: n
     ...(contentLocation === undefined ? {} : { contentLocation }),
     now,
   });
+  if (!result.ok && result.error.code === 'empty_answer')
+    return fail('empty_answer', 'There is nothing in this file. Save the feed again.');
   return result.ok ? { ok: true, value: neutralForm(result.value) } : result;
 }
 

@@ -2,15 +2,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fail } from '../contract/errors.ts';
+import { type Failure, fail } from '../contract/errors.ts';
 import type { RefreshSummary } from '../contract/refresh.ts';
 import type { Arguments } from './arguments.ts';
-import { printFailure, printJson, printLine } from './output.ts';
+import { counted, printFailure, printJson, printLine } from './output.ts';
 import { withCore } from './with-core.ts';
 
 export async function discover(args: Arguments): Promise<number> {
-  const [address] = args.positionals;
-  if (address === undefined)
+  const address = args.positionals[0]?.trim();
+  if (address === undefined || address === '')
     return printFailure(fail('bad_input', 'Name the address to look at: discover URL.'), args.json);
   // without a library named nothing is to be kept, so it works in one that is thrown away
   const temporary = args.libraryFolder === undefined ? mkdtempSync(join(tmpdir(), 'broadsheet-')) : undefined;
@@ -20,7 +20,8 @@ export async function discover(args: Arguments): Promise<number> {
       if (!found.ok) return printFailure(found.error, args.json);
       for (const choice of found.value.choices) {
         if (args.json) printJson(choice);
-        else printLine(`${choice.url}\n  ${choice.title}, ${choice.articleCount} articles, ${choice.format}`);
+        else
+          printLine(`${choice.url}\n  ${choice.title}, ${counted(choice.articleCount, 'article')}, ${choice.format}`);
       }
       return 0;
     });
@@ -36,12 +37,19 @@ export async function subscribe(args: Arguments): Promise<number> {
     let code = 0;
     for (const url of args.positionals) {
       const added = await call('feeds.add', { url, allowPrivate: args.values['allow-private'] === true });
-      if (!added.ok) code = printFailure(added.error, args.json);
+      if (!added.ok)
+        code = printFailure(args.positionals.length > 1 ? about(url, added.error) : added.error, args.json);
       else if (args.json) printJson(added.value);
-      else printLine(`Subscribed to ${added.value.title} (${added.value.url}), ${added.value.added} articles.`);
+      else
+        printLine(`Subscribed to ${added.value.title} (${added.value.url}), ${counted(added.value.added, 'article')}.`);
     }
     return code;
   });
+}
+
+/** Of several addresses each failure says which one it is about. */
+function about(url: string, failure: Failure): Failure {
+  return { ...failure, message: `${url}: ${failure.message}` };
 }
 
 export async function importOpml(args: Arguments): Promise<number> {
@@ -103,10 +111,16 @@ export function refresh(args: Arguments): Promise<number> {
 function printSummary(summary: RefreshSummary): void {
   const { feeds, added, updated, unchanged, failed, skipped, ms } = summary;
   printLine(
-    `${feeds} feeds in ${(ms / 1000).toFixed(1)} s: ${added} new articles, ${updated} changed; ${unchanged} feeds had nothing new, ${failed} failed, ${skipped} left out.`,
+    `${counted(feeds, 'feed')} in ${(ms / 1000).toFixed(1)} s: ${counted(added, 'new article')}, ${updated} changed; nothing new in ${unchanged}, ${failed} failed, ${skipped} left out.`,
   );
+  const isFresh = ({ code }: RefreshSummary['results'][number]) => code === 'checked_recently';
   for (const result of summary.results) {
-    if (result.outcome === 'failed' || result.outcome === 'skipped')
+    if (!isFresh(result) && (result.outcome === 'failed' || result.outcome === 'skipped'))
       printLine(`  ${result.title || result.url}: ${result.message ?? ''}`);
   }
+  const fresh = summary.results.filter(isFresh).length;
+  if (fresh > 0)
+    printLine(
+      `  ${counted(fresh, 'feed')} left out as paused or checked within ten minutes: --force checks them anyway.`,
+    );
 }

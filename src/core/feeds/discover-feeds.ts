@@ -3,6 +3,7 @@
 import { type Failure, fail, ok, type Result } from '../../contract/errors.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import { feedCandidates, looksLikeFeed, type PageOfferings } from './discover-feeds-in-page.ts';
+import { forOneWhoAsks } from './explain-failure.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 import { type FeedCandidate, platformCandidates, podcastLookup } from './platform-rules.ts';
 import { typedAddresses } from './typed-address.ts';
@@ -86,7 +87,7 @@ export async function discoverFeeds(address: string, deps: DiscoverDeps): Promis
   if (search.hasFound) {
     return ok({ choices: search.choices(), tried: search.tried });
   }
-  return trouble === undefined ? noFeeds(first, search.tried) : { ok: false, error: trouble };
+  return trouble === undefined ? noFeeds(first, search.tried) : { ok: false, error: forOneWhoAsks(trouble) };
 }
 
 function noFeeds(start: string, tried: readonly string[]): { ok: false; error: Failure } {

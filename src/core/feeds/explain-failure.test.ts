@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explainCheck } from './explain-check.ts';
-import { explainFailure, fetchFailure } from './explain-failure.ts';
+import { explainFailure, fetchFailure, forOneWhoAsks } from './explain-failure.ts';
 import type { FailureFacts, FetchErrorCode } from './failure-facts.ts';
 
 const host = 'press.example';
@@ -33,6 +33,14 @@ describe('the diary names the cause and one remedy', () => {
     const stored = JSON.parse(JSON.stringify(fetchFailure('timeout', { host, phase: 'header', limitMs: 20_000 })));
     expect(explainFailure(stored).happened).toBe('press.example did not answer within 20 seconds.');
     expect(explainFailure({ code: 'too_large', message: '' }).happened).toBe('The host sent more than a feed may.');
+  });
+
+  test('to somebody who asks once, nothing is promised to happen by itself', () => {
+    const told = (failure: Parameters<typeof forOneWhoAsks>[0]) => forOneWhoAsks(failure).message;
+    expect(told(fetchFailure('rate_limited', { host, retryAfterMs: 90_000 }))).toBe(
+      'press.example asked us to wait 2 minutes. Try again later.',
+    );
+    expect(told(fetchFailure('needs_login', { host }))).toMatch(/Add your user name/);
   });
 
   test('of another kind of failure with its own message', () => {

@@ -12,6 +12,12 @@ export function fetchFailure(code: FetchErrorCode, detail: FailureFacts = {}): F
   return { code, message: `${words.happened} ${words.remedy}`, detail };
 }
 
+/** The same failure for somebody who asks once, of a feed that nobody will try again by itself. */
+export function forOneWhoAsks(failure: Failure): Failure {
+  const { happened, action } = explainFailure(failure);
+  return action === 'wait' ? { ...failure, message: `${happened} Try again later.` } : failure;
+}
+
 /** Explains a failure kept earlier: works from code and detail alone. Codes of other kinds are explained by their own message. */
 export function explainFailure(failure: Failure): Explanation {
   if (isFetchErrorCode(failure.code)) return failureWords[failure.code](failure.detail ?? {});
