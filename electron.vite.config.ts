@@ -23,7 +23,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     base: './',
-    plugins: [react(), englishOnly(), firstChunkAtOnce()],
+    plugins: [react(), englishOnly(), windowAtOnce()],
     build: {
       outDir: 'out/renderer',
       emptyOutDir: true,
@@ -36,7 +36,7 @@ export default defineConfig({
         output: {
           codeSplitting: {
             includeDependenciesRecursively: false,
-            groups: [{ debugName: 'first list', name: oneChunkForTheFirstList() }],
+            groups: [{ debugName: 'start', name: chunksOfStart() }],
           },
         },
       },
@@ -59,17 +59,19 @@ function englishOnly(): Plugin {
 
 const entry = resolve('src/renderer/boot.ts');
 const firstWindow = resolve('src/renderer/main.tsx');
-const firstWindowChunk = 'window';
 
-/** What the first list needs is one file beside the entry: each file more is a request more before anything is shown. */
-function oneChunkForTheFirstList(): (id: string, context: Rolldown.ChunkingContext) => string | null {
-  let needed: ReadonlySet<string> | undefined;
+/**
+ * What runs first is one file, and what the first list needs is one more: each file more is a request more before anything
+ * is shown.
+ */
+function chunksOfStart(): (id: string, context: Rolldown.ChunkingContext) => string | null {
+  let first: ReadonlySet<string> | undefined;
+  let list: ReadonlySet<string> | undefined;
   return (id, context) => {
-    if (needed === undefined) {
-      const atOnce = importedBy(entry, context);
-      needed = new Set([...importedBy(firstWindow, context)].filter((module) => !atOnce.has(module)));
-    }
-    return needed.has(id) ? firstWindowChunk : null;
+    first ??= importedBy(entry, context);
+    list ??= importedBy(firstWindow, context);
+    if (first.has(id)) return id === entry ? null : 'first';
+    return list.has(id) ? 'window' : null;
   };
 }
 
@@ -80,24 +82,25 @@ function importedBy(start: string, context: Rolldown.ChunkingContext): Set<strin
   return found;
 }
 
-/** Names the first window's chunk in the page, so that it is on its way before the entry has run and asked for it. */
-function firstChunkAtOnce(): Plugin {
+/** Names in the page what the entry will import, so that it is on its way before the entry has run. */
+function windowAtOnce(): Plugin {
   return {
-    name: 'first-chunk-at-once',
+    name: 'window-at-once',
     transformIndexHtml: {
       order: 'post',
-      handler(_, { bundle }) {
-        const first = Object.values(bundle ?? {}).find(({ name }) => name === firstWindowChunk);
-        if (first?.type !== 'chunk') throw new Error('The window has no first chunk.');
-        const styles = [...(first.viteMetadata?.importedCss ?? [])].map((file) => ({
-          rel: 'stylesheet',
-          href: `./${file}`,
-        }));
-        return [{ rel: 'modulepreload', href: `./${first.fileName}` }, ...styles].map((link) => ({
-          tag: 'link',
-          attrs: { crossorigin: true, ...link },
-          injectTo: 'head',
-        }));
+      handler(_, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+        const window = chunks.find(({ facadeModuleId }) => facadeModuleId === firstWindow);
+        if (!window) throw new Error('The window has no chunk of its own.');
+        const needed = new Set([window]);
+        for (const { imports } of needed) {
+          for (const chunk of chunks) if (imports.includes(chunk.fileName)) needed.add(chunk);
+        }
+        const styles = [...needed].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+        return [
+          ...[...needed].map(({ fileName }) => ({ rel: 'modulepreload', href: `./${fileName}` })),
+          ...styles.map((file) => ({ rel: 'stylesheet', href: `./${file}` })),
+        ].map((link) => ({ tag: 'link', attrs: { crossorigin: true, ...link }, injectTo: 'head' }));
       },
     },
   };

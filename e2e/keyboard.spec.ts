@@ -238,3 +238,29 @@ test('Shift F10 opens the menu of the article, and Escape gives the focus back',
   await reader.press('Escape');
   await expect(reader.row('Report 01')).toBeFocused();
 });
+
+test('a word typed right after / loses no letter, however late the page of the archive comes', async ({ reader }) => {
+  await reader.page.route('**/assets/screen-*.js', async (route) => {
+    await new Promise((later) => setTimeout(later, 700));
+    await route.continue();
+  });
+  await reader.reload();
+  await reader.row('Report 02').waitFor();
+  await reader.page.keyboard.type('/harbour');
+  await expect(reader.page.getByRole('combobox', { name: 'Search archive' })).toHaveValue('harbour');
+});
+
+test('a command typed right after Ctrl K is found and runs at Enter, however late the palette comes', async ({
+  reader,
+}) => {
+  await reader.page.route('**/assets/dialog-*.js', async (route) => {
+    await new Promise((later) => setTimeout(later, 700));
+    await route.continue();
+  });
+  await reader.reload();
+  await reader.row('Report 02').waitFor();
+  await reader.press('Control+k');
+  await reader.page.keyboard.type('Starred');
+  await reader.press('Enter');
+  await expect(reader.page.getByRole('heading', { level: 1, name: 'Starred' })).toBeVisible();
+});

@@ -11,7 +11,7 @@ function topRow({ rows }: Reader) {
     const [row] = all
       .filter((each) => each.getBoundingClientRect().bottom > edge + 1)
       .sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top);
-    return row && { title: row.querySelector('h3')?.textContent, y: Math.round(row.getBoundingClientRect().top) };
+    return row && { title: row.querySelector('.ttl')?.textContent, y: Math.round(row.getBoundingClientRect().top) };
   });
 }
 

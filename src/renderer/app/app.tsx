@@ -11,6 +11,7 @@ import { acceptDrops } from './drop-anywhere.ts';
 import { KeptAnswers } from './kept-answers.tsx';
 import { listenToKeys } from './keyboard.ts';
 import { Layout } from './layout.tsx';
+import { loadWhenIdle } from './load-when-idle.ts';
 import { applyLook, watchSystemTheme } from './look.ts';
 import { OverlayHost } from './overlay-host.tsx';
 import { watchRegions } from './regions.ts';
@@ -47,6 +48,7 @@ function Following() {
     const timer = setTimeout(endAhead, aheadLastsMs);
     return () => clearTimeout(timer);
   }, []);
+  useEffect(loadWhenIdle, []);
   useEffect(listenToKeys, []);
   useEffect(watchRegions, []);
   useEffect(acceptDrops, []);

@@ -10,19 +10,21 @@ import { wantedSections } from '../features/today/page-parts.ts';
 export async function askAhead(): Promise<void> {
   await exchangeToken();
   listenFromNow();
-  const [settings, kept] = await Promise.all([
-    ahead('settings.get', {}),
-    ahead('state.get', { key: 'window' }),
-    ahead('folders.list', {}),
-    ahead('feeds.list', {}),
-    ahead('counts.get', {}),
-    ahead('savedSearches.list', {}),
-    ahead('refresh.status', {}),
-  ]);
-  if (!settings.ok || !kept.ok) return;
-  const state = keptWindow(kept.value.value);
-  if (state.view === 'today') askForToday(state);
-  else if (state.view !== 'for-you') await askForList(state, settings.value);
+  const place = Promise.all([ahead('settings.get', {}), ahead('state.get', { key: 'window' })]);
+  void ahead('folders.list', {});
+  const [settings, kept] = await place;
+  if (settings.ok && kept.ok) {
+    const state = keptWindow(kept.value.value);
+    if (state.view === 'today') askForToday(state);
+    else if (state.view !== 'for-you') void askForList(state, settings.value);
+  }
+  askForLibrary();
+}
+
+/** After the place is known, because a browser asks for six things at a time and the list must be among the first. */
+function askForLibrary(): void {
+  for (const name of ['feeds.list', 'counts.get', 'savedSearches.list', 'refresh.status'] as const)
+    void ahead(name, {});
 }
 
 /** As the front page asks for itself (features/today/edition-model.ts). */

@@ -1,6 +1,7 @@
 /** Finds the command for a key press and runs it: single keys only where nobody is typing. */
 import { settingsNow } from '../client/settings.ts';
 import { commandsNow, keysOf, runCommand } from './commands.ts';
+import { isHeld } from './held-keys.ts';
 import { isBarePress, pressesOf, pressOf } from './key-press.ts';
 import { isOverlayOpen } from './overlays.ts';
 import { isTypingAhead } from './regions.ts';
@@ -18,6 +19,11 @@ const overlays = '[role=dialog], [role=menu], [role=listbox]:not(.res)';
 export function listenToKeys(): () => void {
   let begun: { readonly press: string; readonly at: number } | undefined;
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isHeld(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const press = pressOf(event);
     if (press === undefined || event.isComposing || !mayAct(event.target, press)) return;
     const sequence = begun && event.timeStamp - begun.at < sequenceMs ? `${begun.press} ${press}` : undefined;

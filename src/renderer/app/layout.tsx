@@ -5,6 +5,7 @@ import { ArticlePane } from '../features/article/article-pane.tsx';
 import { ListPane } from '../features/list/list-pane.tsx';
 import { Sidebar } from '../features/sidebar/sidebar.tsx';
 import { classNames } from '../lib/class-names.ts';
+import { Lazy } from '../lib/lazily.ts';
 import { useStore } from '../lib/store.ts';
 import { ToastHost } from '../ui/toast.tsx';
 import { Divider } from './divider.tsx';
@@ -57,11 +58,11 @@ export function Layout() {
 function Screen() {
   const name = usePlace((place) => place.screen);
   const argument = usePlace((place) => place.argument);
-  const Other = screens[name];
-  if (!Other) return <Reader />;
+  const other = screens[name];
+  if (!other) return <Reader />;
   return (
     <Suspense fallback={null}>
-      <Other argument={argument} article={<ArticlePane />} />
+      <Lazy key={name} part={other} props={{ argument, article: <ArticlePane /> }} />
     </Suspense>
   );
 }

@@ -1,5 +1,6 @@
 /** The one dialog that is open over the window, and what it is about. */
 import { createStore, useStore } from '../lib/store.ts';
+import { holdKeysForField } from './held-keys.ts';
 
 /** Each has a line in app/screens.ts. */
 export type OverlayName = 'palette' | 'shortcuts' | 'add-feed' | 'move-to' | 'saved-search';
@@ -10,9 +11,13 @@ export interface OpenOverlay {
   readonly argument: string | null;
 }
 
+/** Those that open with the caret in a text field. */
+const withField: ReadonlySet<OverlayName> = new Set<OverlayName>(['palette', 'add-feed', 'saved-search']);
+
 const overlay = createStore<OpenOverlay | null>(null);
 
 export function openOverlay(name: OverlayName, argument: string | null = null): void {
+  if (withField.has(name)) holdKeysForField();
   overlay.set({ name, argument });
 }
 

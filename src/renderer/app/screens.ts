@@ -20,31 +20,26 @@
  *
  * A view that has a page of its own (Today, For you) is named in app/view-screens.ts too.
  */
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type Lazily, lazily } from '../lib/lazily.ts';
 import type { ScreenName, ScreenProps } from './navigation.ts';
 import type { OverlayName, OverlayProps } from './overlays.ts';
 
-type LazyScreen = LazyExoticComponent<ComponentType<ScreenProps>>;
-type LazyOverlay = LazyExoticComponent<ComponentType<OverlayProps>>;
-
-export const screens: Readonly<Partial<Record<ScreenName, LazyScreen>>> = {
-  today: lazy(async () => ({ default: (await import('../features/today/screen.tsx')).Screen })),
-  'for-you': lazy(async () => ({ default: (await import('../features/for-you/screen.tsx')).Screen })),
-  story: lazy(async () => ({ default: (await import('../features/story/screen.tsx')).Screen })),
-  search: lazy(async () => ({ default: (await import('../features/search/screen.tsx')).Screen })),
-  subscriptions: lazy(async () => ({ default: (await import('../features/subscriptions/screen.tsx')).Screen })),
-  catalogue: lazy(async () => ({ default: (await import('../features/catalogue/screen.tsx')).Screen })),
-  import: lazy(async () => ({ default: (await import('../features/import/screen.tsx')).Screen })),
-  settings: lazy(async () => ({ default: (await import('../features/settings/screen.tsx')).Screen })),
-  'first-run': lazy(async () => ({ default: (await import('../features/first-run/screen.tsx')).Screen })),
+export const screens: Readonly<Partial<Record<ScreenName, Lazily<ScreenProps>>>> = {
+  today: lazily(async () => (await import('../features/today/screen.tsx')).Screen),
+  'for-you': lazily(async () => (await import('../features/for-you/screen.tsx')).Screen),
+  story: lazily(async () => (await import('../features/story/screen.tsx')).Screen),
+  search: lazily(async () => (await import('../features/search/screen.tsx')).Screen),
+  subscriptions: lazily(async () => (await import('../features/subscriptions/screen.tsx')).Screen),
+  catalogue: lazily(async () => (await import('../features/catalogue/screen.tsx')).Screen),
+  import: lazily(async () => (await import('../features/import/screen.tsx')).Screen),
+  settings: lazily(async () => (await import('../features/settings/screen.tsx')).Screen),
+  'first-run': lazily(async () => (await import('../features/first-run/screen.tsx')).Screen),
 };
 
-export const overlays: Readonly<Record<OverlayName, LazyOverlay>> = {
-  palette: lazy(async () => ({ default: (await import('../features/palette/dialog.tsx')).PaletteDialog })),
-  shortcuts: lazy(async () => ({ default: (await import('../features/shortcuts/dialog.tsx')).ShortcutsDialog })),
-  'add-feed': lazy(async () => ({ default: (await import('../features/add-feed/dialog.tsx')).AddFeedDialog })),
-  'saved-search': lazy(async () => ({
-    default: (await import('../features/search/saved-search-dialog.tsx')).SavedSearchDialog,
-  })),
-  'move-to': lazy(async () => ({ default: (await import('../features/sidebar/move-to-dialog.tsx')).MoveToDialog })),
+export const overlays: Readonly<Record<OverlayName, Lazily<OverlayProps>>> = {
+  palette: lazily(async () => (await import('../features/palette/dialog.tsx')).PaletteDialog),
+  shortcuts: lazily(async () => (await import('../features/shortcuts/dialog.tsx')).ShortcutsDialog),
+  'add-feed': lazily(async () => (await import('../features/add-feed/dialog.tsx')).AddFeedDialog),
+  'saved-search': lazily(async () => (await import('../features/search/saved-search-dialog.tsx')).SavedSearchDialog),
+  'move-to': lazily(async () => (await import('../features/sidebar/move-to-dialog.tsx')).MoveToDialog),
 };

@@ -5,6 +5,7 @@ import { changeSettings, settingsNow } from '../client/settings.ts';
 import type { Command } from './commands.ts';
 import { currentArticle } from './current-article.ts';
 import { refresh } from './feed-actions.ts';
+import { holdKeysForField } from './held-keys.ts';
 import { goBack, goForward, navigate, placeNow, type ScreenName } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
 import { isDrawerOpen, toggleSidebar } from './panes.ts';
@@ -38,7 +39,10 @@ function scaleText(change: number | null): void {
 /** From the search page itself the key leads back into its field. */
 function goToSearch(): void {
   if (placeNow().screen === 'search') focusRegion('search');
-  else navigate({ screen: 'search' });
+  else {
+    holdKeysForField();
+    navigate({ screen: 'search' });
+  }
 }
 
 function toScreen(screen: ScreenName): () => void {

@@ -6,11 +6,13 @@ import { settingsNow } from '../client/settings.ts';
 import { askKey } from '../client/use-ask.ts';
 import { rememberState, restoreState, windowState } from '../client/window-state.ts';
 import { articleCommands } from '../features/article/commands.ts';
+import { openArticle } from '../features/article/lazy-parts.ts';
 import { listCommands } from '../features/list/commands.ts';
 import { sidebarCommands } from '../features/sidebar/commands.ts';
 import { registerCommands } from './commands.ts';
 import { followFinds } from './follow-finds.ts';
 import { placeNow, startAt, watchPlace } from './navigation.ts';
+import { screens } from './screens.ts';
 import { standardCommands } from './standard-commands.ts';
 import { screenOf } from './view-screens.ts';
 
@@ -31,6 +33,7 @@ export async function start(): Promise<StartTrouble | null> {
   const { view, articleId } = windowState.get();
   const isFirstRun = settingsNow()?.firstRunDone === false && (await hasNoFeeds());
   const screen = screenOf(view);
+  void (screens[screen] ?? (articleId === null ? undefined : openArticle))?.preload();
   // A page of stories opens as a page; an article is open again only beside its list.
   startAt(isFirstRun ? { screen: 'first-run' } : { screen, view, articleId: screen === 'reader' ? articleId : null });
   watchPlace(() => {

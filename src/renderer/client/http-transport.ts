@@ -17,7 +17,7 @@ export function createHttpTransport({ fetch, reconnected }: HttpTransportOptions
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ name, input }),
           // What is kept while the window closes must outlive it.
-          keepalive: name === 'state.set' || name === 'reading.record',
+          keepalive: outlivesPage.has(name),
         });
         if (answer.status === 401 || answer.status === 403) return failure(noKey);
         return (await answer.json()) as Result<unknown>;
@@ -29,6 +29,8 @@ export function createHttpTransport({ fetch, reconnected }: HttpTransportOptions
     on: sharedEvents(reconnected),
   };
 }
+
+const outlivesPage: ReadonlySet<string> = new Set(['state.set', 'reading.record', 'edition.visited']);
 
 const noKey: Failure = {
   code: 'forbidden',

@@ -1,18 +1,15 @@
 /** The article's bar: steps, which text is shown, marks, look and the rest behind three dots. */
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
 import type { Article, ArticleSummary } from '../../../contract/articles.ts';
 import { openOriginal, toggleLater, toggleRead, toggleStar } from '../../app/article-actions.ts';
 import { articleMenu } from '../../app/article-menu.ts';
-import { keysFor, runCommand } from '../../app/commands.ts';
+import { keysFor } from '../../app/commands.ts';
 import { navigate, placeNow } from '../../app/navigation.ts';
 import { useBits } from '../../client/article-bits.ts';
 import { useStore } from '../../lib/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { textPanelOpen } from './commands.ts';
-import { TextPanel } from './text-panel.tsx';
+import { LookButton, StepButtons } from './bare-bar.tsx';
 import { showFeedText, showFullText, sourceOf, textSource } from './text-source.ts';
 
 interface ArticleBarProps {
@@ -47,37 +44,6 @@ export function ArticleBar({ summary, article }: ArticleBarProps) {
         <IconButton icon="more" label="More" />
       </MenuButton>
     </header>
-  );
-}
-
-/** The bar while no article is open. */
-export function BareBar() {
-  return (
-    <header className="bar">
-      <StepButtons />
-      <span className="grow" />
-      <LookButton />
-    </header>
-  );
-}
-
-function StepButtons() {
-  return (
-    <>
-      <IconButton
-        icon="up"
-        label="Previous article"
-        keys={keysFor('article.previous')}
-        onPress={() => void runCommand('article.previous')}
-      />
-      <IconButton
-        icon="down"
-        label="Next article"
-        keys={keysFor('article.next')}
-        onPress={() => void runCommand('article.next')}
-      />
-      <span className="sep" />
-    </>
   );
 }
 
@@ -129,19 +95,5 @@ function MarkButtons({ article }: { readonly article: ArticleSummary }) {
         onPress={() => toggleRead([article])}
       />
     </>
-  );
-}
-
-function LookButton() {
-  const isOpen = useStore(textPanelOpen, (open) => open);
-  return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={(open) => textPanelOpen.set(open)}>
-      <IconButton icon="aa" label="Theme and text" keys={keysFor('article.look')} />
-      <Popover className="pop" placement="bottom end" offset={2}>
-        <Dialog className="text-dialog" aria-label="Theme and text">
-          <TextPanel />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
   );
 }

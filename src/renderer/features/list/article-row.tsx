@@ -59,10 +59,10 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         {later && <Mark icon="clock" word="For later" />}
         <span className="time num">{rowTime(article.sortAt, props.now)}</span>
       </div>
-      <h3 className="ttl" id={ids.headline} lang={article.language ?? undefined} dir="auto">
+      <h2 className="ttl" id={ids.headline} lang={article.language ?? undefined} dir="auto">
         {unread && <span className="vh">Unread. </span>}
         {headlineOf(article)}
-      </h3>
+      </h2>
       <RowText article={article} />
       {props.showPicture && <RowPicture url={article.pictureUrl} />}
     </article>

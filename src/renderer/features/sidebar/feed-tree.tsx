@@ -1,5 +1,5 @@
 /** Folders of any depth and their feeds. */
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue } from 'react';
 import { Tree } from 'react-aria-components/Tree';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { rememberState, windowState } from '../../client/window-state.ts';
@@ -18,7 +18,8 @@ const folderKey = 'folder:';
 const rowLayout = { rowHeight: 28 };
 
 export const FeedTree = memo(function FeedTree() {
-  return <Nodes nodes={useTreeShape()} />;
+  // A tree of many feeds takes a while to build: in steps, between which the window answers.
+  return <Nodes nodes={useDeferredValue(useTreeShape())} />;
 });
 
 /** Apart from what listens to every answer about feeds: react-aria draws all rows with their tree. */

@@ -1,5 +1,7 @@
 /** The page itself: its head, its parts in the reader's order, and its end. */
 
+import { useRef } from 'react';
+import { useFocusNotLost } from '../../app/use-focus-not-lost.ts';
 import { windowState } from '../../client/window-state.ts';
 import { useStore } from '../../lib/store.ts';
 import { useSlow } from '../../lib/use-slow.ts';
@@ -15,6 +17,8 @@ import { TodayEmpty, TodayNotes } from './today-states.tsx';
 export function TodayPage() {
   const { status, edition, waiting, failure } = useStore(editionState, (state) => state);
   const layout = useStore(windowState, ({ today }) => today);
+  const page = useRef<HTMLElement>(null);
+  useFocusNotLost(page, edition);
   const isSlow = useSlow(status === 'loading' && edition === null);
   if (status === 'failed' && edition === null) {
     return (
@@ -31,6 +35,7 @@ export function TodayPage() {
         </Button>
       )}
       <section
+        ref={page}
         className="scroll page-scroll"
         data-region-part="list"
         tabIndex={0}

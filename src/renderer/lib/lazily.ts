@@ -1,0 +1,39 @@
+/** A component whose code is loaded when it is first wanted, or before that while nothing else is to be done. */
+import { type ComponentType, createElement, lazy, type ReactElement, useState } from 'react';
+
+export interface Lazily<Props extends object> {
+  /** Loads the code; once, however often it is called. */
+  readonly preload: () => Promise<void>;
+  /** The component where its code is there already, else one that waits for it. */
+  readonly component: () => ComponentType<Props>;
+}
+
+export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): Lazily<Props> {
+  let loading: Promise<ComponentType<Props>> | undefined;
+  let loaded: ComponentType<Props> | undefined;
+  const once = () => {
+    loading ??= load().then((component) => {
+      loaded = component;
+      return component;
+    });
+    return loading;
+  };
+  const waiting = lazy(async () => ({ default: await once() })) as unknown as ComponentType<Props>;
+  return { preload: async () => void (await once()), component: () => loaded ?? waiting };
+}
+
+/**
+ * Draws such a component; it needs a Suspense around it, and a key that tells one `part` from another. Draws at once when
+ * the code is there: React's own lazy waits a turn even then.
+ */
+export function Lazy<Props extends object>({
+  part,
+  props,
+}: {
+  readonly part: Lazily<Props>;
+  readonly props: Props;
+}): ReactElement {
+  // For as long as it is drawn: another type would be drawn anew.
+  const [chosen] = useState(() => ({ type: part.component() }));
+  return createElement(chosen.type, props);
+}
