@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileAnswer } from './file-answer.ts';
 import { completeIndexHtml, type RootAttributes } from './index-html.ts';
+import { keptFiles } from './kept-files.ts';
 import { newNonce, securityHeaders } from './page-security.ts';
 import { staticFile } from './static-file.ts';
 
@@ -24,6 +25,10 @@ export interface WindowPageOptions {
   readonly rootAttributes: (request: Request) => Promise<RootAttributes>;
 }
 
+interface Parts extends WindowPageOptions {
+  readonly builtFile: ReturnType<typeof keptFiles>;
+}
+
 /**
  * Where stored files are asked for, as `/picture?url=…` and `/sound?url=…`, and the types each may answer with. The files
  * came from publishers: an HTML page said to be a picture must never be served from our own origin.
@@ -37,7 +42,8 @@ const mediaTypes: Readonly<Record<string, RegExp>> = {
  * Answers one request for the page; every answer, also 404 and 405, carries the security headers with a new nonce.
  * Never rejects for what a request says.
  */
-export function createWindowPage(options: WindowPageOptions): (request: Request) => Promise<Response> {
+export function createWindowPage(pageOptions: WindowPageOptions): (request: Request) => Promise<Response> {
+  const options: Parts = { ...pageOptions, builtFile: keptFiles() };
   return async (request) => {
     const nonce = newNonce();
     const headers = securityHeaders(nonce);
@@ -93,13 +99,18 @@ async function mediaAnswer(
 
 async function assetAnswer(
   request: Request,
-  { options, headers, pathname }: { options: WindowPageOptions; headers: Record<string, string>; pathname: string },
+  { options, headers, pathname }: { options: Parts; headers: Record<string, string>; pathname: string },
 ): Promise<Response | undefined> {
   const file = staticFile(options.rendererFolder, pathname);
   if (!file || file.path.endsWith('.html')) return undefined;
-  return fileAnswer(request, file.path, {
-    ...headers,
-    'content-type': file.contentType,
-    'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+  const bytes = await options.builtFile(file.path);
+  if (!bytes) return undefined;
+  return new Response(request.method === 'HEAD' ? null : bytes, {
+    headers: {
+      ...headers,
+      'content-type': file.contentType,
+      'content-length': String(bytes.length),
+      'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    },
   });
 }
