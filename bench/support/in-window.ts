@@ -6,7 +6,6 @@ import type { InputOf, MethodName, OutputOf } from '../../src/contract/index.ts'
 /** The part of a page's globals that is used here; this program is checked as one for Node. */
 interface PageGlobals {
   asking?: { over: boolean; queriesMs: number[]; frameGapsMs: number[] };
-  longTasks: number[];
   requestAnimationFrame: (draw: (now: number) => void) => void;
 }
 
@@ -25,23 +24,11 @@ export async function call<Name extends MethodName>(
   return result.value;
 }
 
-/** Collects the durations of tasks over 50 ms (W3C Long Tasks), from the page's next load on. */
-export async function collectLongTasks(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const page = globalThis as unknown as PageGlobals;
-    page.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) page.longTasks.push(duration);
-    }).observe({ type: 'longtask' as never });
-  });
-}
-
 /** Asks for a list again and again, and notes each frame that is drawn. */
 export function startAsking(everyMs: number): void {
   const page = globalThis as unknown as PageGlobals;
   const asking = { over: false, queriesMs: [] as number[], frameGapsMs: [] as number[] };
   page.asking = asking;
-  page.longTasks = [];
   const ask = async (): Promise<void> => {
     const body = JSON.stringify({ name: 'articles.list', input: { view: 'all', limit: 50 } });
     const begun = performance.now();
@@ -60,16 +47,15 @@ export function startAsking(everyMs: number): void {
 }
 
 export interface Asked {
-  readonly longTasks: readonly number[];
   readonly queriesMs: readonly number[];
   readonly frameGapsMs: readonly number[];
 }
 
 export function stopAsking(): Asked {
-  const { asking, longTasks } = globalThis as unknown as PageGlobals;
+  const { asking } = globalThis as unknown as PageGlobals;
   if (!asking) throw new Error('Nobody was asking.');
   asking.over = true;
-  return { longTasks, queriesMs: asking.queriesMs, frameGapsMs: asking.frameGapsMs.slice(1) };
+  return { queriesMs: asking.queriesMs, frameGapsMs: asking.frameGapsMs.slice(1) };
 }
 
 /** Resolves when what is in the page has been painted. */
