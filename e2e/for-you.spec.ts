@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { call } from './support/pages/call.ts';
@@ -87,4 +88,48 @@ test('each feed has a report card', async ({ page, publisher }) => {
   await show(page, 'Report cards');
   await expect(pane(page).getByRole('row', { name: /Courier/ })).toContainText('Too few articles yet');
   await expectAccessible(page, 'report-cards');
+});
+
+test('the profile is exported whole, one reason of it is turned off, and all of it is erased', async ({
+  page,
+  publisher,
+}) => {
+  const reader = await pastFirstRun(page);
+  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(20) }));
+  await learn(page, 'Courier');
+  await show(page, 'Your profile');
+  const download = page.waitForEvent('download');
+  await pane(page).getByRole('button', { name: 'Export' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^broadsheet-for-you-\d{4}-\d\d-\d\d\.json$/);
+  const exported = JSON.parse(await readFile(await file.path(), 'utf8')) as { lessons: unknown[] };
+  expect(exported.lessons.length).toBeGreaterThan(20);
+  const row = pane(page).getByRole('row').filter({ hasText: 'Courier' }).first();
+  await row.getByRole('switch').press('Space');
+  await expect
+    .poll(async () => (await call(page, 'forYou.profile', {})).features.some(({ muted }) => muted))
+    .toBe(true);
+  await pane(page).getByRole('button', { name: 'Erase…' }).click();
+  await expectAccessible(page, 'for-you-erase');
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase the profile' }).click();
+  await expect(pane(page).getByRole('heading', { name: 'Nothing is learned yet' })).toBeVisible();
+});
+
+test('a report card advises against a loud feed, and caps it with one press that Undo takes back', async ({
+  page,
+  publisher,
+}) => {
+  const reader = await pastFirstRun(page);
+  const id = await reader.subscribe(publisher.print('loud.xml', { title: 'Loud', articles: reports(60) }));
+  const cap = async () => (await call(page, 'feeds.list', {})).find((feed) => feed.id === id)?.settings.dailyCap;
+  const before = await cap();
+  await show(page, 'Report cards');
+  const card = pane(page).getByRole('row').filter({ hasText: 'Loud' });
+  await expect(card).toContainText('You opened 0 of 60. Unsubscribe, or cap it at 3 a day?');
+  await expectAccessible(page, 'for-you-report-cards');
+  await card.getByRole('button', { name: 'Cap at 3 a day' }).click();
+  await expect(reader.toast).toContainText('Loud now brings 3 unread a day');
+  expect(await cap()).toBe(3);
+  await reader.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(cap).toBe(before);
 });

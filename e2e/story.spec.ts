@@ -114,3 +114,43 @@ test('a muted story leaves the page for seven days, is listed with the reason, a
   await muted.getByRole('button', { name: /^Show again/ }).click();
   await expect(page.getByRole('heading', { name: 'Nothing is muted' })).toBeVisible();
 });
+
+test('a followed story is marked on Today with what others added since', async ({ page, publisher }) => {
+  const { reader, today } = await openStory(page, publisher);
+  await page.getByRole('button', { name: 'Follow story' }).click();
+  await expect(page.getByRole('button', { name: 'Unfollow story' })).toBeVisible();
+  await today.openFromSidebar();
+  await expect(today.lead).toContainText('Followed');
+  await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
+  const html = '<p>Harbour masters of the eleven ports ask who collects the harbour levy signed in Skarvik.</p>';
+  const articles = [{ title: 'Who collects the harbour levy of eleven ports?', minutesAgo: 1, html }];
+  await reader.subscribe(publisher.print('pilot.xml', { title: 'Pilot Post', articles }));
+  await today.openWhole();
+  await expect(today.lead).toContainText('Followed, 1 new');
+  await expectAccessible(page, 'today-followed');
+  await today.paper.getByRole('button', { name: 'Compare coverage', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Unfollow story' }).click();
+  await expect(page.getByRole('button', { name: 'Follow story' })).toBeVisible();
+  await today.openFromSidebar();
+  await expect(today.lead).not.toContainText('Followed');
+});
+
+test('agency copy is folded under the text that was first, and says what it added', async ({ page, publisher }) => {
+  const reader = await pastFirstRun(page);
+  const today = new FrontPage(page);
+  await subscribeToPapers(reader, publisher, 4);
+  const agency = `After a night of talks in Skarvik the mayors of eleven ports signed a harbour levy that will pay for walls. The
+    levy is raised by tonnage from March, and each port keeps a tenth of it for its own quays. Pilots cheered on the quay.`;
+  const title = 'Skarvik: eleven ports sign a harbour levy by tonnage';
+  const own = 'Our town hall pays nothing, the treasurer told this paper.';
+  for (const [at, paper] of ['Agency North', 'Valley Post'].entries()) {
+    const articles = [{ title, minutesAgo: 40 - at * 10, html: `<p>${agency}${at === 1 ? ` ${own}` : ''}</p>` }];
+    await reader.subscribe(publisher.print(`${paper.replace(' ', '-')}.xml`, { title: paper, articles }));
+  }
+  await today.openWhole();
+  await today.paper.getByRole('button', { name: 'Compare coverage', exact: true }).first().click();
+  const copy = told(page).getByRole('article').filter({ hasText: 'Valley Post' });
+  await expect(copy).toContainText('Our town hall pays nothing, the treasurer told this paper.');
+  await expect(board(page)).toContainText('6 of your 6 sources.');
+  await expectAccessible(page, 'story-with-copies');
+});

@@ -21,6 +21,14 @@ describe('the coverage board', () => {
     expect(only('flood0').join(' ')).not.toContain('tonnage');
   });
 
+  test('words that all news uses come after rarer ones', () => {
+    const lead = 'The rest came back in the evening as people said, with a gantry and a dredger, and outside a weir.';
+    const board = coverageBoard([...told, { ...told[0], id: 'late', publisher: 'late.example', lead } as never], 42);
+    const own = board?.rows.find((row) => row.id === 'late')?.onlyHere ?? [];
+    expect(own).toEqual(expect.arrayContaining(['gantry', 'dredger', 'weir']));
+    expect(own).not.toContain('back');
+  });
+
   test('a copy has no words of its own, and a story of one publisher none at all', () => {
     const copied = told.map((each, index) => (index === 1 ? { ...each, copyOf: 'flood0' } : each));
     expect(coverageBoard(copied, 42)?.rows.find((row) => row.id === 'flood1')).toMatchObject({

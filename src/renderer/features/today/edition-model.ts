@@ -3,10 +3,11 @@
  * only its sums are taken at once.
  */
 import type { Edition, EditionRow } from '../../../contract/edition.ts';
+import type { FeedSummary } from '../../../contract/feeds.ts';
 import type { InputOf } from '../../../contract/index.ts';
 import { learnBits } from '../../client/article-bits.ts';
-import { client } from '../../client/client.ts';
-import { feedsNow } from '../../client/library.ts';
+import { client, queryClient } from '../../client/client.ts';
+import { askKey } from '../../client/use-ask.ts';
 import { createStore } from '../../lib/store.ts';
 
 export type Range = Edition['range'];
@@ -30,10 +31,8 @@ export const editionState = createStore<EditionState>({
 
 let present: Wish = {};
 let asked = 0;
-let feedsShown: ReadonlySet<number> = new Set<number>();
+/** Feeds whose articles were taken off the page. */
 const feedsGone = new Set<number>();
-/** Until the list of feeds is known anew. */
-const feedsSettleMs = 400;
 /** A page left for longer than this is made anew when it is opened again. */
 const keptMs = 30 * 60_000;
 /** While a refresh brings articles, looking this often is enough. */
@@ -72,27 +71,33 @@ export function followCore(): () => void {
       void lookForNewer();
     }, lookAgainMs);
   };
-  let soon: ReturnType<typeof setTimeout> | undefined;
   const stop = client.on(({ type }) => {
     if (type === 'articles-arrived' || type === 'stories-changed') later();
-    if (type !== 'feeds-changed') return;
-    clearTimeout(soon);
-    // Health changes at every fetch; only feeds that come and go change the page.
-    soon = setTimeout(() => {
-      if (feedsCameOrWent()) void lookForNewer();
-    }, feedsSettleMs);
+  });
+  // The list of feeds is known anew a moment after the core told of it. Health changes at every fetch: what counts here
+  // is only what comes and goes.
+  const stopFeeds = queryClient.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'updated' && query.queryKey[0] === 'feeds.list' && feedsCameOrWent()) void lookForNewer();
   });
   return () => {
     clearTimeout(timer);
-    clearTimeout(soon);
     stop();
+    stopFeeds();
   };
 }
 
 /** A feed of the shown page was unsubscribed from, or one that had gone is back. */
 function feedsCameOrWent(): boolean {
-  const now = new Set<number>(feedsNow().map(({ id }) => id));
-  return [...feedsShown].some((id) => !now.has(id)) || [...now].some((id) => feedsGone.has(id));
+  const { edition } = editionState.get();
+  const now = subscribed();
+  if (!edition || !now) return false;
+  return rowsOf(edition).some(({ article }) => !now.has(article.feedId)) || [...feedsGone].some((id) => now.has(id));
+}
+
+/** undefined before the list of feeds is known. */
+function subscribed(): ReadonlySet<number> | undefined {
+  const feeds = queryClient.getQueryData<readonly FeedSummary[]>(askKey('feeds.list', {}));
+  return feeds && new Set<number>(feeds.map(({ id }) => id));
 }
 
 async function lookForNewer(): Promise<void> {
@@ -118,8 +123,10 @@ function knownBetter(shown: Edition, newer: Edition): Edition {
   const now = new Map(rowsOf(newer).map((row) => [row.article.id, row]));
   const better = (row: EditionRow): EditionRow => {
     const known = now.get(row.article.id);
+    if (!known) return row;
+    const { article, story, followed, addedSinceVisit } = known;
     // Its reason belongs to its place, and that stays.
-    return known ? { ...row, article: known.article, story: known.story ?? row.story } : row;
+    return { ...row, article, story: story ?? row.story, followed, addedSinceVisit };
   };
   return {
     ...shown,
@@ -151,13 +158,17 @@ async function ask(wish: Wish): Promise<Awaited<ReturnType<typeof client.call<'e
 }
 
 function show(edition: Edition): void {
-  const now = new Set<number>(feedsNow().map(({ id }) => id));
-  for (const id of feedsShown) if (!now.has(id)) feedsGone.add(id);
-  for (const id of now) feedsGone.delete(id);
-  feedsShown = now;
+  noteFeedsGone(editionState.get().edition);
   learnBits(rowsOf(edition).map(({ article }) => article));
   learnBits(edition.leadCoverage);
   editionState.set({ status: 'ready', edition, waiting: null, failure: null });
+}
+
+function noteFeedsGone(before: Edition | null): void {
+  const now = subscribed();
+  if (!now) return;
+  for (const { article } of before ? rowsOf(before) : []) if (!now.has(article.feedId)) feedsGone.add(article.feedId);
+  for (const id of now) feedsGone.delete(id);
 }
 
 /** Every row, from the top of the page to its end. */
