@@ -1,5 +1,6 @@
 /** Loads what the first paint did without, one part after another while nothing else is to be done, so that no key waits for it. */
-import { openArticle, textPanel } from '../features/article/lazy-parts.ts';
+import { openArticle } from '../features/article/lazy-article.ts';
+import { textPanel } from '../features/article/lazy-text-panel.ts';
 import { overlays, screens } from './screens.ts';
 
 /** What is likely to be wanted first comes first. */

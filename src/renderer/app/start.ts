@@ -6,7 +6,7 @@ import { settingsNow } from '../client/settings.ts';
 import { askKey } from '../client/use-ask.ts';
 import { rememberState, restoreState, windowState } from '../client/window-state.ts';
 import { articleCommands } from '../features/article/commands.ts';
-import { openArticle } from '../features/article/lazy-parts.ts';
+import { openArticle } from '../features/article/lazy-article.ts';
 import { listCommands } from '../features/list/commands.ts';
 import { sidebarCommands } from '../features/sidebar/commands.ts';
 import { registerCommands } from './commands.ts';

@@ -6,7 +6,7 @@ import { Lazy } from '../../lib/lazily.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { BareBar } from './bare-bar.tsx';
-import { openArticle } from './lazy-parts.ts';
+import { openArticle } from './lazy-article.ts';
 import { useOffered } from './use-article.ts';
 import './article-pane.css';
 

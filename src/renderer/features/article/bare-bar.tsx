@@ -7,7 +7,7 @@ import { Lazy } from '../../lib/lazily.ts';
 import { useStore } from '../../lib/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { textPanelOpen } from './commands.ts';
-import { textPanel } from './lazy-parts.ts';
+import { textPanel } from './lazy-text-panel.ts';
 
 /** The bar while no article is open. */
 export function BareBar() {

@@ -8,7 +8,7 @@ import { useStore } from '../../lib/store.ts';
 import { ScreenBar } from '../../ui/screen-bar.tsx';
 import { CatchUp } from './catch-up.tsx';
 import { useTodayCommands } from './commands.ts';
-import { editionState, followCore, openEdition, rowsOf } from './edition-model.ts';
+import { editionState, followCore, isBare, openEdition, rowsOf } from './edition-model.ts';
 import { wantedSections } from './page-parts.ts';
 import { TodayBar } from './today-bar.tsx';
 import { TodayPage } from './today-page.tsx';
@@ -50,11 +50,14 @@ function useEdition(): void {
   useEffect(followCore, []);
 }
 
-/** Leaving the page is the visit that "since last visit" counts from. Reading one of its articles is not leaving. */
+/**
+ * Leaving the page is the visit that "since last visit" counts from. Reading one of its articles is not leaving, and a
+ * page with nothing on it was no visit.
+ */
 function useVisit(): void {
   const seen = useRef<number | null>(null);
   const edition = useStore(editionState, (state) => state.edition);
-  seen.current = edition?.arrival ?? null;
+  seen.current = edition && !isBare(edition) ? edition.arrival : null;
   useEffect(() => {
     const leave = () => {
       if (seen.current !== null) void client.call('edition.visited', { arrival: seen.current });
