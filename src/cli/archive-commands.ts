@@ -85,7 +85,7 @@ async function importLines({ call }: Calls, args: Arguments, file: string): Prom
   if (args.json) printJson({ ...totals, errors });
   else {
     printLine(
-      `Took ${totals.added} articles of ${totals.lines}; ${totals.known} were there already, ${totals.bad} lines could not be read.`,
+      `Took ${totals.added} articles of ${totals.lines}; ${totals.known} were there already, ${totals.bad === 1 ? '1 line' : `${totals.bad} lines`} could not be read.`,
     );
     for (const { line, why } of errors) printLine(`  line ${line}: ${why}`);
   }
@@ -94,7 +94,10 @@ async function importLines({ call }: Calls, args: Arguments, file: string): Prom
 
 async function exportLines({ call }: Calls, args: Arguments, file: string): Promise<number> {
   const output = createWriteStream(file);
-  const opened = await Promise.race([once(output, 'open').then(() => true), once(output, 'error').then(() => false)]);
+  const opened = await once(output, 'open').then(
+    () => true,
+    () => false,
+  );
   if (!opened)
     return printFailure(
       fail('file_unreadable', `The file ${file} cannot be written. Choose another place.`),

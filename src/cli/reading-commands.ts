@@ -2,26 +2,44 @@
 import type { ArticleSummary } from '../contract/articles.ts';
 import { fail } from '../contract/errors.ts';
 import type { Arguments } from './arguments.ts';
+import { limitIn } from './limits.ts';
 import { printFailure, printJson, printLine } from './output.ts';
 import { type Calls, withCore } from './with-core.ts';
 
 const pageSize = 500;
+const views = /^(today|for-you|all|unread|starred|later|hidden|(feed|folder|search):\d+)$/;
+const orders = ['best', 'newest', 'oldest'];
 
-export function list(args: Arguments): Promise<number> {
-  const limit = limitOf(args, 50);
-  const view = typeof args.values.view === 'string' ? args.values.view : 'all';
-  return withCore(args, (calls) => printPages(calls, args, { limit, name: 'articles.list', input: { view } }));
+export async function list(args: Arguments): Promise<number> {
+  const { view = 'all' } = args.values;
+  const limit = limitIn(args, 50);
+  if (!limit.ok) return printFailure(limit.error, args.json);
+  if (args.positionals.length > 0)
+    return refuse(args, 'list takes options alone. To look for words, say search WORDS.');
+  if (!views.test(String(view)))
+    return refuse(
+      args,
+      `There is no view called ${view}. Say today, for-you, all, unread, starred, later, hidden, or feed:ID, folder:ID, search:ID.`,
+    );
+  return withCore(args, (calls) =>
+    printPages(calls, args, { limit: limit.value, name: 'articles.list', input: { view } }),
+  );
 }
 
-export function search(args: Arguments): Promise<number> {
+export async function search(args: Arguments): Promise<number> {
   const query = args.positionals.join(' ');
-  if (query.trim() === '')
-    return Promise.resolve(printFailure(fail('bad_input', 'Say what to look for: search WORDS.'), args.json));
-  const limit = limitOf(args, 50);
-  const order = typeof args.values.order === 'string' ? args.values.order : 'newest';
+  const { order = 'newest' } = args.values;
+  const limit = limitIn(args, 50);
+  if (!limit.ok) return printFailure(limit.error, args.json);
+  if (query.trim() === '') return refuse(args, 'Say what to look for: search WORDS.');
+  if (!orders.includes(String(order))) return refuse(args, `--order takes best, newest or oldest, not ${order}.`);
   return withCore(args, (calls) =>
-    printPages(calls, args, { limit, name: 'articles.search', input: { query, order } }),
+    printPages(calls, args, { limit: limit.value, name: 'articles.search', input: { query, order } }),
   );
+}
+
+function refuse({ json }: Arguments, message: string): number {
+  return printFailure(fail('bad_input', message), json);
 }
 
 interface Paged {
@@ -33,6 +51,9 @@ interface Paged {
 interface Page {
   readonly articles: readonly ArticleSummary[];
   readonly cursor?: string;
+  /** Of a search. */
+  readonly ignored?: readonly { readonly text: string; readonly why: string }[];
+  readonly hint?: string | null;
 }
 
 /** With --json one article a line. */
@@ -47,6 +68,7 @@ async function printPages(calls: Calls, args: Arguments, { name, input, limit }:
     });
     if (!page.ok) return printFailure(page.error, args.json);
     const { articles, cursor: next } = page.value as Page;
+    if (cursor === undefined) printRemarks(page.value as Page);
     for (const article of articles) {
       if (args.json) printJson(article);
       else printLine(lineOf(article));
@@ -59,13 +81,14 @@ async function printPages(calls: Calls, args: Arguments, { name, input, limit }:
   return 0;
 }
 
+/** Beside the answer, not in it: what was not looked for and why, and what might find more. */
+function printRemarks({ ignored = [], hint = null }: Page): void {
+  const left = ignored.map(({ text, why }) => `Left out: ${text.slice(0, 100)} (${why})`);
+  for (const line of hint === null ? left : [...left, hint]) process.stderr.write(`${line}\n`);
+}
+
 function lineOf(article: ArticleSummary): string {
   const marks = `${article.unread ? '●' : ' '}${article.starred ? '★' : ' '}`;
   const date = new Date(article.sortAt).toISOString().slice(0, 16).replace('T', ' ');
-  return `${marks} ${date}  ${article.feedTitle}: ${article.title || article.summary}`;
-}
-
-function limitOf(args: Arguments, usual: number): number {
-  const given = Number(args.values.limit ?? usual);
-  return Number.isInteger(given) && given > 0 ? given : usual;
+  return `${marks} ${date}  ${article.feedTitle || (article.publisher ?? '')}: ${article.title || article.summary}`;
 }

@@ -3,6 +3,7 @@ import { fail, type Result } from '../contract/errors.ts';
 import type { InputOf } from '../contract/index.ts';
 import type { StorySummary } from '../contract/stories.ts';
 import type { Arguments } from './arguments.ts';
+import { limitIn } from './limits.ts';
 import { printFailure, printJson, printLine } from './output.ts';
 import { type Calls, withCore } from './with-core.ts';
 
@@ -71,10 +72,12 @@ export function related(args: Arguments): Promise<number> {
   const [guid] = args.positionals;
   if (guid === undefined)
     return Promise.resolve(printFailure(fail('bad_input', 'Name an article by its guid: related GUID.'), args.json));
+  const limit = limitIn(args, 5);
+  if (!limit.ok) return Promise.resolve(printFailure(limit.error, args.json));
   return withCore(args, async (calls) => {
     const found = await calls.call('articles.find', { guid });
     if (!found.ok) return printFailure(found.error, args.json);
-    const answer = await calls.call('articles.related', { id: found.value.id, limit: limitOf(args, 5) });
+    const answer = await calls.call('articles.related', { id: found.value.id, limit: limit.value });
     if (!answer.ok) return printFailure(answer.error, args.json);
     const rows = [
       ...answer.value.inStory.map((article) => ({ article, at: article.sortAt, score: 1, inStory: true })),
@@ -96,8 +99,10 @@ export function related(args: Arguments): Promise<number> {
 }
 
 export function forYou(args: Arguments): Promise<number> {
+  const limit = limitIn(args, 50);
+  if (!limit.ok) return Promise.resolve(printFailure(limit.error, args.json));
   return withCore(args, async (calls) => {
-    const list = await calls.call('forYou.list', { limit: Math.min(200, limitOf(args, 50)) });
+    const list = await calls.call('forYou.list', { limit: Math.min(200, limit.value) });
     if (!list.ok) return printFailure(list.error, args.json);
     const names = await namesOf(
       calls,
@@ -130,9 +135,4 @@ async function namesOf({ call }: Calls, ids: readonly number[]): Promise<Map<num
     names.set(id, { guid: guid ?? url ?? String(id), feedUrl: urls.get(feedId) ?? '' });
   }
   return names;
-}
-
-function limitOf(args: Arguments, usual: number): number {
-  const given = Number(args.values.limit ?? usual);
-  return Number.isInteger(given) && given > 0 ? given : usual;
 }
