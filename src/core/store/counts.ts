@@ -94,14 +94,17 @@ function folderSums(db: ReadableDb, feeds: readonly CounterRow[]): { id: number;
 }
 
 function countToday(db: ReadableDb, now: EpochMs, exceptFeeds: readonly number[]): Totals {
-  return (
-    db.get<Totals>(
-      `SELECT count(*) AS total, coalesce(sum(unread), 0) AS unread FROM article_status
-       WHERE article_id >= :lowestId AND present = 1 AND hidden = 0
-         AND feed_id NOT IN (SELECT value FROM json_each(:exceptFeeds))`,
-      { lowestId: lowestIdAt(now - dayMs), exceptFeeds: JSON.stringify(exceptFeeds) },
-    ) ?? { unread: 0, total: 0 }
-  );
+  const today = `SELECT count(*) AS total, coalesce(sum(unread), 0) AS unread FROM article_status
+    WHERE article_id >= :lowestId AND present = 1 AND hidden = 0`;
+  const lowestId = lowestIdAt(now - dayMs);
+  const counted =
+    exceptFeeds.length === 0
+      ? db.get<Totals>(today, { lowestId })
+      : db.get<Totals>(`${today} AND feed_id NOT IN (SELECT value FROM json_each(:exceptFeeds))`, {
+          lowestId,
+          exceptFeeds: JSON.stringify(exceptFeeds),
+        });
+  return counted ?? { unread: 0, total: 0 };
 }
 
 function bitCount(db: ReadableDb, bit: 'starred' | 'later' | 'hidden'): number {

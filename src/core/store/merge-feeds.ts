@@ -80,7 +80,7 @@ function walkedIds(db: ReadableDb, feedIds: readonly number[], walk: Walk): numb
   const direction = walk.newestFirst ? 'DESC' : 'ASC';
   const after = walk.after === undefined ? '' : `AND article_id ${walk.newestFirst ? '<' : '>'} :after`;
   const unread = walk.onlyUnread ? 'AND unread = 1' : '';
-  const rows = db.all<{ article_id: number; feed_id: number; arrival: number }>(
+  const rows = db.iterate<{ article_id: number; feed_id: number; arrival: number }>(
     `SELECT article_id, feed_id, arrival FROM article_status
      WHERE present = 1 AND hidden = 0 ${unread} ${after}
      ORDER BY article_id ${direction} LIMIT ${walkedRows}`,
@@ -88,7 +88,10 @@ function walkedIds(db: ReadableDb, feedIds: readonly number[], walk: Walk): numb
   );
   const members = new Set(feedIds);
   const upTo = walk.upToArrival ?? Number.POSITIVE_INFINITY;
-  const ids = rows.filter((row) => members.has(row.feed_id) && row.arrival <= upTo).map((row) => row.article_id);
-  if (ids.length >= walk.limit) return ids.slice(0, walk.limit);
-  return rows.length < walkedRows ? ids : undefined;
+  const ids: number[] = [];
+  for (const row of rows) {
+    if (members.has(row.feed_id) && row.arrival <= upTo) ids.push(row.article_id);
+    if (ids.length >= walk.limit) return ids;
+  }
+  return undefined;
 }

@@ -59,14 +59,13 @@ export function rankHits(
 
 /** Older hits with every word in the headline. */
 export function headlineMatches(db: ReadableDb, sql: SearchSql, budget: Budget): number[] {
-  if (sql.match === undefined || sql.texts.length === 0) return [];
-  const match = sql.texts.map((text) => `(${text.match.replace('{title author body}', '{title}')})`).join(' AND ');
-  const headlines: SearchSql = { ...sql, match: `(${sql.match}) AND (${match})` };
+  if (sql.headlineMatch === undefined || sql.texts.length === 0) return [];
+  const headlines: SearchSql = { ...sql, match: sql.headlineMatch };
   return walkHits<{ id: number }>(
     db,
     headlines,
     { newestFirst: true, limit: headlineHits },
-    { columns: 'article_index.rowid AS id', budget: budget.within(15) },
+    { columns: 'article_index.rowid AS id', budget: budget.within(8) },
   ).rows.map((row) => row.id);
 }
 

@@ -7,6 +7,8 @@ import { feedToken } from './search-index.ts';
 export interface SearchSql {
   /** Absent: the index has nothing to say, and the status rows are walked. */
   readonly match: string | undefined;
+  /** Finds those hits that have every word in the headline. Absent where the index alone cannot say. */
+  readonly headlineMatch: string | undefined;
   /** Bounds of ids, both included. */
   readonly low: number;
   readonly high: number;
@@ -34,14 +36,17 @@ export function searchSql(db: ReadableDb, plan: SearchPlan & { readonly where: S
   const top = root.kind === 'and' ? root.parts : [root];
   const writer = new ConditionWriter();
   const matches: string[] = [];
+  const headlines: string[] = [];
   const unwanted: string[] = [];
   const rest: SearchCondition[] = [];
   let low = lowestId;
   let high = highestId;
   for (const part of top) {
     const match = matchOf(part);
-    if (match !== undefined && matches.length < mostJoined) matches.push(match);
-    else if (part.kind === 'time') {
+    if (match !== undefined && matches.length < mostJoined) {
+      matches.push(match);
+      headlines.push(...headlineParts(part, match));
+    } else if (part.kind === 'time') {
       if (part.from !== undefined) low = Math.max(low, lowestIdAt(part.from));
       if (part.to !== undefined) high = Math.min(high, lowestIdAt(part.to) - 1);
     } else rest.push(part);
@@ -50,10 +55,14 @@ export function searchSql(db: ReadableDb, plan: SearchPlan & { readonly where: S
     const match = part.kind === 'not' && matches.length > 0 ? matchOf(part.part) : undefined;
     if (match !== undefined) unwanted.push(match);
     else writer.add(part);
+    // those that were one too many to join are still to stand in the headline
+    if (part.kind === 'text') headlines.push(...headlineParts(part, part.match));
   }
-  const wanted = matches.length === 0 ? undefined : all(matches);
+  const without = (parts: readonly string[]): string =>
+    unwanted.length === 0 ? all(parts) : `(${all(parts)}) NOT (${any(unwanted)})`;
   return {
-    match: wanted === undefined || unwanted.length === 0 ? wanted : `(${wanted}) NOT (${any(unwanted)})`,
+    match: matches.length === 0 ? undefined : without(matches),
+    headlineMatch: matches.length === 0 ? undefined : without(headlines),
     low,
     high,
     where: ['s.present = 1', ...(plan.withHidden ? [] : ['s.hidden = 0']), ...writer.conditions].join(' AND '),
@@ -94,6 +103,12 @@ function matchOf(condition: SearchCondition): string | undefined {
   if (wanted.length === 0) return undefined;
   const joined = condition.kind === 'and' ? all(wanted) : any(wanted);
   return unwanted.length === 0 ? joined : `(${joined}) NOT (${any(unwanted)})`;
+}
+
+/** A word in the headline is a word anywhere: where it stands by itself, the wider search need not be made as well. */
+function headlineParts(part: SearchCondition, match: string): string[] {
+  const inHeadline = wantedTexts(part).map((text) => text.match.replace('{title author body}', '{title}'));
+  return part.kind === 'text' ? inHeadline : [match, ...inHeadline];
 }
 
 const all = (matches: readonly string[]): string => matches.map((match) => `(${match})`).join(' AND ');

@@ -30,12 +30,14 @@ export function* idWindows(
   db: ReadableDb,
   range: { readonly low: number; readonly high: number; readonly newestFirst: boolean },
 ): Generator<IdWindow, void, number> {
-  const ends = db.get<{ low: number | null; high: number | null }>(
-    'SELECT (SELECT min(article_id) FROM article_status) AS low, (SELECT max(article_id) FROM article_status) AS high',
+  const ends = db.get<{ low: number | null; high: number | null; arrival: number | null }>(
+    `SELECT (SELECT min(article_id) FROM article_status) AS low, (SELECT max(article_id) FROM article_status) AS high,
+       (SELECT max(arrival) FROM article_status) AS arrival`,
   );
+  const density = densityOf(db, ends?.arrival ?? 0);
   const low = Math.max(range.low, ends?.low ?? 0);
   const high = Math.min(range.high, ends?.high ?? 0);
-  let width = range.newestFirst ? densityOf(db).newest : densityOf(db).oldest;
+  let width = range.newestFirst ? density.newest : density.oldest;
   let from = range.newestFirst ? high : low;
   for (;;) {
     const to = range.newestFirst ? from - width : from + width;
@@ -50,8 +52,7 @@ export function* idWindows(
   }
 }
 
-function densityOf(db: ReadableDb): Density {
-  const arrival = db.get<{ n: number | null }>('SELECT max(arrival) AS n FROM article_status')?.n ?? 0;
+function densityOf(db: ReadableDb, arrival: number): Density {
   const known = densities.get(db);
   if (known !== undefined && arrival - known.arrival < firstArticles / 5) return known;
   const density = { arrival, newest: widthAt(db, 'DESC'), oldest: widthAt(db, 'ASC') };

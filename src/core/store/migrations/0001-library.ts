@@ -98,8 +98,9 @@ CREATE UNIQUE INDEX status_arrival ON article_status(arrival);
 CREATE INDEX status_unread ON article_status(article_id) WHERE unread = 1 AND present = 1 AND hidden = 0;
 CREATE INDEX status_feed_unread ON article_status(feed_id, article_id) WHERE unread = 1 AND present = 1 AND hidden = 0;
 CREATE INDEX status_feed ON article_status(feed_id, article_id) WHERE present = 1 AND hidden = 0;
-CREATE INDEX status_starred ON article_status(article_id) WHERE starred = 1 AND present = 1;
-CREATE INDEX status_later ON article_status(article_id) WHERE later = 1 AND present = 1;
+-- with what else their lists and counts look at, so that no row is read for it
+CREATE INDEX status_starred ON article_status(article_id, unread, hidden) WHERE starred = 1 AND present = 1;
+CREATE INDEX status_later ON article_status(article_id, unread, hidden) WHERE later = 1 AND present = 1;
 CREATE INDEX status_hidden ON article_status(article_id) WHERE hidden = 1 AND present = 1;
 
 -- Other keys by which an article may be known again (its link, an earlier guid).
