@@ -231,6 +231,21 @@ describe('searching a library', () => {
     expect(answer.articles.length > 0 || answer.hint !== null).toBe(true);
   });
 
+  it('10,000 characters of anything get an answer and a reason', () => {
+    const { db } = library();
+    for (const part of ['alpha ', '(', '"', ')', 'alpha*', 'a OR ', '-alpha ', 'x', 'NEAR(', '漢', '\u0000', ':']) {
+      const query = part.repeat(Math.ceil(10_000 / part.length)).slice(0, 10_000);
+      const answer = mustBeOk(search(db, { query, order: 'best', limit: 5, countAll: false }, testNow));
+      expect(answer.ignored.length > 0 || answer.hint !== null, part).toBe(true);
+    }
+  });
+
+  it('a query that only takes out, and finds nothing, is not told to put a star', () => {
+    const { db } = temporaryLibrary();
+    const answer = mustBeOk(search(db, { query: '-alpha', order: 'newest', limit: 5, countAll: false }, testNow));
+    expect(answer.hint).toContain('takes out');
+  });
+
   it('a search whose answer nobody waits for ends early', () => {
     const { db } = library();
     const stop = new Int32Array(new SharedArrayBuffer(4));

@@ -21,6 +21,8 @@ export function hintFor(
   if (about.goesOn) return 'Nothing among the newest articles. Go on to look through the older ones.';
   if (first !== undefined) return `Nothing was found. ${first.why}`;
   if (/"/.test(query)) return 'Nothing was found. Without quotation marks the words may stand in any order.';
+  if (/^\s*(-|NOT\s)/.test(query)) return 'Nothing was found: every article has what this takes out.';
   if (/\s/.test(query.trim())) return 'Nothing was found. Put OR between words of which one is enough.';
+  if (query.includes('*')) return 'Nothing was found. A shorter beginning before the star finds more.';
   return 'Nothing was found. A star finds words that begin like this, such as flo*.';
 }
