@@ -230,20 +230,6 @@ test('a feed that was unsubscribed from keeps nothing of the same words off the 
   await expect(today.lead).toContainText('Second Telling');
 });
 
-test('the first edition says that it is the first, and does not speak of a visit before it', async ({
-  reader,
-  publisher,
-}) => {
-  const today = new FrontPage(reader.page);
-  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(14) }));
-  await expect(today.lastLine).toBeVisible();
-  await expect(today.paper).toContainText('Your first edition');
-  await expect(today.paper).toContainText('14 articles in your first edition.');
-  await expect(today.paper).not.toContainText('since your last visit');
-  await today.openWhole();
-  await expect(today.paper).not.toContainText('first edition');
-});
-
 test('unsubscribing takes a feed’s articles off the open page, and Undo brings them back', async ({
   reader,
   publisher,
