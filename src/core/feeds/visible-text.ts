@@ -21,7 +21,7 @@ function breaksLine(found: string): boolean {
 }
 
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (/\s{2}|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 export function escapeHtml(text: string): string {

@@ -34,12 +34,13 @@ function withoutUnseen(html: string): string {
   return visible;
 }
 
+// Looked for first: to put a space in the place of each single space would write every text anew.
+const unevenSpace = /[\t\u00a0\r\u2000-\u200a\u3000]| {2}/;
+
 function tidy(text: string): string {
-  return text
-    .replace(/[ \t\u00a0\r\u2000-\u200a\u3000]*\n\s*/g, '\n')
-    .replace(/[ \t\u00a0\r\u2000-\u200a\u3000]+/g, ' ')
-    .replace(/[\u00ad\u200b\ufeff\0]/g, '')
-    .trim();
+  const lined = text.includes('\n') ? text.replace(/[ \t\u00a0\r\u2000-\u200a\u3000]*\n\s*/g, '\n') : text;
+  const spaced = unevenSpace.test(lined) ? lined.replace(/[ \t\u00a0\r\u2000-\u200a\u3000]+/g, ' ') : lined;
+  return spaced.replace(/[\u00ad\u200b\ufeff\0]/g, '').trim();
 }
 
 const decodedReferences = new Map<string, string>([

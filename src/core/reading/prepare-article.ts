@@ -122,16 +122,9 @@ function hasSubstance(html: string | undefined): html is string {
 
 /** Cut at a word's end where there is one near; never inside a character. */
 function leadOf(text: string, title: string): string {
-  return cutAtWord(
-    withoutTitle(
-      text
-        .slice(0, leadCharacters + title.length + 200)
-        .replace(/\s+/g, ' ')
-        .trim(),
-      title,
-    ),
-    leadCharacters,
-  );
+  const start = text.slice(0, leadCharacters + title.length + 200);
+  const inOneLine = /\s{2}|[^\S ]/.test(start) ? start.replace(/\s+/g, ' ') : start;
+  return cutAtWord(withoutTitle(inOneLine.trim(), title), leadCharacters);
 }
 
 function withoutTitle(text: string, title: string): string {
