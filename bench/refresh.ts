@@ -20,6 +20,9 @@ interface Phase {
   readonly notModified: number;
   readonly requests: number;
   readonly worstStallMs: number;
+  /** Of the stalls what was the shell's own work, and how long a process that does nothing was kept waiting meanwhile. */
+  readonly worstWorkMs: number;
+  readonly idleStallMs: number;
   readonly queryP95Ms: number;
   readonly causes: readonly string[];
 }
@@ -94,11 +97,11 @@ function runNewsboat(): Peer[] | undefined {
 function print(ours: readonly Phase[], floors: Floors, theirs: readonly Peer[] | undefined): void {
   const f = (value: number, digits = 1): string => value.toFixed(digits).padStart(9);
   console.log(
-    `${feeds} feeds on ${hosts} hosts, 20 to 400 ms latency\n${''.padEnd(24)}   wall s    cpu s  peak MB   lost  304s  articles  articles/s  stall ms  query p95`,
+    `${feeds} feeds on ${hosts} hosts, 20 to 400 ms latency\n${''.padEnd(24)}   wall s    cpu s  peak MB   lost  304s  articles  articles/s  stall ms  its work  idle's  query p95`,
   );
   for (const phase of ours) {
     console.log(
-      `${`Broadsheet, ${phase.phase}`.padEnd(24)}${f(phase.wallS)}${f(phase.cpuS)}${f(phase.peakMb, 0)}${String(phase.lost).padStart(7)}${String(phase.notModified).padStart(6)}${String(phase.articles).padStart(10)}${f(phase.articles / phase.wallS, 0).padStart(12)}${f(phase.worstStallMs, 0)}${f(phase.queryP95Ms)}  ${phase.causes.join(' ')}`,
+      `${`Broadsheet, ${phase.phase}`.padEnd(24)}${f(phase.wallS)}${f(phase.cpuS)}${f(phase.peakMb, 0)}${String(phase.lost).padStart(7)}${String(phase.notModified).padStart(6)}${String(phase.articles).padStart(10)}${f(phase.articles / phase.wallS, 0).padStart(12)}${f(phase.worstStallMs, 0).padStart(10)}${f(phase.worstWorkMs).padStart(10)}${f(phase.idleStallMs, 0)}${f(phase.queryP95Ms)}  ${phase.causes.join(' ')}`,
     );
   }
   console.log(

@@ -15,7 +15,8 @@ interface Served {
   readonly latencyMs: number;
 }
 
-const random = seededRandom(feeds);
+const seed = { random: seededRandom(feeds) };
+const random = (): number => seed.random();
 const word = zipfWords(random, 20_000);
 const served = new Map<number, Served>();
 let requests = 0;
@@ -25,19 +26,24 @@ function sentences(words: number): string {
   return Array.from({ length: words }, word).join(' ');
 }
 
-/** 20 to 120 KB, 30 to 60 articles; two thirds with whole texts, one third with summaries in plain text. */
+/**
+ * 20 to 120 KB, 30 to 60 articles; two thirds with whole texts, one third with summaries in plain text. The next version
+ * has five new articles and leaves five out; the others stay as they were.
+ */
 function feedXml(feed: number, version: number): string {
+  seed.random = seededRandom(feed);
   const articles = 30 + Math.floor(random() * 31);
   const bytes = 20_000 + random() * 100_000;
   const words = Math.max(10, Math.floor(bytes / articles / 6));
   const items = Array.from({ length: articles }, (_, n) => {
     const number = version * 5 + articles - n;
+    seed.random = seededRandom(feed * 1_000 + number);
     const date = new Date(Date.UTC(2026, 10, 24) - (n - version * 5) * 3_600_000).toUTCString();
     const text = sentences(words);
     const body =
       feed % 3 === 0
         ? text
-        : `&lt;p&gt;${text}&lt;/p&gt;&lt;p&gt;&lt;a href="https://example.org/${n}"&gt;more&lt;/a&gt;&lt;/p&gt;`;
+        : `&lt;p&gt;${text}&lt;/p&gt;&lt;p&gt;&lt;a href="https://example.org/${number}"&gt;more&lt;/a&gt;&lt;/p&gt;`;
     return `<item><title>${sentences(8)}</title><link>https://feed-${feed}.example/${number}</link><guid isPermaLink="false">feed-${feed}-${number}</guid><pubDate>${date}</pubDate><description>${body}</description></item>`;
   });
   return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Feed ${feed}</title><link>https://feed-${feed}.example/</link><description>Made from a seed</description><language>en</language>${items.join('')}</channel></rss>`;
@@ -46,6 +52,7 @@ function feedXml(feed: number, version: number): string {
 function make(feed: number, version: number): void {
   const body = gzipSync(feedXml(feed, version));
   const etag = `"${createHash('sha1').update(body).digest('hex')}"`;
+  seed.random = seededRandom(-1 - feed);
   served.set(feed, { body, etag, latencyMs: leastLatencyMs + random() * (mostLatencyMs - leastLatencyMs) });
 }
 

@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { RefreshSummary } from '../../src/contract/refresh.ts';
 import { createCore, nodeWorkers } from '../../src/core/index.ts';
+import { startIdleProcess, watchStalls } from './refresh-stalls.ts';
 
 const [opmlFile, controlUrl] = process.argv.slice(2);
 if (opmlFile === undefined || controlUrl === undefined) throw new Error('refresh-core OPML CONTROL-URL');
@@ -14,17 +14,19 @@ if (!opened.ok) throw new Error(opened.error.message);
 const core = opened.value;
 await core.call('opml.import', { text: readFileSync(opmlFile, 'utf8'), allowPrivate: true, refresh: false });
 
+const idle = startIdleProcess();
 await phase('cold');
 await phase('second');
 await fetch(`${controlUrl}/half-changed`);
 await phase('half changed');
+idle.stop();
 await core.close();
 rmSync(folder, { recursive: true, force: true });
 
 async function phase(name: string): Promise<void> {
   await fetch(`${controlUrl}/counts`);
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
+  await idle.worst();
+  const endWatch = watchStalls();
   const queries: number[] = [];
   let asking = true;
   const asker = (async () => {
@@ -42,7 +44,7 @@ async function phase(name: string): Promise<void> {
   const used = process.cpuUsage(cpu);
   asking = false;
   await asker;
-  delay.disable();
+  const stalls = endWatch();
   if (!answer.ok) throw new Error(answer.error.message);
   const summary = answer.value as RefreshSummary;
   const counts = (await (await fetch(`${controlUrl}/counts`)).json()) as { requests: number; notModified: number };
@@ -57,7 +59,9 @@ async function phase(name: string): Promise<void> {
       lost: summary.failed + summary.skipped,
       notModified: counts.notModified,
       requests: counts.requests,
-      worstStallMs: delay.max / 1e6,
+      worstStallMs: stalls.wallMs,
+      worstWorkMs: stalls.workMs,
+      idleStallMs: await idle.worst(),
       queryP95Ms: queries[Math.floor(queries.length * 0.95)] ?? 0,
       causes: [
         ...new Set(summary.results.filter((result) => result.outcome === 'failed').map((result) => result.code)),
