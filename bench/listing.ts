@@ -78,9 +78,10 @@ function marking(): void {
   const steps = markArticles(writer, { scope: { view: 'all' }, set: { read: true } } as never, libraryNow);
   let longest = 0;
   for (let isDone = false; !isDone; ) {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     isDone = writer.transaction(() => steps.next()).done === true;
-    longest = Math.max(longest, performance.now() - begun);
+    const slice = process.cpuUsage(begun);
+    longest = Math.max(longest, (slice.user + slice.system) / 1000);
   }
   const used = process.cpuUsage(before);
   const wallMs = performance.now() - start;
@@ -93,7 +94,7 @@ function marking(): void {
   console.log(operation?.label ?? 'nothing was unread');
   figure('marking all read, wall', wallMs, { most: 1_500 }, ' ms');
   figure('  of it CPU', (used.user + used.system) / 1000, { most: 1_500 }, ' ms');
-  figure('  longest slice', longest, { most: 50 }, ' ms');
+  figure('  longest slice, CPU', longest, { most: 50 }, ' ms');
 }
 
 console.log(`${articles.toLocaleString('en-GB')} articles in 300 feeds, on one reader\n${header}`);

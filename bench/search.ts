@@ -118,12 +118,18 @@ function processes(): void {
   const env = coreEnvironment();
   const starts = [1, 2, 3].map(() => {
     const emptyStart = Date.now();
-    spawnSync(process.execPath, ['-e', '']);
+    const empty = spawnSync(
+      process.execPath,
+      ['-p', 'const cpu = process.cpuUsage(); (cpu.user + cpu.system) / 1000'],
+      {
+        encoding: 'utf8',
+      },
+    );
     const emptyMs = Date.now() - emptyStart;
     const start = Date.now();
     const { stdout } = spawnSync(process.execPath, [...coreFlags, core, folder], { env, encoding: 'utf8' });
-    const said = JSON.parse(stdout) as { firstListMs: number; residentMb: number; ownMb: number };
-    return { overEmpty: said.firstListMs - start - emptyMs, ...said };
+    const said = JSON.parse(stdout) as { firstListMs: number; cpuMs: number; residentMb: number; ownMb: number };
+    return { ...said, overEmpty: said.firstListMs - start - emptyMs, cpuOverEmpty: said.cpuMs - Number(empty.stdout) };
   });
   figure(
     'memory of a core after the hardest searches',
@@ -137,6 +143,7 @@ function processes(): void {
     { most: 150 },
     ' ms',
   );
+  figure('  of it CPU, all threads', Math.min(...starts.map((one) => one.cpuOverEmpty)), { most: 150 }, ' ms');
 }
 
 console.log(`${articles.toLocaleString('en-GB')} articles of ${words} words in ${feeds} feeds, ${turns} turns each`);

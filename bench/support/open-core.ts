@@ -11,6 +11,7 @@ if (!opened.ok) throw new Error(opened.error.message);
 const client = createClient(opened.value);
 await client.call('articles.list', { view: 'all' });
 const firstListMs = performance.timeOrigin + performance.now();
+const cpu = process.cpuUsage();
 for (let turn = 0; turn < 20; turn += 1) {
   await Promise.all([
     client.call('articles.search', { query: `${runningWord(turn)} ${runningWord(turn + 300)} `, order: 'best' }),
@@ -18,5 +19,5 @@ for (let turn = 0; turn < 20; turn += 1) {
     client.call('articles.list', { view: 'unread' }),
   ]);
 }
-process.stdout.write(`${JSON.stringify({ firstListMs, ...resident() })}\n`);
+process.stdout.write(`${JSON.stringify({ firstListMs, cpuMs: (cpu.user + cpu.system) / 1000, ...resident() })}\n`);
 await opened.value.close();

@@ -49,15 +49,14 @@ export function idsOf(db: ReadableDb, view: View, walk: Walk): number[] {
     where.push('unread = 1');
     if (!view.where.includes('hidden')) where.push('hidden = 0');
   }
-  return walkIndex(db, where, walk, view.exceptFeeds, view.lowestId);
+  return walkIndex(db, where, walk, view);
 }
 
 function walkIndex(
   db: ReadableDb,
   where: readonly string[],
   walk: Walk,
-  exceptFeeds: readonly number[] = [],
-  lowestId?: number,
+  { exceptFeeds, lowestId, index }: Extract<View, { kind: 'walk' }>,
 ): number[] {
   const direction = walk.newestFirst ? 'DESC' : 'ASC';
   const conditions = [...where];
@@ -67,7 +66,7 @@ function walkIndex(
   if (exceptFeeds.length > 0) conditions.push('feed_id NOT IN (SELECT value FROM json_each(:exceptFeeds))');
   return db
     .all<{ article_id: number }>(
-      `SELECT article_id FROM article_status WHERE ${conditions.join(' AND ')}
+      `SELECT article_id FROM article_status ${index === undefined ? '' : `INDEXED BY ${index}`} WHERE ${conditions.join(' AND ')}
        ORDER BY article_id ${direction} LIMIT :limit OFFSET :offset`,
       {
         limit: walk.limit,

@@ -11,6 +11,8 @@ export type View =
       readonly where: string;
       readonly exceptFeeds: readonly number[];
       readonly lowestId?: number;
+      /** Named where the planner may take a wider one, and read half the archive on the way. */
+      readonly index?: 'status_starred' | 'status_later' | 'status_hidden';
     }
   | { readonly kind: 'feeds'; readonly feedIds: readonly number[] };
 
@@ -26,11 +28,11 @@ export function viewOf(db: ReadableDb, name: ViewName, now: EpochMs): View {
     case 'folder':
       return { kind: 'feeds', feedIds: feedsUnder(db, Number(id)) };
     case 'starred':
-      return { kind: 'walk', where: 'starred = 1 AND present = 1', exceptFeeds: [] };
+      return { kind: 'walk', where: 'starred = 1 AND present = 1', exceptFeeds: [], index: 'status_starred' };
     case 'later':
-      return { kind: 'walk', where: 'later = 1 AND present = 1', exceptFeeds: [] };
+      return { kind: 'walk', where: 'later = 1 AND present = 1', exceptFeeds: [], index: 'status_later' };
     case 'hidden':
-      return { kind: 'walk', where: 'hidden = 1 AND present = 1', exceptFeeds: [] };
+      return { kind: 'walk', where: 'hidden = 1 AND present = 1', exceptFeeds: [], index: 'status_hidden' };
     case 'unread':
       return { kind: 'walk', where: `unread = 1 AND ${shown}`, exceptFeeds: feedsKeptOut(db) };
     case 'today':
