@@ -1,4 +1,6 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FeedServer, faults, startFeedServer } from '../../../e2e/support/feed-server.ts';
@@ -94,6 +96,20 @@ describe('the time of an answer', () => {
     expect(outcome).toMatchObject({ error: { code: 'timeout', detail: { phase: 'connect', limitMs: 150 } } });
   });
 
+  // Elsewhere a full queue refuses instead of keeping silent.
+  test.runIf(process.platform === 'linux')(
+    'a host that never takes the connection is a time-out at connect',
+    async () => {
+      const deaf = await deafServer();
+      const outcome = await fetchResource(
+        { url: `http://127.0.0.1:${deaf.port}/`, allowPrivate: [{ host: '127.0.0.1', port: deaf.port }] },
+        deps,
+      );
+      await deaf.close();
+      expect(outcome).toMatchObject({ error: { code: 'timeout', detail: { phase: 'connect', limitMs: 150 } } });
+    },
+  );
+
   test('cancelling ends a fetch at once', async () => {
     server.serve('/silent', faults.silentHeader());
     const controller = new AbortController();
@@ -165,4 +181,25 @@ async function silentServer(): Promise<{ readonly port: number; readonly close: 
     silent.close();
   };
   return { port: address.port, close };
+}
+
+/** Listens and never accepts: once its short queue is full, the system answers nobody who knocks. */
+async function deafServer(): Promise<{ readonly port: number; readonly close: () => Promise<unknown> }> {
+  const worker = new Worker(
+    `const { parentPort } = require('node:worker_threads');
+     const server = require('node:net').createServer();
+     server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+       parentPort.postMessage(server.address().port);
+       setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));
+     });`,
+    { eval: true },
+  );
+  const [port] = (await once(worker, 'message')) as [number];
+  const knocking = Array.from({ length: 4 }, () => connect(port, '127.0.0.1').on('error', () => undefined));
+  await new Promise((rest) => setTimeout(rest, 100));
+  const close = (): Promise<unknown> => {
+    for (const socket of knocking) socket.destroy();
+    return worker.terminate();
+  };
+  return { port, close };
 }

@@ -6,6 +6,8 @@ import { parseFeed } from './parse-feed.ts';
 
 const cases = process.env.BROADSHEET_FUZZ === 'long' ? 50_000 : 2_000;
 const slowestMs = 1_000;
+/** Another one looks elsewhere. */
+const firstSeed = Number(process.env.BROADSHEET_FUZZ_SEED ?? 20_260_504);
 const fixtures = new URL('./fixtures/', import.meta.url);
 const corpus = new URL('../../../../shared/corpus/', import.meta.url);
 
@@ -112,7 +114,7 @@ function fuzz(seeds: readonly Buffer[], runs: number): Promise<void> {
       await check(bytes, type);
     },
   );
-  return fc.assert(property, { numRuns: runs, seed: 20_260_504 });
+  return fc.assert(property, { numRuns: runs, seed: firstSeed });
 }
 
 async function check(bytes: Buffer, contentType: string | undefined): Promise<void> {
