@@ -11,7 +11,7 @@ import { wordOfRank } from './support/seeded-random.ts';
 const articles = Number(process.argv[2] ?? 100_000);
 const words = Number(process.argv[3] ?? 350);
 const libraryFolder = seededLibrary({ articles, feeds: 300, words }, (line) => console.log(line));
-const core = await createCore({ libraryFolder, workers: nodeWorkers, taskWorkers: 1 });
+const core = await createCore({ libraryFolder, workers: nodeWorkers, taskWorkers: 1, polling: false });
 if (!core.ok) throw new Error(core.error.message);
 const client = createClient(core.value);
 
