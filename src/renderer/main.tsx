@@ -1,7 +1,7 @@
 /** Starts the window: its key, what was left last time, then one first paint from the library. */
 // First, so that a feature's own styles come after and may differ.
 import './styles/index.css';
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { StartTrouble } from '../contract/start.ts';
 import { App } from './app/app.tsx';
@@ -10,11 +10,18 @@ import { start } from './app/start.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
 
+const page = createRoot(root);
 const trouble = await start();
-createRoot(root).render(<StrictMode>{trouble ? await troubleScreen(trouble) : <App />}</StrictMode>);
+// Not waited for: what is loaded later stands on this file, and would wait for its end in turn.
+if (trouble) void showTrouble(trouble);
+else show(<App />);
+
+function show(content: ReactNode): void {
+  page.render(<StrictMode>{content}</StrictMode>);
+}
 
 /** Loaded when it is wanted, which is hardly ever. */
-async function troubleScreen(found: StartTrouble) {
+async function showTrouble(found: StartTrouble): Promise<void> {
   const { TroubleScreen } = await import('./features/start-trouble/screen.tsx');
-  return <TroubleScreen trouble={found} />;
+  show(<TroubleScreen trouble={found} />);
 }
