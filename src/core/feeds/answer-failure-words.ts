@@ -121,11 +121,9 @@ export const answerFailureWords = {
   empty_answer: (facts) =>
     said('Empty answer', `${host(facts, true)} answered with nothing at all.`, laterByItself, 'wait'),
   web_page_not_feed: (facts) => {
-    const found = number(facts, 'feedsFound') ?? 0;
+    const named = Array.isArray(facts.feeds) ? facts.feeds : [];
     const remedy =
-      found > 0
-        ? `It names ${found === 1 ? 'one feed' : `${found} feeds`}: choose from them.`
-        : 'Look for the feed on its site.';
+      named.length > 0 ? `Here are the feeds on it: ${named.join(', ')}.` : 'Look for the feed on its site.';
     return said(
       'A web page, not a feed',
       `This address of ${host(facts)} is a web page, not a feed.`,

@@ -9,7 +9,7 @@ describe('the diary names the cause and one remedy', () => {
   const told: readonly (readonly [FetchErrorCode, FailureFacts, cause: string, action: string])[] = [
     ['needs_login', { host }, 'Asks for a login', 'add_login'],
     ['challenged', { host, challengedBy: 'Cloudflare' }, 'Blocked by a Cloudflare challenge', 'open_in_browser'],
-    ['web_page_not_feed', { host, feedsFound: 1 }, 'A web page, not a feed', 'find_feed'],
+    ['web_page_not_feed', { host, feeds: ['https://press.example/news.xml'] }, 'A web page, not a feed', 'find_feed'],
     ['malformed_feed', { host, line: 22 }, 'Broken at line 22', 'wait'],
     ['rate_limited', { host, retryAfterMs: 600_000 }, 'Host asked us to wait 10 minutes', 'wait'],
     ['tls_failed', { host, reason: 'expired' }, 'Certificate expired', 'wait'],

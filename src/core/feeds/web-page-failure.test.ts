@@ -6,16 +6,15 @@ const page = (html: string, finalUrl = 'https://press.example/', headers = {}) =
 
 describe('a web page where a feed should be', () => {
   test('is named, with the feeds it names', () => {
-    const failure = webPageFailure({
-      bytes: Buffer.from('\n<!DOCTYPE html><html><title>Press</title>'),
-      headers: {},
-      finalUrl: 'https://press.example/',
-      feedsFound: 2,
-    });
+    const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
+    const failure = page(
+      `\n<!DOCTYPE html><html><title>Press</title>${link('/news.xml')}${link('/sport.xml')}${link('/')}`,
+    );
     expect(failure?.code).toBe('web_page_not_feed');
     expect(failure?.message).toBe(
-      'This address of press.example is a web page, not a feed. It names 2 feeds: choose from them.',
+      'This address of press.example is a web page, not a feed. Here are the feeds on it: https://press.example/news.xml, https://press.example/sport.xml.',
     );
+    expect(page('<!DOCTYPE html><html><title>Press</title>')?.message).toMatch(/Look for the feed on its site\.$/);
   });
 
   test('that wants to see a browser is a challenge, though it comes with 200', () => {

@@ -2,6 +2,7 @@
 import type { Failure } from '../../contract/errors.ts';
 import { hostOf, parseAddress } from './address-guard.ts';
 import { challengeIn } from './classify-answer.ts';
+import { feedCandidates } from './discover-feeds-in-page.ts';
 import type { Headers } from './exchange.ts';
 import { fetchFailure } from './explain-failure.ts';
 
@@ -9,12 +10,11 @@ export interface WebPage {
   readonly bytes: Buffer;
   readonly headers: Headers;
   readonly finalUrl: string;
-  /** Feeds that the page names, where it has been searched for them. */
-  readonly feedsFound?: number;
 }
 
 /** Far enough to find a form; pages can be megabytes. */
 const searchedBytes = 256 * 1024;
+const feedsNamedAtMost = 3;
 
 /** challenged, needs_login or web_page_not_feed; undefined when the bytes are no web page. */
 export function webPageFailure(page: WebPage): Failure | undefined {
@@ -25,7 +25,15 @@ export function webPageFailure(page: WebPage): Failure | undefined {
   const wall = challengeIn({ ...page.headers, 'content-type': 'text/html' }, page.bytes);
   if (wall !== undefined) return fetchFailure('challenged', { ...facts, challengedBy: wall });
   if (asksForLogin(start, page.finalUrl)) return fetchFailure('needs_login', facts);
-  return fetchFailure('web_page_not_feed', { ...facts, feedsFound: page.feedsFound ?? 0 });
+  const feeds = feedsNamedBy(page);
+  return fetchFailure('web_page_not_feed', { ...facts, feeds });
+}
+
+/** The feeds on the page: where this one has gone, as likely as not. */
+function feedsNamedBy({ bytes, finalUrl }: WebPage): readonly string[] {
+  const { candidates } = feedCandidates(bytes.toString('utf8', 0, searchedBytes), finalUrl);
+  const linked = candidates.filter(({ because, url }) => because === 'linked' && url !== finalUrl);
+  return [...new Set(linked.map(({ url }) => url))].slice(0, feedsNamedAtMost);
 }
 
 function looksLikeWebPage(start: string): boolean {
