@@ -4,7 +4,7 @@ import { Bars } from './curation/bars.ts';
 import { loadCorpus } from './curation/corpus.ts';
 import { readerBars } from './curation/reader-bars.ts';
 import { relatedBars } from './curation/related-bars.ts';
-import { storyBars } from './curation/story-bars.ts';
+import { ownStoryBars, storyBars } from './curation/story-bars.ts';
 import { windowBars } from './curation/window-bars.ts';
 
 const bars = new Bars();
@@ -16,6 +16,7 @@ if (corpus === undefined) {
   storyBars(corpus, bars);
   relatedBars(corpus, bars);
 }
+ownStoryBars(bars);
 readerBars(bars);
 if (!process.argv.includes('--quick')) windowBars(bars);
 process.exitCode = bars.end() === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 /** When two things are one story. Every constant of grouping stands here, with the reason for its value. */
 
 import { dayMs, hourMs } from './curation-article.ts';
+import { memberApart, storiesApart } from './heads-apart.ts';
 import type { Story, StoryMember } from './story.ts';
 import { similarity } from './term-vocabulary.ts';
 
@@ -35,6 +36,12 @@ const diffuseLikeness = 0.13;
 const cohesionTitles = 0.18;
 const cohesionTexts = 0.36;
 const cohesionPairs = 3;
+
+// What is asked beyond the cosine when two small things are about different names, at no name in common 0.6 of this. A few
+// sentences (100 characters) tell what a report is about; a headline alone does not. A large story has the words of all sides.
+const headsTexts = 1.2;
+const headsSize = 8;
+const headsLead = 3; // a third of the lead that counts as full
 
 // One shared word is not a story, unless it is most of what both say.
 const smallStory = 4;
@@ -72,7 +79,10 @@ export function joinMargin(story: Story, member: StoryMember): number {
   const cosine = dot / story.norm;
   const needed = between(joinTitles, joinTexts, (member.leadLength + story.meanLead) / 2);
   const old = Math.max(story.lastAt, member.at) - Math.min(story.firstAt, member.at) > oldStoryMs;
-  const margin = cosine - needed - (old ? oldStoryExtra : 0);
+  const bare = cosine - needed - (old ? oldStoryExtra : 0);
+  if (bare < 0) return bare;
+  const lead = (member.leadLength + story.meanLead) / 2;
+  const margin = story.size > headsSize ? bare : bare - headsAsked(lead) * memberApart(member, story);
   if (margin < 0) return margin;
   if (story.size <= smallStory && cosine <= unmistakable && sharedTerms(member, story) < termsShared) return -1;
   if ((old || story.size > largeStory) && !member.vector.some((element) => story.leadingTerms().has(element >>> 8)))
@@ -83,6 +93,10 @@ export function joinMargin(story: Story, member: StoryMember): number {
 /** True for a giant whose articles have no event in common. `squared` is the square of the length of its summed vector. */
 function isDiffuse(size: number, squared: number): boolean {
   return size > diffuseFrom && squared - size < diffuseLikeness * size * (size - 1);
+}
+
+function headsAsked(lead: number): number {
+  return headsTexts * textShare(headsLead * lead);
 }
 
 function canReach(story: Story, at: number): boolean {
@@ -106,6 +120,10 @@ export function mergeLikeness(a: Story, b: Story): number | undefined {
   const cosine = dot / a.norm / b.norm;
   const lead = (a.meanLead + b.meanLead) / 2;
   if (cosine < between(mergeTitlesCosine, mergeTextsCosine, lead)) return undefined;
+  if (Math.min(a.size, b.size) <= headsSize) {
+    const needed = between(mergeTitlesCosine, mergeTextsCosine, lead) + headsAsked(lead) * storiesApart(a, b);
+    if (cosine < needed) return undefined;
+  }
   const likeness = relativeLikeness(a, b, dot);
   const smaller = Math.min(a.size, b.size);
   const bySize = (mergeSizeCohesion * (smaller - 1)) / (smaller + mergeSizeHalf);

@@ -2,7 +2,7 @@
 
 import type { EpochMs } from '../lib/clock.ts';
 import type { ArticleKey } from './curation-article.ts';
-import { type TermVector, termOf, weightOf } from './term-vocabulary.ts';
+import { headTerms, type TermVector, termOf, weightOf } from './term-vocabulary.ts';
 
 export interface StoryMember {
   readonly article: ArticleKey;
@@ -113,6 +113,11 @@ export class Story {
   leadingTerms(): ReadonlySet<number> {
     this.#leading ??= new Set(this.#heaviest(15));
     return this.#leading;
+  }
+
+  /** The five terms that it is most about. Not kept: most stories are never asked. */
+  headTerms(): number[] {
+    return this.#heaviest(headTerms);
   }
 
   #heaviest(count: number): number[] {

@@ -16,6 +16,15 @@ export type TermVector = Uint32Array;
 
 const weights = Float64Array.from({ length: 256 }, (_, code) => (code / 255) ** 2);
 
+/** How many terms an article or a story is said to be most about. */
+export const headTerms = 5;
+
+/** The heaviest terms of an article. */
+export function headOf(vector: TermVector): number[] {
+  const byWeight = [...vector].sort((a, b) => (b & 255) - (a & 255) || a - b);
+  return byWeight.slice(0, headTerms).map(termOf);
+}
+
 export function termOf(element: number): number {
   return element >>> 8;
 }
