@@ -1,5 +1,5 @@
 /** Opens a library for writing: migrated, checked after an unclean stop, unfinished bulk changes finished. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { WritableDb } from '../store/handles.ts';
@@ -69,8 +69,10 @@ function backUpBeforeMigration(db: WritableDb, folder: string): void {
   mkdirSync(backups, { recursive: true });
   const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
   const file = join(backups, `before-version-${version + 1}.db`);
-  rmSync(file, { force: true });
-  db.copyInto(file);
+  const unfinished = `${file}.unfinished`;
+  rmSync(unfinished, { force: true });
+  db.copyInto(unfinished);
+  renameSync(unfinished, file);
 }
 
 function finishInterrupted(db: WritableDb): void {
