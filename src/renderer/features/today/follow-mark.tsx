@@ -6,9 +6,11 @@ import { Icon } from '../../ui/icon.tsx';
 export function FollowMark({ row }: { readonly row: EditionRow }) {
   if (!row.followed) return null;
   return (
-    <span className="follow-mark num dot">
-      <Icon name="bell" />
-      {row.addedSinceVisit > 0 ? `Followed, ${exactCount(row.addedSinceVisit)} new` : 'Followed'}
+    <span className="dot num">
+      <span className="follow-mark">
+        <Icon name="bell" />
+        {row.addedSinceVisit > 0 ? `Followed, ${exactCount(row.addedSinceVisit)} new` : 'Followed'}
+      </span>
     </span>
   );
 }
