@@ -2,6 +2,7 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { type Failure, fail, ok, type Result } from '../../contract/errors.ts';
 import type { Clock } from '../lib/clock.ts';
+import { onAbort } from '../lib/on-abort.ts';
 import type { WorkerData, WorkerMessage, WorkerRequest } from './worker-protocol.ts';
 
 export interface WorkerPoolOptions {
@@ -77,10 +78,14 @@ export class WorkerPool {
     const { cancel } = more;
     const now = this.#options.clock.now();
     const request: WorkerRequest = { id, name, input, now, ...(cancel !== undefined && { stop: cancel }) };
-    return new Promise((settle) => {
+    return new Promise((resolve) => {
+      const callOff = more.signal && onAbort(more.signal, () => member.worker.postMessage({ cancel: id }));
+      const settle = (result: Result<unknown>): void => {
+        callOff?.();
+        resolve(result);
+      };
       member.pending.set(id, { name, settle });
       member.worker.postMessage(request, more.transfer);
-      more.signal?.addEventListener('abort', () => member.worker.postMessage({ cancel: id }), { once: true });
     });
   }
 

@@ -3,6 +3,7 @@
  * Pure of network and time: both are passed in.
  */
 import type { Clock, EpochMs } from '../lib/clock.ts';
+import { onAbort } from '../lib/on-abort.ts';
 import { Line, type QueueOutcome, type Waiting } from './host-line.ts';
 import { type HostState, isWorthKeeping, knownSpacingMs } from './host-state.ts';
 
@@ -114,9 +115,6 @@ export class HostQueue<Value> {
       return Promise.resolve({ kind: 'held', until: impatientWith.promiseTurn(job.key, now) });
     }
     return new Promise((resolve, reject) => {
-      const onAbort = (): void => {
-        if (line.remove(waiting)) waiting.settle({ kind: 'cancelled' });
-      };
       const waiting: Waiting<Value> = {
         key: job.key,
         others,
@@ -124,12 +122,16 @@ export class HostQueue<Value> {
         giveUpAt: now + patienceMs,
         run: job.run,
         settle: (outcome) => {
-          job.signal?.removeEventListener('abort', onAbort);
+          callOff?.();
           resolve(outcome);
         },
         reject,
       };
-      job.signal?.addEventListener('abort', onAbort, { once: true });
+      const callOff =
+        job.signal &&
+        onAbort(job.signal, () => {
+          if (line.remove(waiting)) waiting.settle({ kind: 'cancelled' });
+        });
       line.add(waiting);
       this.#pump();
     });
