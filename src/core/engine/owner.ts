@@ -1,7 +1,8 @@
 /** One process owns a library: an exclusive lock that the system frees even after kill -9, and a note of how to reach the owner. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../contract/errors.ts';
+import { makeFolder } from '../lib/make-folder.ts';
 import { lockExclusively } from '../store/open.ts';
 
 /** How a second window or command reaches the owner. */
@@ -23,7 +24,7 @@ const noteOf = (folder: string): string => join(folder, 'owner.json');
 export function takeOwnership(folder: string): Result<Ownership> {
   try {
     // logins of feeds lie in it: nobody else's to read
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const lock = lockExclusively(join(folder, 'owner.db'));
     if (lock === undefined) {
       return fail(

@@ -43,7 +43,8 @@ function addHits(
   const add = (id: number, weight: number): void => void weights.set(id, (weights.get(id) ?? 0) + weight);
   let next = 0;
   for (const id of hits) {
-    for (; next < inTitle.length && (inTitle[next] ?? id) > id; next += 1) add(inTitle[next] ?? 0, rarity * titleWeight);
+    for (; next < inTitle.length && (inTitle[next] ?? id) > id; next += 1)
+      add(inTitle[next] ?? 0, rarity * titleWeight);
     const isTitled = inTitle[next] === id;
     if (isTitled) next += 1;
     add(id, isTitled ? rarity * titleWeight : rarity);
