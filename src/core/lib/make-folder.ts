@@ -1,5 +1,5 @@
 /** Makes a folder and those above it that are missing; nothing when it is there. Throws what the system says. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -7,13 +7,17 @@ import { dirname } from 'node:path';
  * for a folder that could be made (/proc).
  */
 export function makeFolder(folder: string, mode?: number): void {
-  if (existsSync(folder)) return;
+  if (isFolder(folder)) return;
   const above = dirname(folder);
   if (above !== folder) makeFolder(above, mode);
   try {
     mkdirSync(folder, { mode });
   } catch (error) {
     // another process was faster
-    if (!existsSync(folder)) throw error;
+    if (!isFolder(folder)) throw error;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
