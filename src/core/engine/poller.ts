@@ -71,11 +71,12 @@ export class Poller {
     const facts = await this.#factsOf(input);
     if (!facts.ok) return facts;
     const settings = await this.#settings();
+    if (!settings.ok) return settings;
     const now = this.#parts.clock.now();
     const due = (input.dueOnly ? facts.value.filter((feed) => isTurn(feed, now)) : facts.value)
       // the longest unasked first, so that feeds of a host that wants time between requests take turns
       .toSorted((a, b) => (a.lastCheckedAt ?? 0) - (b.lastCheckedAt ?? 0));
-    return ok(await this.#run(due, { force: input.force, settings }));
+    return ok(await this.#run(due, { force: input.force, settings: settings.value }));
   }
 
   /** The computer woke, or the network is back: what is due is fetched, spread out. */
@@ -95,7 +96,9 @@ export class Poller {
       if (feed === undefined) continue;
       const timer = setTimeout(() => {
         this.#planned.delete(timer);
-        void this.#settings().then((settings) => this.#run([feed], { force: false, settings }));
+        void this.#settings().then(async (settings) => {
+          if (settings.ok) await this.#run([feed], { force: false, settings: settings.value });
+        });
       }, at - now).unref();
       this.#planned.add(timer);
     }
@@ -103,7 +106,8 @@ export class Poller {
 
   async #start(): Promise<void> {
     const settings = await this.#settings();
-    if (settings.refreshMinutes !== null && settings.refreshOnStart) await this.#runDue();
+    if (!settings.ok) return; // closed as soon as it was opened
+    if (settings.value.refreshMinutes !== null && settings.value.refreshOnStart) await this.#runDue();
   }
 
   async #tick(): Promise<void> {
@@ -111,7 +115,7 @@ export class Poller {
     const slept = now - this.#lastTick > sleptMs;
     this.#lastTick = now;
     const settings = await this.#settings();
-    if (settings.refreshMinutes === null) return;
+    if (!settings.ok || settings.value.refreshMinutes === null) return;
     if (slept) await this.wake();
     else await this.#runDue();
   }
@@ -177,10 +181,8 @@ export class Poller {
     return this.#parts.asks.read('fetch.facts', input.feedIds === undefined ? {} : { feedIds: input.feedIds });
   }
 
-  async #settings(): Promise<Settings> {
-    const answer = await this.#parts.asks.read('settings.get', {});
-    if (!answer.ok) throw new Error(answer.error.message);
-    return answer.value;
+  #settings(): Promise<Result<Settings>> {
+    return this.#parts.asks.read('settings.get', {});
   }
 }
 

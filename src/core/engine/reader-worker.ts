@@ -6,12 +6,16 @@ import type { ReadableDb } from '../store/handles.ts';
 import { openReadable } from '../store/open.ts';
 import { queries } from './queries.ts';
 import { serve } from './serve.ts';
+import { passedGate } from './worker-gate.ts';
 import type { WorkerData } from './worker-protocol.ts';
 
 type AnyQuery = (db: ReadableDb, input: unknown, now: EpochMs, cancel?: Int32Array) => Result<unknown>;
 
-const { libraryFolder } = workerData as WorkerData;
-const opened = openReadable(libraryFolder);
+const { libraryFolder, gate } = workerData as WorkerData;
+const opened =
+  gate === undefined || passedGate(gate)
+    ? openReadable(libraryFolder)
+    : fail('library_unopenable', 'The library could not be opened for writing, so it is not read either.');
 const table = new Map(Object.entries(queries as unknown as Record<string, AnyQuery>));
 
 serve({

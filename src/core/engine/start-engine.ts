@@ -21,6 +21,7 @@ import { createRouter } from './router.ts';
 import { keepSearchCounts } from './search-counter.ts';
 import { StoryDesk } from './story-desk.ts';
 import type { Tasks } from './tasks.ts';
+import { closedGate, openGate } from './worker-gate.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 interface Pools {
@@ -50,45 +51,54 @@ export async function startEngine(options: CoreOptions): Promise<Result<Core>> {
   return ok(await assemble(options, owned.value, pools.value));
 }
 
-/** The writer first: it makes and migrates the file that the readers open. */
+/**
+ * The writer makes and migrates the file that the readers open; a reader loads meanwhile. Task workers hold no database
+ * and start with the first task: a list needs none.
+ */
 async function startPools(options: CoreOptions): Promise<Result<Pools>> {
   const log = options.log ?? silentLog;
   const damage: Damage = { isMet: false, mend: () => {} };
+  const { workers, systemProxy } = options;
+  const data = {
+    libraryFolder: options.libraryFolder,
+    hostOverrides: options.hostOverrides ?? {},
+    ...(options.fetchLimits && { fetchLimits: options.fetchLimits }),
+  };
   const shared = {
     onDamage: () => {
       damage.isMet = true;
       damage.mend();
     },
     clock: options.clock ?? systemClock,
-    data: {
-      libraryFolder: options.libraryFolder,
-      hostOverrides: options.hostOverrides ?? {},
-      ...(options.fetchLimits && { fetchLimits: options.fetchLimits }),
-    },
+    data,
     onSlow: (name: string, ms: number) => log('slow call', { name, ms: Math.round(ms) }),
   };
-  const size = options.taskWorkers ?? Math.min(2, Math.max(1, availableParallelism() - 1));
-  // task workers hold no database: they load while the library is opened
-  const { systemProxy } = options;
-  const tasksStarting = WorkerPool.start({
+  const gate = closedGate();
+  const readersLoading = WorkerPool.start({
+    ...shared,
+    data: { ...data, gate },
+    kind: 'reader',
+    file: workers.reader,
+    size: 2,
+    atOnce: 1,
+  });
+  const writer = await WorkerPool.start({ ...shared, kind: 'writer', file: workers.writer, size: 1 });
+  openGate(gate, writer.ok);
+  const readers = await readersLoading;
+  const tasks = await WorkerPool.start({
     ...shared,
     kind: 'task',
-    file: options.workers.task,
-    size,
+    file: workers.task,
+    size: options.taskWorkers ?? Math.min(2, Math.max(1, availableParallelism() - 1)),
+    atOnce: 0,
     ...(systemProxy && { answerOn: (port) => answerProxyQuestions(port, systemProxy) }),
   });
-  const writer = await WorkerPool.start({ ...shared, kind: 'writer', file: options.workers.writer, size: 1 });
-  const readers = writer.ok
-    ? await WorkerPool.start({ ...shared, kind: 'reader', file: options.workers.reader, size: 2 })
-    : writer;
-  const tasks = await tasksStarting;
   if (!writer.ok || !readers.ok || !tasks.ok) {
-    const started = [tasks, readers, writer].flatMap((pool) => (pool.ok ? [pool.value] : []));
-    for (const pool of new Set(started)) await pool.close();
+    for (const pool of [readers, writer]) if (pool.ok) await pool.value.close();
     const failures = [writer, readers, tasks].flatMap((pool) => (pool.ok ? [] : [pool]));
     return failures[0] ?? fail('worker_lost', 'A part of Broadsheet did not start. Start it again.');
   }
-  const startStories = () => WorkerPool.start({ ...shared, kind: 'story', file: options.workers.story, size: 1 });
+  const startStories = () => WorkerPool.start({ ...shared, kind: 'story', file: workers.story, size: 1 });
   return ok({ writer: writer.value, readers: readers.value, tasks: tasks.value, startStories, damage });
 }
 

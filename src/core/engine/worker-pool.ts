@@ -1,4 +1,7 @@
-/** A few workers of one kind. Each call goes to the least-loaded; a lost worker is replaced and its calls fail with worker_lost. */
+/**
+ * A few workers of one kind, started as they are wanted. Each call goes to the least-loaded; a lost worker is replaced and
+ * its calls fail with worker_lost.
+ */
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { type Failure, fail, ok, type Result } from '../../contract/errors.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -8,7 +11,10 @@ import type { WorkerData, WorkerMessage, WorkerRequest } from './worker-protocol
 export interface WorkerPoolOptions {
   readonly kind: 'reader' | 'writer' | 'task' | 'story';
   readonly file: URL;
+  /** At most so many: one more is started when a call finds all of them busy. */
   readonly size: number;
+  /** How many of them `start` waits for: 0 where a single command seldom wants any. */
+  readonly atOnce?: number;
   readonly data: WorkerData;
   readonly clock: Clock;
   /** Told of calls that took longer than a call of this kind should. */
@@ -27,6 +33,9 @@ interface Pending {
 interface Member {
   readonly worker: Worker;
   readonly pending: Map<number, Pending>;
+  /** Calls under way that may take long. */
+  longCalls: number;
+  isReady: boolean;
   ended: boolean;
 }
 
@@ -40,6 +49,7 @@ export interface CallMore {
 }
 
 const slowMs = 40;
+const longWeight = 100; // calls: nothing waits behind a long one that could go elsewhere
 
 // Young objects of a worker die with its call. Left to itself each thread lets 48 MB of them gather before it looks.
 const youngMegabytes = { reader: 4, writer: 8, task: 16, story: 16 } as const;
@@ -63,7 +73,7 @@ export class WorkerPool {
   /** Starts the workers; fails with what the first one says when it cannot stand. */
   static async start(options: WorkerPoolOptions): Promise<Result<WorkerPool>> {
     const pool = new WorkerPool(options);
-    const ready = await Promise.all(Array.from({ length: options.size }, () => pool.#spawn()));
+    const ready = await Promise.all(Array.from({ length: options.atOnce ?? options.size }, () => pool.#spawn()));
     const failed = ready.find((result) => !result.ok);
     if (failed === undefined || failed.ok) return ok(pool);
     await pool.close();
@@ -71,6 +81,7 @@ export class WorkerPool {
   }
 
   call(name: string, input: unknown, more: CallMore = {}): Promise<Result<unknown>> {
+    this.#growWhereBusy(more.isLong === true);
     const member = more.isLong === true ? this.#members.find(({ ended }) => !ended) : this.#leastLoaded();
     if (member === undefined) return Promise.resolve(lost(name));
     const id = this.#nextId;
@@ -80,7 +91,9 @@ export class WorkerPool {
     const request: WorkerRequest = { id, name, input, now, ...(cancel !== undefined && { stop: cancel }) };
     return new Promise((resolve) => {
       const callOff = more.signal && onAbort(more.signal, () => member.worker.postMessage({ cancel: id }));
+      if (more.isLong === true) member.longCalls += 1;
       const settle = (result: Result<unknown>): void => {
+        if (more.isLong === true) member.longCalls -= 1;
         callOff?.();
         resolve(result);
       };
@@ -97,16 +110,28 @@ export class WorkerPool {
           new Promise<void>((done) => {
             if (member.ended) return done();
             member.worker.once('exit', () => done());
-            member.worker.postMessage({ close: true });
+            // one that is still loading has nothing under way
+            if (!member.isReady && member.pending.size === 0) void member.worker.terminate();
+            else member.worker.postMessage({ close: true });
           }),
       ),
     );
   }
 
+  /** A long call leaves the others free only where there are others. */
+  #growWhereBusy(isLong: boolean): void {
+    const standing = this.#members.filter(({ ended }) => !ended);
+    if (this.#closing || standing.length >= this.#options.size) return;
+    if (isLong || standing.every(({ pending }) => pending.size > 0)) void this.#spawn();
+  }
+
+  /** One that is still starting is worth waiting for where the others are at something long. */
   #leastLoaded(): Member | undefined {
+    const load = ({ pending, longCalls, isReady }: Member): number =>
+      pending.size + longCalls * longWeight + (isReady ? 0 : 1);
     let best: Member | undefined;
     for (const member of this.#members) {
-      if (!member.ended && (best === undefined || member.pending.size <= best.pending.size)) best = member;
+      if (!member.ended && (best === undefined || load(member) < load(best))) best = member;
     }
     return best;
   }
@@ -123,12 +148,14 @@ export class WorkerPool {
         maxOldGenerationSizeMb: oldMegabytes[this.#options.kind],
       },
     });
-    const member: Member = { worker, pending: new Map(), ended: false };
+    const member: Member = { worker, pending: new Map(), longCalls: 0, isReady: false, ended: false };
     this.#members.push(member);
     return new Promise((started) => {
       worker.on('message', (message: WorkerMessage) => {
-        if ('ready' in message) started(message.ready);
-        else this.#answer(member, message.id, message.result, message.ms);
+        if ('ready' in message) {
+          member.isReady = true;
+          started(message.ready);
+        } else this.#answer(member, message.id, message.result, message.ms);
       });
       worker.on('error', (error) => {
         started(fail('worker_lost', `A part of Broadsheet stopped working (${error.message}).`));

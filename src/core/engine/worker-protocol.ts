@@ -28,4 +28,6 @@ export type WorkerMessage = WorkerAnswer | WorkerReady;
 
 export interface WorkerData {
   readonly libraryFolder: string;
+  /** Shared memory, 0 until the writer has made and migrated the file: readers load meanwhile, and open it then. */
+  readonly gate?: Int32Array;
 }
