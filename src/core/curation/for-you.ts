@@ -46,6 +46,8 @@ export type ForYou =
 export interface ForYouOptions {
   readonly now: EpochMs;
   readonly limit: number;
+  /** Rows while it is still learning, `limit` unless set. */
+  readonly inTimeOrder?: number | undefined;
 }
 
 interface Scored {
@@ -60,12 +62,14 @@ interface Scored {
 export function composeForYou(
   candidates: readonly ForYouCandidate[],
   model: TasteModel,
-  { now, limit }: ForYouOptions,
+  { now, limit, inTimeOrder = limit }: ForYouOptions,
 ): ForYou {
   const { positives } = model;
   const scored = candidates.flatMap((candidate) => scoredCandidate(candidate, model, now) ?? []);
   if (positives < learningUntil) {
-    const newest = scored.toSorted((a, b) => newestFirst(a.candidate.article, b.candidate.article)).slice(0, limit);
+    const newest = scored
+      .toSorted((a, b) => newestFirst(a.candidate.article, b.candidate.article))
+      .slice(0, inTimeOrder);
     return { kind: 'learning', positives, rows: newest.map((row) => rowOf(row, model, false)) };
   }
   return { kind: 'learned', positives, rows: varied(scored, model, limit) };

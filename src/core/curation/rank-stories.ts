@@ -88,8 +88,24 @@ export interface PublisherVote {
 
 /** Undefined for a story without articles. */
 export function scoreStory(story: RankableStory, context: RankingContext): StoryNumbers | undefined {
+  const score = scoreOf(story, context);
+  return score === undefined ? undefined : led(score, context);
+}
+
+/** Which article stands for a story is asked of the few that are shown: it reads every title of it. */
+interface StoryScore extends Omit<StoryNumbers, 'lead'> {
+  readonly section: string;
+  readonly inTime: readonly [RankableArticle, ...RankableArticle[]];
+}
+
+function led({ inTime, section: _, ...numbers }: StoryScore, { publishers }: RankingContext): StoryNumbers {
+  const lead = leadArticle(inTime, (publisher) => publisherTrust(publishers.get(publisher))) ?? inTime[0];
+  return { ...numbers, lead: lead.id };
+}
+
+function scoreOf(story: RankableStory, context: RankingContext): StoryScore | undefined {
   const inTime = story.articles.toSorted((a, b) => a.at - b.at || String(a.id).localeCompare(String(b.id)));
-  const [first] = inTime;
+  const [first, ...others] = inTime;
   if (first === undefined) return undefined;
   const byPublisher = Map.groupBy(inTime, (article) => article.publisher);
   const perPublisher = [...byPublisher].map(([publisher, articles]) => vote(publisher, articles, context));
@@ -114,8 +130,9 @@ export function scoreStory(story: RankableStory, context: RankingContext): Story
     firstPublisher: first.publisher,
     firstAt: first.at,
     lastJoinedAt,
-    lead: (leadArticle(inTime, (publisher) => publisherTrust(context.publishers.get(publisher))) ?? first).id,
     perPublisher,
+    section: mainSection(story),
+    inTime: [first, ...others],
   };
 }
 
@@ -164,12 +181,11 @@ export function topStories(stories: readonly RankableStory[], options: TopStorie
   const { activePublishers } = options;
   if (activePublishers < tooFewPublishers) return { kind: 'too-few-sources', activePublishers };
   const needed = activePublishers < fewPublishers ? 2 : 3;
-  const sections = new Map(stories.map((story) => [story.id, mainSection(story)]));
   const eligible = stories
-    .flatMap((story) => scoreStory(story, options) ?? [])
+    .flatMap((story) => scoreOf(story, options) ?? [])
     .filter((numbers) => numbers.publishers >= needed)
     .filter((numbers) => hoursSince(numbers.lastJoinedAt, options.now) <= lastHours);
-  return { kind: 'stories', stories: spread(eligible, sections, options.limit) };
+  return { kind: 'stories', stories: spread(eligible, options.limit).map((score) => led(score, options)) };
 }
 
 /** Best first without any condition: for lists that show every story. */
@@ -177,29 +193,31 @@ export function allStoriesBestFirst(stories: readonly RankableStory[], context: 
   return stories.flatMap((story) => scoreStory(story, context) ?? []).sort(byScore);
 }
 
-function byScore(a: StoryNumbers, b: StoryNumbers): number {
+type Ordered = Pick<StoryNumbers, 'score' | 'lastJoinedAt' | 'story'>;
+
+function byScore(a: Ordered, b: Ordered): number {
   return b.score - a.score || b.lastJoinedAt - a.lastJoinedAt || (a.story < b.story ? -1 : 1);
 }
 
-function spread(
-  stories: readonly StoryNumbers[],
-  sections: ReadonlyMap<string, string>,
-  limit: number,
-): StoryNumbers[] {
+/** Each pick makes those like it worth less. */
+function spread(stories: readonly StoryScore[], limit: number): StoryScore[] {
   const left = stories.toSorted(byScore).slice(0, limit * 8);
-  const picked: StoryNumbers[] = [];
-  const value = (story: StoryNumbers): number =>
-    picked.reduce((score, earlier) => {
-      const section = sections.get(story.story) ?? '';
-      const bySection = section !== '' && sections.get(earlier.story) === section ? sameSection : 1;
-      return score * bySection * (earlier.firstPublisher === story.firstPublisher ? samePublisher : 1);
-    }, story.score);
+  const values = left.map(({ score }) => score);
+  const picked: StoryScore[] = [];
   while (picked.length < limit && left.length > 0) {
-    const values = left.map(value);
     const best = values.indexOf(Math.max(...values));
-    picked.push(...left.splice(best, 1));
+    const [pick] = left.splice(best, 1);
+    values.splice(best, 1);
+    if (pick === undefined) break;
+    picked.push(pick);
+    for (const [at, story] of left.entries()) values[at] = (values[at] ?? 0) * besideEarlier(story, pick);
   }
   return picked;
+}
+
+function besideEarlier(story: StoryScore, earlier: StoryScore): number {
+  const bySection = story.section !== '' && earlier.section === story.section ? sameSection : 1;
+  return bySection * (earlier.firstPublisher === story.firstPublisher ? samePublisher : 1);
 }
 
 function mainSection(story: RankableStory): string {

@@ -20,6 +20,8 @@ export const signalsNeeded = 10;
 interface ForYouWish {
   readonly now: EpochMs;
   readonly limit: number;
+  /** Rows where nothing is chosen by taste, `limit` unless set: a page that takes one of each story needs to see more. */
+  readonly inTimeOrder?: number;
   readonly candidates: number;
   readonly isOn: boolean;
   readonly model: TasteModel;
@@ -40,13 +42,13 @@ export interface ForYouNow {
 }
 
 export function forYouNow(db: ReadableDb, wish: ForYouWish): ForYouNow {
-  const { now, limit, model, muting } = wish;
+  const { now, limit, inTimeOrder = limit, model, muting } = wish;
   const unread = unreadRows(db, now - reachDays * dayMs, wish.candidates).filter(
     (row) => row.copyOf === undefined && muting.silenced(row) === undefined,
   );
   const candidates = new Map(unread.map((row) => [row.id, row]));
   if (!wish.isOn) {
-    const rows = unread.slice(0, limit).map(({ id }) => ({ id, score: 0, reasons: [], exploration: false }));
+    const rows = unread.slice(0, inTimeOrder).map(({ id }) => ({ id, score: 0, reasons: [], exploration: false }));
     return { state: 'off', positives: model.positives, rows, candidates };
   }
   const facts = new Map(
@@ -63,7 +65,7 @@ export function forYouNow(db: ReadableDb, wish: ForYouWish): ForYouNow {
       return [{ article, story, storyPublishers: row.storyPublishers, prior: priorOf(row, wish) }];
     }),
     model,
-    { now, limit },
+    { now, limit, inTimeOrder },
   );
   return { state: list.kind, positives: list.positives, rows: list.rows.map(toRow), candidates };
 }

@@ -9,6 +9,7 @@ import type { ReadableDb } from '../store/handles.ts';
 import { followedStories, freshRows, type PageRow, rowsOf, seldomRows } from '../store/page-rows.ts';
 import { reasonsKept } from '../store/ranking-rows.ts';
 import { feedsKeptOut } from '../store/views.ts';
+import { type PileOf, pilesAmong } from './edition-piles.ts';
 import { sumsOf } from './edition-sums.ts';
 import { candidatesOfPage, type ForYouNow, forYouNow } from './for-you-now.ts';
 import type { Muting, Silenced } from './mute-view.ts';
@@ -76,6 +77,7 @@ interface EditionWish {
 const freshRead = 1_200;
 const topRead = 30;
 const mutedShown = 50;
+const behindAll = 3; // what a pile is worth less: more than an article of one publisher can be worth
 /** The order in which sections stand until the reader chooses another. */
 const sectionNames = ['World', 'Business', 'Technology', 'Science', 'Culture', 'Sport', 'Local'];
 /** Where articles stand whose feed and category name no section. */
@@ -100,7 +102,13 @@ export function planEdition(db: ReadableDb, wish: EditionWish): EditionPlan {
     isMuted: ({ id, rows }) =>
       !muting.isEmpty && rows.some((row) => muting.silenced({ ...row, lead: '', storyId: id })),
   });
-  const taste = forYouNow(db, { ...wish, limit: 12, candidates: candidatesOfPage, isOn: wish.isForYouOn });
+  const taste = forYouNow(db, {
+    ...wish,
+    limit: 12,
+    inTimeOrder: candidatesOfPage,
+    candidates: candidatesOfPage,
+    isOn: wish.isForYouOn,
+  });
   const followed = storiesFollowed(db);
   const moving = followedFirst(
     isVisit ? top.stories.filter(({ numbers }) => numbers.lastJoinedAt >= from) : top.stories,
@@ -167,6 +175,8 @@ function collectRows(
   },
 ): Collected {
   const { wish, top, taste, open } = about;
+  const pileOf = pilesAmong(open);
+  const onPage = (row: PageRow): EditionArticle => toEditionArticle(row, pileOf);
   const planned = new Map<string, PlanRow>();
   const plan = (part: Part, row: PlanRow): void => void planned.set(`${part} ${row.id}`, row);
   const topRows = rowsOf(
@@ -184,22 +194,24 @@ function collectRows(
   for (const { articleId, quietDays } of seldom) plan('seldom', seldomRow(articleId, quietDays));
   const worth = open
     .filter((row) => !row.read && row.copyOf === undefined)
-    .toSorted((a, b) => value(b, wish.now) - value(a, wish.now));
+    .map((row) => ({ row, value: value(row, wish.now) - (pileOf(row) === undefined ? 0 : behindAll) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ row }) => row);
   for (const row of worth) plan('fresh', { id: row.id, kind: 'section', text: sectionText(row), features: [] });
   const names = wish.sections ?? [...sectionNames, elsewhere];
   return {
     of: (part, ids) => ids.flatMap((id) => planned.get(`${part} ${id}`) ?? []),
     parts: {
-      top: topRows.map(toEditionArticle),
-      forYou: taste.rows.flatMap(({ id }) => taste.candidates.get(id) ?? []).map(toEditionArticle),
-      fresh: worth.map(toEditionArticle),
+      top: topRows.map(onPage),
+      forYou: taste.rows.flatMap(({ id }) => taste.candidates.get(id) ?? []).map(onPage),
+      fresh: worth.map(onPage),
       seldom: unmuted(
         rowsOf(
           db,
           seldom.map(({ articleId }) => articleId),
         ),
         wish.muting,
-      ).map(toEditionArticle),
+      ).map(onPage),
       picks: unmuted(
         rowsOf(
           db,
@@ -209,7 +221,7 @@ function collectRows(
       )
         // Chosen in the morning, before its feed was told to stay out; what the reader starred is theirs.
         .filter(({ id, feedId }) => !(highlights.has(id) && keptOut.has(feedId)))
-        .map(toEditionArticle),
+        .map(onPage),
       sections: names,
     },
   };
@@ -219,12 +231,13 @@ function unmuted(rows: readonly PageRow[], muting: Muting): PageRow[] {
   return rows.filter((row) => muting.silenced(row) === undefined);
 }
 
-function toEditionArticle(row: PageRow): EditionArticle {
+function toEditionArticle(row: PageRow, pileOf: PileOf): EditionArticle {
   return {
     id: row.id,
     publisher: row.publisher,
     at: row.at,
-    story: row.storyId === undefined ? undefined : String(row.storyId),
+    // All of a pile are one story.
+    story: pileOf(row) ?? (row.storyId === undefined ? undefined : String(row.storyId)),
     section: row.section ?? elsewhere,
     title: row.title,
     hasPicture: row.hasPicture,
@@ -273,5 +286,6 @@ function sectionText(row: PageRow): string {
 /** What makes an article worth a place in its section: others tell it, its title places it high, it is new. */
 function value(row: PageRow, now: EpochMs): number {
   const placed = row.position === undefined ? 0 : 0.4 * 2 ** (-row.position / 5);
-  return Math.log(1 + row.storyPublishers) + placed + 2 ** (-Math.max(0, now - row.at) / (12 * hourMs));
+  const fresh = 2 ** (-Math.max(0, now - row.at) / (12 * hourMs));
+  return Math.log(1 + row.storyPublishers) + placed + fresh;
 }

@@ -14,6 +14,7 @@ export interface PageRow {
   /** Only of a story that others tell, too. */
   readonly storyId: number | undefined;
   readonly storyPublishers: number;
+  readonly storyArticles: number;
   readonly section: string | undefined;
   readonly title: string;
   readonly lead: string;
@@ -35,6 +36,7 @@ interface Row {
   readonly at: number;
   readonly story_id: number | null;
   readonly publishers: number | null;
+  readonly articles: number | null;
   readonly section: string | null;
   readonly title: string;
   readonly lead: string;
@@ -53,7 +55,7 @@ const copyOf = `CASE WHEN m.copy_of IS NOT NULL AND EXISTS (
   ) THEN m.copy_of END`;
 
 const columns = `a.id, a.feed_id, coalesce(f.own_title, f.feed_title) AS feed_title, f.url AS feed_url, a.publisher,
-  ${articleMoment('a')} AS at, st.id AS story_id, st.publishers, coalesce(a.section, f.section) AS section, a.title, a.lead,
+  ${articleMoment('a')} AS at, st.id AS story_id, st.publishers, st.articles, coalesce(a.section, f.section) AS section, a.title, a.lead,
   a.picture_url IS NOT NULL AS has_picture, s.unread, s.starred_at, ${copyOf} AS copy_of, a.position,
   a.word_count, s.arrival`;
 
@@ -66,26 +68,56 @@ function pageRows(db: ReadableDb, where: string, parameters: SqlParameters): Pag
   return db.all<Row>(`SELECT ${columns} FROM article_status AS s ${joins} WHERE ${where}`, parameters).map(toPageRow);
 }
 
-const notKeptOut = 's.feed_id NOT IN (SELECT value FROM json_each(:keptOut))';
-
 /** Newest first, since a moment, read or not. */
 export function freshRows(db: ReadableDb, from: EpochMs, limit: number): PageRow[] {
-  return pageRows(
-    db,
-    `s.article_id >= :lowest AND s.present = 1 AND s.hidden = 0 AND ${notKeptOut} ORDER BY s.article_id DESC LIMIT :limit`,
-    { lowest: lowestIdAt(from), keptOut: JSON.stringify(feedsKeptOut(db)), limit },
-  );
+  return heardRows(db, { from, limit, isUnread: false });
 }
 
 /** Unread, newest first, since a moment. */
 export function unreadRows(db: ReadableDb, from: EpochMs, limit: number): PageRow[] {
-  return pageRows(
-    db,
-    `s.unread = 1 AND s.present = 1 AND s.hidden = 0 AND s.article_id >= :lowest AND ${notKeptOut}
-     ORDER BY s.article_id DESC LIMIT :limit`,
-    { lowest: lowestIdAt(from), keptOut: JSON.stringify(feedsKeptOut(db)), limit },
-  );
+  return heardRows(db, { from, limit, isUnread: true });
 }
+
+interface Hearing {
+  readonly from: EpochMs;
+  readonly limit: number;
+  readonly isUnread: boolean;
+}
+
+const loudest = 4; // feeds that can take up all that is read
+
+/** No feed takes up more than a quarter while others have something, however much it brings: one reading more for each that would. */
+function heardRows(db: ReadableDb, { from, limit, isUnread }: Hearing): PageRow[] {
+  const share = Math.ceil(limit / loudest);
+  const keptOut = feedsKeptOut(db);
+  const heard: PageRow[] = [];
+  const spare: PageRow[] = [];
+  const loud = new Set<number>();
+  for (;;) {
+    const left = limit - heard.length;
+    const parameters = { lowest: lowestIdAt(from), except: JSON.stringify([...keptOut, ...loud]), limit: left };
+    const rows = pageRows(db, isUnread ? newestUnread : newest, parameters);
+    const louder = rows.length < left ? [] : [...Map.groupBy(rows, ({ feedId }) => feedId)];
+    const tooLoud = louder.filter(([, own]) => own.length > share);
+    if (tooLoud.length === 0) {
+      spare.sort(newestFirst);
+      return [...heard, ...rows, ...spare.slice(0, left - rows.length)].sort(newestFirst);
+    }
+    for (const [feedId, own] of tooLoud) {
+      loud.add(feedId);
+      heard.push(...own.slice(0, share));
+      spare.push(...own.slice(share));
+    }
+  }
+}
+
+function newestFirst(a: PageRow, b: PageRow): number {
+  return b.id - a.id;
+}
+
+const newest = `s.article_id >= :lowest AND s.present = 1 AND s.hidden = 0
+  AND s.feed_id NOT IN (SELECT value FROM json_each(:except)) ORDER BY s.article_id DESC LIMIT :limit`;
+const newestUnread = `s.unread = 1 AND ${newest}`;
 
 export function starredRows(db: ReadableDb, limit: number): PageRow[] {
   return pageRows(db, 's.starred = 1 AND s.present = 1 ORDER BY s.starred_at DESC LIMIT :limit', { limit });
@@ -118,6 +150,7 @@ function toPageRow(row: Row): PageRow {
     at: row.at,
     storyId: row.story_id ?? undefined,
     storyPublishers: row.publishers ?? 1,
+    storyArticles: row.articles ?? 1,
     section: row.section ?? undefined,
     title: row.title,
     lead: row.lead,
