@@ -44,7 +44,7 @@ export function* ingest(db: WritableDb, batch: IngestBatch, rules: IngestRules):
       // another feed may have been stored meanwhile
       arrival = newestArrival(db);
     }
-    const known = recognise(db, batch.feedId, article, met);
+    const known = recognise(db, batch, article, met);
     if (known !== undefined) {
       met.add(known.articleId);
       if (refreshKnown(db, batch, article, known)) updated.push(known.articleId);
@@ -90,10 +90,11 @@ interface Known {
 /** By its identity; else by an alternate key that just one article of the feed has. */
 function recognise(
   db: WritableDb,
-  feedId: number,
+  batch: IngestBatch,
   article: StoredArticle,
   met: ReadonlySet<number>,
 ): Known | undefined {
+  const { feedId } = batch;
   const row = db.get<{ article_id: number; present: number }>(
     'SELECT article_id, present FROM article_status WHERE feed_id = :feedId AND identity = :identity',
     { feedId, identity: article.identity },
@@ -110,9 +111,26 @@ function recognise(
       names,
     );
     if (only === undefined || second !== undefined || met.has(only.article_id)) continue;
+    if (batch.keepKnown === true && hasNothingElseInCommon(db, only.article_id, article)) continue;
     return { articleId: only.article_id, present: only.present === 1, identity: only.identity };
   }
   return undefined;
+}
+
+/**
+ * A feed may move all its guids and addresses at once, so that headline and moment must do there. An archive's lines stay
+ * as they were written: with a guid, an address and a text of its own a line is an article of its own, however the
+ * archive is cut into batches.
+ */
+function hasNothingElseInCommon(db: WritableDb, articleId: number, article: StoredArticle): boolean {
+  const { rawGuid, url, contentHash } = article;
+  return (
+    db.get(
+      `SELECT 1 FROM article WHERE id = :articleId
+       AND raw_guid <> :rawGuid AND url <> :url AND content_hash <> :contentHash`,
+      { articleId, rawGuid, url, contentHash },
+    ) !== undefined
+  );
 }
 
 /** True when the article's content changed. Bits stay as the reader left them: a read article never comes back as unread. */
