@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { call } from './support/pages/call.ts';
+import { FrontPage } from './support/pages/front-page.ts';
 import { pastFirstRun } from './support/pages/reader.ts';
 import { expect, reports, test } from './support/reader.ts';
 
@@ -80,6 +81,29 @@ test('a muted topic is listed with what it hides, and Undo lets it be seen again
   await expect(page.getByRole('list', { name: 'Muted' })).toContainText('Topic, for good. Hides 1 article now.');
   await reader.toast.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing is muted' })).toBeVisible();
+});
+
+test('Today says how much the mutes hide; their page names each hidden thing with its reason, and takes it back', async ({
+  page,
+  publisher,
+}) => {
+  const reader = await pastFirstRun(page);
+  const today = new FrontPage(page);
+  const articles = [{ title: 'Onions are early this year' }, { title: 'A choir without a leader' }];
+  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles }));
+  await call(page, 'stories.mute', { topic: 'onions' });
+  await today.openWhole();
+  await expect(today.link('Onions are early this year')).toBeHidden();
+  await expect(today.paper).toContainText('Your mutes keep 1 article off this page.');
+  await today.paper.getByRole('button', { name: 'See which' }).click();
+  const hidden = page.getByRole('region', { name: 'Hidden from Today now' });
+  await expect(hidden.getByRole('article')).toContainText(['Onions are early this year']);
+  await expect(hidden.getByRole('article')).toContainText([/mute.*onions/i]);
+  await expectAccessible(page, 'for-you-mutes');
+  await page.getByRole('button', { name: 'Show again: onions' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing is muted' })).toBeVisible();
+  await today.openFromSidebar();
+  await expect(today.link('Onions are early this year')).toBeVisible();
 });
 
 test('each feed has a report card', async ({ page, publisher }) => {
