@@ -49,3 +49,22 @@ it('a command that throws undoes its own step and nothing else', async () => {
   expect([good?.status, bad?.status, alsoGood?.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(['before', 'half', 'after'].map((key) => getFact(db, key))).toEqual(['kept', undefined, 'kept']);
 });
+
+it('what was asked for before the end is written, and a command without end is let go', async () => {
+  const { db } = temporaryLibrary();
+  const runner = new StepRunner(db);
+  const last = runner.run(() => ok(setFact(db, 'last', 'kept')));
+  const endless = runner.run(() => counting(db, 'endless', Number.POSITIVE_INFINITY));
+  await runner.end();
+  expect(await last).toEqual(ok(undefined));
+  expect(await endless).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(getFact(db, 'last')).toBe('kept');
+});
+
+it('a file that was closed meanwhile turns every command down', async () => {
+  const { db } = temporaryLibrary();
+  const runner = new StepRunner(db);
+  const answers = [runner.run(() => ok(1)), runner.run(() => ok(2))];
+  db.close();
+  expect((await Promise.allSettled(answers)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+});

@@ -3,7 +3,7 @@
  * and a dozen pages, which costs more than the rows of a small feed. No answer leaves before its commit.
  */
 import { setImmediate } from 'node:timers/promises';
-import type { Result } from '../../contract/errors.ts';
+import { fail, type Result } from '../../contract/errors.ts';
 import type { WritableDb } from '../store/handles.ts';
 import type { Steps } from './commands.ts';
 
@@ -17,11 +17,13 @@ interface Job {
 // With the last step's few the writer is seldom held for 50. What was put off to the group's end is to be paid as well.
 const groupMs = 35;
 const dueMs = 0.2;
+const lastMs = 2_000;
 
 export class StepRunner {
   readonly #db: WritableDb;
   readonly #jobs: Job[] = [];
   #isPumping = false;
+  #whenIdle: (() => void)[] = [];
 
   constructor(db: WritableDb) {
     this.#db = db;
@@ -35,6 +37,16 @@ export class StepRunner {
     });
   }
 
+  /** Writes what was asked for, and lets go of what is not done in time: each step of it stands by itself. Close the file then. */
+  async end(): Promise<void> {
+    if (!this.#isPumping) return;
+    const late = setTimeout(() => {
+      for (const { settle } of this.#jobs.splice(0)) settle(fail('cancelled', 'Broadsheet is closing.'));
+    }, lastMs);
+    await new Promise<void>((resolve) => void this.#whenIdle.push(resolve));
+    clearTimeout(late);
+  }
+
   async #pump(): Promise<void> {
     this.#isPumping = true;
     while (this.#jobs.length > 0) {
@@ -43,6 +55,7 @@ export class StepRunner {
       this.#group();
     }
     this.#isPumping = false;
+    for (const tell of this.#whenIdle.splice(0)) tell();
   }
 
   #group(): void {
@@ -59,8 +72,9 @@ export class StepRunner {
         } while (performance.now() - begun + this.#db.dueCount * dueMs < groupMs);
       });
     } catch (error) {
-      // The whole group is undone, for instance because the disk is full: nobody's answer may stand.
-      for (const job of new Set(taken)) {
+      // The whole group is undone, for instance because the disk is full: nobody's answer may stand. Where not even a
+      // transaction could begin, nobody has had a turn, and none would ever get one.
+      for (const job of new Set(taken.length > 0 ? taken : this.#jobs)) {
         const at = this.#jobs.indexOf(job);
         if (at >= 0) this.#jobs.splice(at, 1);
         job.reject(error);

@@ -25,8 +25,9 @@ serve({
     const { db } = opened.value;
     return runner.run(() => command(db, input, now));
   },
-  close: () => {
+  close: async () => {
     if (!opened.ok) return;
+    await runner?.end();
     opened.value.db.pragma('optimize');
     opened.value.db.close();
   },
