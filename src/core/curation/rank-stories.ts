@@ -94,11 +94,10 @@ export function scoreStory(story: RankableStory, context: RankingContext): Story
 
 /** Which article stands for a story is asked of the few that are shown: it reads every title of it. */
 interface StoryScore extends Omit<StoryNumbers, 'lead'> {
-  readonly section: string;
   readonly inTime: readonly [RankableArticle, ...RankableArticle[]];
 }
 
-function led({ inTime, section: _, ...numbers }: StoryScore, { publishers }: RankingContext): StoryNumbers {
+function led({ inTime, ...numbers }: StoryScore, { publishers }: RankingContext): StoryNumbers {
   const lead = leadArticle(inTime, (publisher) => publisherTrust(publishers.get(publisher))) ?? inTime[0];
   return { ...numbers, lead: lead.id };
 }
@@ -131,7 +130,6 @@ function scoreOf(story: RankableStory, context: RankingContext): StoryScore | un
     firstAt: first.at,
     lastJoinedAt,
     perPublisher,
-    section: mainSection(story),
     inTime: [first, ...others],
   };
 }
@@ -176,11 +174,16 @@ export interface TopStoriesOptions extends RankingContext {
   readonly limit: number;
 }
 
+/** How many have to tell a story before it can be a top story. */
+export function publishersNeeded(activePublishers: number): number {
+  return activePublishers < fewPublishers ? 2 : 3;
+}
+
 /** Eligible stories, best first, spread over sections and lead publishers. */
 export function topStories(stories: readonly RankableStory[], options: TopStoriesOptions): TopStories {
   const { activePublishers } = options;
   if (activePublishers < tooFewPublishers) return { kind: 'too-few-sources', activePublishers };
-  const needed = activePublishers < fewPublishers ? 2 : 3;
+  const needed = publishersNeeded(activePublishers);
   const eligible = stories
     .flatMap((story) => scoreOf(story, options) ?? [])
     .filter((numbers) => numbers.publishers >= needed)
@@ -203,6 +206,7 @@ function byScore(a: Ordered, b: Ordered): number {
 function spread(stories: readonly StoryScore[], limit: number): StoryScore[] {
   const left = stories.toSorted(byScore).slice(0, limit * 8);
   const values = left.map(({ score }) => score);
+  const sections = new Map(left.map(({ story, inTime }) => [story, mainSection(inTime)]));
   const picked: StoryScore[] = [];
   while (picked.length < limit && left.length > 0) {
     const best = values.indexOf(Math.max(...values));
@@ -210,19 +214,19 @@ function spread(stories: readonly StoryScore[], limit: number): StoryScore[] {
     values.splice(best, 1);
     if (pick === undefined) break;
     picked.push(pick);
-    for (const [at, story] of left.entries()) values[at] = (values[at] ?? 0) * besideEarlier(story, pick);
+    for (const [at, story] of left.entries()) values[at] = (values[at] ?? 0) * besideEarlier(story, pick, sections);
   }
   return picked;
 }
 
-function besideEarlier(story: StoryScore, earlier: StoryScore): number {
-  const bySection = story.section !== '' && earlier.section === story.section ? sameSection : 1;
+function besideEarlier(story: StoryScore, earlier: StoryScore, sections: ReadonlyMap<string, string>): number {
+  const section = sections.get(story.story) ?? '';
+  const bySection = section !== '' && sections.get(earlier.story) === section ? sameSection : 1;
   return bySection * (earlier.firstPublisher === story.firstPublisher ? samePublisher : 1);
 }
 
-function mainSection(story: RankableStory): string {
+function mainSection(articles: readonly RankableArticle[]): string {
   const counts = new Map<string, number>();
-  for (const { section } of story.articles)
-    if (section !== undefined) counts.set(section, (counts.get(section) ?? 0) + 1);
+  for (const { section } of articles) if (section !== undefined) counts.set(section, (counts.get(section) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
 }

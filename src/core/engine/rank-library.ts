@@ -5,6 +5,7 @@ import type { TasteModel } from '../curation/for-you-model.ts';
 import {
   allStoriesBestFirst,
   type PublisherFacts,
+  publishersNeeded,
   type RankableStory,
   type RankingContext,
   type StoryNumbers,
@@ -86,7 +87,8 @@ export function bestStories(
   ranking: TopRanking,
 ): { readonly state: 'ranked' | 'too-few-sources'; readonly stories: RankedStory[] } {
   const { at, publishers, limit, model, isMuted } = ranking;
-  const window = { from: at - topReachHours * hourMs, at, leastPublishers: 2 };
+  const leastPublishers = publishersNeeded(publishers.active);
+  const window = { from: at - topReachHours * hourMs, at, leastPublishers };
   const rows = storiesInWindow(db, { ...window, exceptFeeds: feedsKeptOut(db) });
   const stories = storiesOf(rows).filter((story) => !isMuted(story));
   const byId = new Map(stories.map((story) => [story.id, story]));
