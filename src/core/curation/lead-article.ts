@@ -8,9 +8,14 @@ const sameBeginning = 5;
 const shortestWord = 3;
 const leastAgreed = 0.6; // a headline that no other shares a word with: a comment, a column
 const agreedSwing = 0.8;
+const wordsAgreed = 2; // shared words that make two headlines say the same
+const pictured = 1.4; // it stands at the head of a page, and is known by its picture
+const topOfFeed = 0.2; // what its own paper places first is what it means by the story
 
 interface LeadCandidate {
   readonly publisher: string;
+  /** Place in its feed, 0 for the top. */
+  readonly position?: number | undefined;
   readonly title?: string | undefined;
   readonly hasLead: boolean;
   readonly hasPicture: boolean;
@@ -18,7 +23,7 @@ interface LeadCandidate {
   readonly copyOf?: ArticleKey | undefined;
 }
 
-/** The best by trust x agreement x lead x picture x unread x its own text; the first of equals, so the earliest in order of time. */
+/** The best by trust x agreement x lead x picture x place in its feed x unread x its own text; the first of equals, so the earliest in order of time. */
 export function leadArticle<Article extends LeadCandidate>(
   articles: readonly Article[],
   trustOf: (publisher: string) => number,
@@ -29,7 +34,8 @@ export function leadArticle<Article extends LeadCandidate>(
       trustOf(article.publisher) *
       (leastAgreed + agreedSwing * agreement(articles, words, at)) *
       (article.hasLead ? 1.5 : 1) *
-      (article.hasPicture ? 1.1 : 1) *
+      (article.hasPicture ? pictured : 1) *
+      (1 + topOfFeed * 2 ** (-(article.position ?? Number.POSITIVE_INFINITY) / 5)) *
       (article.read ? 0.6 : 1) *
       (article.copyOf === undefined ? 1 : 0.5),
   );
@@ -40,17 +46,16 @@ export function leadArticle<Article extends LeadCandidate>(
   return articles[best];
 }
 
-/** Share of the other publishers with a headline that has a word of this one, 0 to 1. */
+/** How far the headlines of the other publishers share this one's words, 0 to 1: each counts by its nearest. */
 function agreement(articles: readonly LeadCandidate[], words: readonly ReadonlySet<string>[], at: number): number {
-  const own = words[at];
-  const others = new Set<string>();
-  const agreeing = new Set<string>();
+  const own = words[at] ?? new Set<string>();
+  const nearest = new Map<string, number>();
   for (const [other, { publisher }] of articles.entries()) {
     if (publisher === articles[at]?.publisher) continue;
-    others.add(publisher);
-    if (own !== undefined && words[other]?.isDisjointFrom(own) === false) agreeing.add(publisher);
+    const shared = Math.min(1, (words[other]?.intersection(own).size ?? 0) / wordsAgreed);
+    nearest.set(publisher, Math.max(shared, nearest.get(publisher) ?? 0));
   }
-  return others.size === 0 ? 0 : agreeing.size / others.size;
+  return nearest.size === 0 ? 0 : [...nearest.values()].reduce((sum, one) => sum + one, 0) / nearest.size;
 }
 
 function wordsOf(title: string): Set<string> {
