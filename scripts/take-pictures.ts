@@ -43,6 +43,9 @@ async function takeAll(page: Page): Promise<void> {
   await take(page, 'reader-paper');
   await press(page, 'Escape');
   await set(page, { theme: 'light' });
+  // From the top of the sidebar again.
+  await page.reload();
+  await page.getByRole('feed').getByRole('article').first().waitFor();
   await press(page, '/');
   await page.getByRole('combobox', { name: 'Search archive' }).fill('harbour');
   await page.getByRole('option').first().waitFor();
