@@ -1,9 +1,6 @@
 /** One request and its answer over one connection, with its limits, straight from undici's dispatcher: no stream in between. */
 import type { Dispatcher } from 'undici';
 import type { Clock, EpochMs } from '../lib/clock.ts';
-import { GrowingBytes } from './growing-bytes.ts';
-import { encodingsOf, packingOf, type Unpacked } from './packing.ts';
-import { UnpackingStream } from './unpacking-stream.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -13,12 +10,8 @@ export interface Answer {
   readonly kind: 'answer';
   readonly status: number;
   readonly headers: Headers;
-  /** As sent, still packed; of an answer that is not a success only the beginning. Empty where it was unpacked on its way. */
+  /** As sent, still packed; of an answer that is not a success only the beginning. */
   readonly body: Buffer;
-  /** Of a large packed body: what came of it. */
-  readonly unpacked?: Unpacked;
-  /** Came over the wire. */
-  readonly sizeBytes: number;
   readonly timing: Timing;
 }
 
@@ -55,9 +48,6 @@ export interface ExchangeRequest {
 /** Of an answer that is not the thing asked for only this much is read, to find the cause in it. */
 const errorBodyBytes = 64 * 1024;
 
-/** A packed body that is larger than this is unpacked while it comes; for less the whole way through a stream is too long. */
-const unpackedLaterBytes = 128 * 1024;
-
 /** Sends a GET and gathers the answer. Never rejects; ends at the deadline at the latest. */
 export function exchange(dispatcher: Dispatcher, request: ExchangeRequest, clock: Clock): Promise<Exchange> {
   return new Promise((resolve) => {
@@ -79,7 +69,7 @@ export function exchange(dispatcher: Dispatcher, request: ExchangeRequest, clock
   });
 }
 
-/** undici's handler: gathers the body, and ends the exchange exactly once. */
+/** undici's handler: gathers chunks without copying them, and ends the exchange exactly once. */
 class Gathering implements Dispatcher.DispatchHandler {
   readonly #request: ExchangeRequest;
   readonly #clock: Clock;
@@ -90,8 +80,7 @@ class Gathering implements Dispatcher.DispatchHandler {
   #phase: Phase = 'connect';
   #status = 0;
   #headers: Headers = {};
-  readonly #body = new GrowingBytes();
-  #unpacking: UnpackingStream | undefined;
+  #chunks: Buffer[] = [];
   #size = 0;
   #limit = 0;
   #connectMs = 0;
@@ -138,9 +127,8 @@ class Gathering implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#isOver) return;
+    this.#chunks.push(chunk);
     this.#size += chunk.length;
-    if (this.#unpacking === undefined) this.#gather(chunk);
-    else this.#unpack(this.#unpacking, chunk);
     if (this.#size <= this.#limit) return;
     if (this.#status < 300) this.#break('too_large');
     else {
@@ -150,46 +138,19 @@ class Gathering implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    if (this.#isOver) return;
-    if (this.#unpacking === undefined) this.#finish();
-    else this.#unpacking.end(); // then its `done` finishes
+    if (!this.#isOver) this.#finish();
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
     if (!this.#isOver) this.#break('error', error);
   }
 
-  #gather(chunk: Buffer): void {
-    this.#body.add(chunk);
-    if (this.#size <= unpackedLaterBytes || this.#status >= 300) return;
-    const start = this.#body.start();
-    const [encoding, ...others] = encodingsOf(start, this.#headers['content-encoding']);
-    const packing = encoding === undefined || others.length > 0 ? undefined : packingOf(encoding, start);
-    if (packing === undefined) return;
-    const unpacking = new UnpackingStream(packing, this.#request.maxBytes);
-    this.#unpacking = unpacking;
-    void unpacking.done.then((unpacked) => {
-      if (this.#isOver) return;
-      this.#finish(unpacked);
-      if (unpacked.kind !== 'whole') this.#controller?.abort(new Error('What has come cannot be used.'));
-    });
-    this.#unpack(unpacking, this.#body.take());
-  }
-
-  #unpack(unpacking: UnpackingStream, packed: Buffer): void {
-    if (unpacking.write(packed)) return;
-    this.#controller?.pause();
-    unpacking.whenReady(() => this.#controller?.resume());
-  }
-
-  #finish(unpacked?: Unpacked): void {
+  #finish(): void {
     this.#end({
       kind: 'answer',
       status: this.#status,
       headers: this.#headers,
-      body: this.#body.take(),
-      ...(unpacked === undefined ? {} : { unpacked }),
-      sizeBytes: this.#size,
+      body: this.#chunks.length === 1 && this.#chunks[0] !== undefined ? this.#chunks[0] : Buffer.concat(this.#chunks),
       timing: { connectMs: this.#connectMs, headerMs: this.#headerMs, totalMs: this.#elapsed() },
     });
   }
@@ -211,8 +172,7 @@ class Gathering implements Dispatcher.DispatchHandler {
     this.#isOver = true;
     clearTimeout(this.#timer);
     this.#request.signal?.removeEventListener('abort', this.#onAbort);
-    this.#body.drop();
-    this.#unpacking?.drop();
+    this.#chunks = [];
     // undici frees the connection one turn later: a redirect that asks the same host before that would open a second one.
     setImmediate(() => setImmediate(() => this.#resolve(exchange)));
   }

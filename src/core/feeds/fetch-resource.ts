@@ -144,13 +144,12 @@ class Journey {
     };
   }
 
-  async #judge(answer: Answer): Promise<ResourceOutcome | undefined> {
+  #judge(answer: Answer): ResourceOutcome | undefined {
     const { status, headers } = answer;
     const location = utf8Header(headers.location);
     if (isRedirect(status) && location !== undefined) return this.#follow(status, location);
     if (status === 304) return { kind: 'not_modified', ...this.#facts(answer) };
-    const unpacked =
-      answer.unpacked ?? (await unpackBody(answer.body, headers['content-encoding'], this.#limits.maxBytes));
+    const unpacked = unpackBody(answer.body, headers['content-encoding'], this.#limits.maxBytes);
     if (status < 200 || status > 299 || status === 204 || status === 205) {
       return this.#refused(answer, unpacked.kind === 'whole' ? unpacked.bytes : Buffer.alloc(0));
     }
@@ -165,7 +164,7 @@ class Journey {
       finalUrl: this.#url.href,
       headers: answer.headers,
       timing: answer.timing,
-      sizeBytes: answer.sizeBytes,
+      sizeBytes: answer.body.length,
       ...(this.#movedTo === undefined ? {} : { movedPermanentlyTo: this.#movedTo.href }),
       ...connection,
     };
