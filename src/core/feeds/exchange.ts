@@ -1,6 +1,7 @@
 /** One request and its answer over one connection, with its limits, straight from undici's dispatcher: no stream in between. */
 import type { Dispatcher } from 'undici';
 import type { Clock, EpochMs } from '../lib/clock.ts';
+import { type LargeBody, largeBytes, leaveLarge, mayGoOn } from './large-bodies.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -75,7 +76,7 @@ class Gathering implements Dispatcher.DispatchHandler {
   readonly #clock: Clock;
   readonly #resolve: (exchange: Exchange) => void;
   readonly #startedAt: EpochMs;
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout;
   #controller: Dispatcher.DispatchController | undefined;
   #phase: Phase = 'connect';
   #status = 0;
@@ -85,6 +86,9 @@ class Gathering implements Dispatcher.DispatchHandler {
   #limit = 0;
   #connectMs = 0;
   #headerMs = 0;
+  #endsAt: EpochMs;
+  /** What is left of the time, ms, while it waits for room. */
+  #leftMs: number | undefined;
   #isOver = false;
 
   constructor(request: ExchangeRequest, clock: Clock, resolve: (exchange: Exchange) => void) {
@@ -92,6 +96,7 @@ class Gathering implements Dispatcher.DispatchHandler {
     this.#clock = clock;
     this.#resolve = resolve;
     this.#startedAt = clock.now();
+    this.#endsAt = request.deadline;
     this.#timer = setTimeout(() => this.#break('timeout'), Math.max(0, request.deadline - this.#startedAt));
     if (request.signal?.aborted === true) this.#break('cancelled');
     else request.signal?.addEventListener('abort', this.#onAbort, { once: true });
@@ -102,6 +107,7 @@ class Gathering implements Dispatcher.DispatchHandler {
   }
 
   readonly #onAbort = (): void => this.#break('cancelled');
+  readonly #large: LargeBody = { bytes: 0, goOn: () => this.#goOn() };
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     if (this.#isOver) {
@@ -129,6 +135,8 @@ class Gathering implements Dispatcher.DispatchHandler {
     if (this.#isOver) return;
     this.#chunks.push(chunk);
     this.#size += chunk.length;
+    if (this.#size > largeBytes && !mayGoOn(this.#large, this.#large.bytes === 0 ? this.#size : chunk.length))
+      this.#wait();
     if (this.#size <= this.#limit) return;
     if (this.#status < 300) this.#break('too_large');
     else {
@@ -143,6 +151,23 @@ class Gathering implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
     if (!this.#isOver) this.#break('error', error);
+  }
+
+  /** The time that it waits for others is not its own. */
+  #wait(): void {
+    if (this.#leftMs !== undefined || this.#size > this.#limit) return;
+    this.#leftMs = Math.max(0, this.#endsAt - this.#clock.now());
+    clearTimeout(this.#timer);
+    this.#controller?.pause();
+  }
+
+  #goOn(): void {
+    if (this.#leftMs === undefined || this.#isOver) return;
+    this.#endsAt = this.#clock.now() + this.#leftMs;
+    this.#timer = setTimeout(() => this.#break('timeout'), this.#leftMs);
+    this.#leftMs = undefined;
+    // One turn later: undici reads one connection at a time, and this is called while it reads another.
+    setImmediate(() => this.#controller?.resume());
   }
 
   #finish(): void {
@@ -173,6 +198,7 @@ class Gathering implements Dispatcher.DispatchHandler {
     clearTimeout(this.#timer);
     this.#request.signal?.removeEventListener('abort', this.#onAbort);
     this.#chunks = [];
+    leaveLarge(this.#large);
     // undici frees the connection one turn later: a redirect that asks the same host before that would open a second one.
     setImmediate(() => setImmediate(() => this.#resolve(exchange)));
   }
