@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests that start whole cores take minutes: `npm test` runs them, `npm run check` leaves them out. */
+const wholeCores = ['src/core/engine/**', 'src/cli/**'];
 
 export default defineConfig({
   test: {
@@ -11,6 +14,7 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'resources/**/*.test.ts',
     ],
+    exclude: [...configDefaults.exclude, ...(process.env.BROADSHEET_QUICK === '1' ? wholeCores : [])],
     pool: 'threads',
     testTimeout: 60_000,
     // A core has five threads of its own; what they have compiled is kept from one test to the next.

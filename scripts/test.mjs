@@ -15,7 +15,7 @@ await runCommand(async () => {
   if (node === undefined) return finish([{ name: 'install', counts: oneFailed }]);
   const browser = await orCountedFailure(() => ensureTestBrowser(node, say));
 
-  say('Checking: format, types, lint, dependencies, dead code, sizes, unit tests (about a minute).');
+  say('Checking: format, types, lint, dependencies, dead code, sizes, unit tests (some two minutes).');
   const env = browser === undefined ? {} : { [browserVariable]: browser };
   const checks = await runSteps(checkSteps, node, (result) => say(stepLine(result)), env);
 
