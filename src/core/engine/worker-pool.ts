@@ -121,7 +121,7 @@ export class WorkerPool {
   /** A long call leaves the others free only where there are others. */
   #growWhereBusy(isLong: boolean): void {
     const standing = this.#members.filter(({ ended }) => !ended);
-    if (this.#closing || standing.length >= this.#options.size) return;
+    if (this.#closing || standing.length >= this.#options.size || this.#respawns >= respawnsAtMost) return;
     if (isLong || standing.every(({ pending }) => pending.size > 0)) void this.#spawn();
   }
 

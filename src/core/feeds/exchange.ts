@@ -167,7 +167,9 @@ class Gathering implements Dispatcher.DispatchHandler {
     this.#timer = setTimeout(() => this.#break('timeout'), this.#leftMs);
     this.#leftMs = undefined;
     // One turn later: undici reads one connection at a time, and this is called while it reads another.
-    setImmediate(() => this.#controller?.resume());
+    setImmediate(() => {
+      if (!this.#isOver) this.#controller?.resume();
+    });
   }
 
   #finish(): void {
