@@ -11,7 +11,7 @@ export interface Core {
   /** Returns the function that ends the subscription. */
   readonly on: (listener: (event: CoreEvent) => void) => () => void;
   readonly close: () => Promise<void>;
-  /** 'owner': this process holds the library; 'guest': calls go through the process that does. */
+  /** 'owner': this process holds the library; 'guest': calls go through the process that does, for as long as it lives. */
   readonly role: 'owner' | 'guest';
 }
 
@@ -33,6 +33,8 @@ export interface CoreOptions {
   readonly log?: Log;
   /** Task workers; 1 to 4. */
   readonly taskWorkers?: number;
+  /** How long to wait for an owner that is just opening or closing the library; usually 5 s. */
+  readonly waitForOwnerMs?: number;
   /** Shorter than the usual 20 s and 10 s, for tests. */
   readonly fetchLimits?: { readonly totalMs?: number; readonly connectMs?: number };
 }

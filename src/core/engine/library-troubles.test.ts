@@ -10,7 +10,7 @@ import { getCounts } from '../store/counts.ts';
 import { asFailure } from './as-failure.ts';
 
 function open(libraryFolder: string) {
-  return createCore({ libraryFolder, workers: nodeWorkers, taskWorkers: 1 });
+  return createCore({ libraryFolder, workers: nodeWorkers, taskWorkers: 1, waitForOwnerMs: 200 });
 }
 
 describe('a library', () => {

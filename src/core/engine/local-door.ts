@@ -2,6 +2,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { fail, type Result } from '../../contract/errors.ts';
 import type { CoreEvent } from '../../contract/events.ts';
 import type { OwnerDoor } from './owner.ts';
@@ -12,24 +13,45 @@ export interface DoorHandlers {
 }
 
 const mostBodyBytes = 200_000_000;
+// A call that takes longer than this does not hold up the end of its owner.
+const lastCallsMs = 2_000;
+const statusOf = { stranger: 403, shut: 503 } as const;
 
-export async function openDoor(
-  handlers: DoorHandlers,
-): Promise<{ readonly door: OwnerDoor; readonly close: () => Promise<void> }> {
+export interface OpenDoor {
+  readonly door: OwnerDoor;
+  /** Lets nobody in any more and waits, not for long, for the calls that are under way. */
+  readonly shut: () => Promise<void>;
+  /** Also sends those away that listen. */
+  readonly close: () => Promise<void>;
+}
+
+export async function openDoor(handlers: DoorHandlers): Promise<OpenDoor> {
   const token = randomBytes(32).toString('base64url');
+  const underWay = new Set<Promise<void>>();
+  let isShut = false;
   const server = createServer((incoming, outgoing) => {
     if (!isTrusted(incoming, token)) {
-      outgoing.writeHead(403).end();
+      outgoing.writeHead(statusOf.stranger).end();
       return;
     }
-    if (incoming.url === '/events') streamEvents(handlers, incoming, outgoing);
-    else void answerCall(handlers, incoming, outgoing);
+    // told so rather than cut off, for then it is certain that nobody has begun with the call
+    if (isShut) return void outgoing.writeHead(statusOf.shut, { connection: 'close' }).end();
+    if (incoming.url === '/events') return streamEvents(handlers, incoming, outgoing);
+    // a caller that was killed in the middle of its question is owed no answer
+    const answered = answerCall(handlers, incoming, outgoing).catch(() => void outgoing.destroy());
+    underWay.add(answered);
+    void answered.finally(() => underWay.delete(answered));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   server.unref();
   return {
     door: { pid: process.pid, address: `http://127.0.0.1:${port}`, token },
+    shut: async () => {
+      isShut = true;
+      const late = setTimeout(lastCallsMs, undefined, { ref: false });
+      await Promise.race([Promise.allSettled(underWay), late]);
+    },
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
@@ -69,8 +91,12 @@ function streamEvents(handlers: DoorHandlers, incoming: IncomingMessage, outgoin
   incoming.on('close', end);
 }
 
-/** Calls through another process's door. Fails with library_in_use when nobody answers there. */
+/**
+ * Calls through another process's door. Fails with library_in_use when nobody answers there; `notAsked` in its detail says
+ * that nobody can have begun with the call.
+ */
 export async function callThroughDoor(door: OwnerDoor, name: string, input: unknown): Promise<Result<unknown>> {
+  let notAsked = false;
   try {
     const { request } = await import('undici');
     const answer = await request(`${door.address}/call`, {
@@ -80,18 +106,27 @@ export async function callThroughDoor(door: OwnerDoor, name: string, input: unkn
       headersTimeout: 0,
       bodyTimeout: 0,
     });
+    // a stranger where another program, or the next owner, has this port by now
+    notAsked = answer.statusCode === statusOf.stranger || answer.statusCode === statusOf.shut;
     return (await answer.body.json()) as Result<unknown>;
-  } catch {
+  } catch (error) {
     return fail(
       'library_in_use',
       'This library is open in another process that does not answer. Close it, or wait a moment and try again.',
-      { pid: door.pid },
+      {
+        pid: door.pid,
+        notAsked: notAsked || (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED'),
+      },
     );
   }
 }
 
-/** Events of the owner, until the returned function is called or the owner ends. */
-export function listenThroughDoor(door: OwnerDoor, listener: (event: CoreEvent) => void): () => void {
+/** Events of the owner, until the returned function is called or the owner ends, of which `onEnd` tells. */
+export function listenThroughDoor(
+  door: OwnerDoor,
+  listener: (event: CoreEvent) => void,
+  onEnd: () => void,
+): () => void {
   const controller = new AbortController();
   void (async () => {
     try {
@@ -110,6 +145,7 @@ export function listenThroughDoor(door: OwnerDoor, listener: (event: CoreEvent) 
     } catch {
       // the owner is gone, or we no longer listen: there is nothing more to hear
     }
+    if (!controller.signal.aborted) onEnd();
   })();
   return () => controller.abort();
 }

@@ -9,7 +9,7 @@ import { errorOf, mustBeOk, testCore } from '../../testing/test-core.ts';
 import { nodeWorkers, openAtStart } from '../index.ts';
 
 async function startOn(libraryFolder: string, onQuit = () => {}) {
-  const core = await openAtStart({ libraryFolder, workers: nodeWorkers, taskWorkers: 1, onQuit });
+  const core = await openAtStart({ libraryFolder, workers: nodeWorkers, taskWorkers: 1, waitForOwnerMs: 200, onQuit });
   onTestFinished(() => core.close());
   const trouble = async () =>
     (mustBeOk(await core.call('start.status', {})) as { trouble: StartTrouble | null }).trouble;

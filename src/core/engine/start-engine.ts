@@ -127,8 +127,8 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
     onDamagedIndex: () => keeper.repairIndex(),
   });
   const on = (listener: Parameters<Core['on']>[0]): (() => void) => bus.on(listener);
-  const { door, close: closeDoor } = await openDoor({ call, on });
-  ownership.announce(door);
+  const door = await openDoor({ call, on });
+  ownership.announce(door.door);
   const afterwards = new Afterwards({ asks, bus, clock, fullText: (id) => call('articles.fullText', { id }) });
   if (options.polling === true) {
     keeper.begin();
@@ -142,8 +142,11 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
   stories.begin();
   let closing: Promise<void> | undefined;
   const closeAll = async (): Promise<void> => {
+    // whoever asks from now on will wait for the next owner, or be it
+    const shut = door.shut();
     afterwards.stop();
     await poller.stop();
+    await shut;
     await stories.stop();
     await stopCounting();
     await keeper.stop();
@@ -152,8 +155,8 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
     await pools.readers.close();
     await pools.writer.close();
     if (!pools.damage.isMet) noteCleanClose(options.libraryFolder);
-    await closeDoor();
     ownership.release();
+    await door.close();
   };
   return {
     role: 'owner',

@@ -164,15 +164,23 @@ export function articlesIn(file: string): number | undefined {
   }
 }
 
-/** Holds a library for one process: an exclusive lock on a tiny file that the system frees even after kill -9. */
+/**
+ * Holds a library for one process: an exclusive lock on a tiny file that the system frees even after kill -9. undefined when
+ * another process holds it; throws what else keeps it from being locked.
+ */
 export function lockExclusively(file: string): { readonly release: () => void } | undefined {
   const connection = new Database(file, { timeout: 0 });
   try {
     connection.pragma('journal_mode = DELETE');
     connection.exec('BEGIN EXCLUSIVE');
-  } catch {
+    return { release: () => connection.close() };
+  } catch (error) {
     connection.close();
-    return undefined; // SQLITE_BUSY: another process holds it
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code.startsWith('SQLITE_BUSY')) return undefined;
+    if (code !== 'SQLITE_NOTADB' && !code.startsWith('SQLITE_CORRUPT')) throw error;
   }
-  return { release: () => connection.close() };
+  // nothing is ever written into it, so that a damaged one is as good as none; and nobody can hold such a file
+  rmSync(file);
+  return lockExclusively(file);
 }
