@@ -29,6 +29,19 @@ describe('the coverage board', () => {
     expect(own).not.toContain('back');
   });
 
+  test('a word that another paper has further down is nobody’s own, and words that go together are named together', () => {
+    const [first, second, ...others] = told;
+    const text =
+      'A bridge loan pays for the wall. The cities call the bridge loan a bargain, with tonnage for a measure.';
+    const board = coverageBoard(
+      [{ ...first, text: `${first?.lead} Far below it speaks of tonnage.` }, { ...second, text }, ...others] as never,
+      42,
+    );
+    const own = board?.rows.find(({ id }) => id === second?.id)?.onlyHere ?? [];
+    expect(own[0]).toBe('bridge loan');
+    expect(own).not.toContain('tonnage');
+  });
+
   test('a copy has no words of its own, and a story of one publisher none at all', () => {
     const copied = told.map((each, index) => (index === 1 ? { ...each, copyOf: 'flood0' } : each));
     expect(coverageBoard(copied, 42)?.rows.find((row) => row.id === 'flood1')).toMatchObject({

@@ -1,11 +1,9 @@
 /** One story, all its coverage: who told it first, who says what nobody else does, how it went, and out of how many sources. */
 
 import type { EpochMs } from '../lib/clock.ts';
-import { backgroundShare } from './background-frequency.ts';
 import { type ArticleKey, hourMs } from './curation-article.ts';
-import { storyTerms } from './story-terms.ts';
+import { wordsOnlyHere } from './words-only-here.ts';
 
-const wordsNamed = 4;
 const timelineSteps = 24;
 
 export interface CoverageArticle {
@@ -13,6 +11,8 @@ export interface CoverageArticle {
   readonly publisher: string;
   readonly title: string;
   readonly lead: string;
+  /** Its whole text, where that is known; the lead stands in. */
+  readonly text?: string | undefined;
   readonly language: string;
   readonly at: EpochMs;
   readonly section?: string | undefined;
@@ -24,7 +24,7 @@ export interface CoverageRow {
   readonly publisher: string;
   readonly at: EpochMs;
   readonly copyOf: ArticleKey | null;
-  /** Words of this publisher that no other publisher of the story uses, names first. Empty for copies. */
+  /** Words of this article that no other publisher of the story uses. Empty for copies. */
   readonly onlyHere: readonly string[];
 }
 
@@ -78,50 +78,6 @@ export function coverageBoard(
       publishers.map(({ firstAt }) => firstAt),
     ),
   };
-}
-
-function wordsOnlyHere(byPublisher: ReadonlyMap<string, readonly CoverageArticle[]>): Map<ArticleKey, string[]> {
-  const holders = new Map<string, Set<string>>();
-  const terms = new Map<ArticleKey, ReturnType<typeof storyTerms>['terms']>();
-  for (const [publisher, articles] of byPublisher) {
-    for (const article of articles) {
-      const its = storyTerms(article).terms;
-      terms.set(article.id, its);
-      for (const key of its.keys()) {
-        const known = holders.get(key);
-        if (known === undefined) holders.set(key, new Set([publisher]));
-        else known.add(publisher);
-      }
-    }
-  }
-  // With one publisher every word would be its own, which says nothing.
-  if (byPublisher.size < 2) return new Map();
-  return new Map([...terms].map(([id, its]) => [id, telling(its, holders)]));
-}
-
-function telling(
-  terms: ReturnType<typeof storyTerms>['terms'],
-  holders: ReadonlyMap<string, ReadonlySet<string>>,
-): string[] {
-  const own = [...terms].filter(([key, { surface }]) => holders.get(key)?.size === 1 && surface.length > 2);
-  own.sort(([keyA, a], [keyB, b]) => weight(keyB, b) - weight(keyA, a) || (a.surface < b.surface ? -1 : 1));
-  const words: string[] = [];
-  for (const [, { surface }] of own) {
-    if (words.length === wordsNamed) break;
-    if (!words.some((word) => word.includes(surface) || surface.includes(word))) words.push(surface);
-  }
-  return words;
-}
-
-// A word that all news uses tells nothing of the one paper that used it here.
-const rareShare = 0.0005;
-
-function weight(
-  key: string,
-  { count, boost, surface }: { readonly count: number; readonly boost: number; readonly surface: string },
-): number {
-  const rarity = Math.log(backgroundShare.get(key) ?? rareShare) / Math.log(rareShare);
-  return count * boost * (surface.includes(' ') ? 2.5 : 1) * rarity ** 2 + Math.min(surface.length, 12) / 100;
 }
 
 function sectionsOf(articles: readonly CoverageArticle[]): { section: string; publishers: number }[] {

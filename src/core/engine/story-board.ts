@@ -8,8 +8,9 @@ import { coverageBoard } from '../curation/coverage-board.ts';
 import { articleTime } from '../curation/curation-article.ts';
 import { groupNearCopies } from '../curation/near-copies.ts';
 import { scoreStory } from '../curation/rank-stories.ts';
+import { charactersCompared } from '../curation/words-only-here.ts';
 import type { EpochMs } from '../lib/clock.ts';
-import { type ArticleFacts, factsOf } from '../store/article-facts.ts';
+import { type ArticleFacts, factsOf, openingsOf } from '../store/article-facts.ts';
 import { summariesOf } from '../store/article-rows.ts';
 import { storiesFollowed } from '../store/follows.ts';
 import type { ReadableDb } from '../store/handles.ts';
@@ -37,8 +38,18 @@ export function storyBoard(db: ReadableDb, input: ParsedInputOf<'stories.get'>, 
     rows.slice(-rowsShown).map((row) => row.id),
   );
   const copyOf = new Map(rows.map((row) => [row.id, row.copyOf]));
+  const openings = openingsOf(
+    db,
+    facts.map((article) => article.id),
+    charactersCompared,
+  );
   const board = coverageBoard(
-    facts.map((article) => ({ ...article, at: articleTime(article), copyOf: copyOf.get(article.id) })),
+    facts.map((article) => ({
+      ...article,
+      at: articleTime(article),
+      copyOf: copyOf.get(article.id),
+      text: openings.get(article.id),
+    })),
     publishers.active,
   );
   if (board === undefined || numbers === undefined)

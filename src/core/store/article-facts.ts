@@ -106,6 +106,17 @@ export function factsOfStories(db: ReadableDb, storyIds: readonly number[]): Art
   return rows.map(toFacts);
 }
 
+/** The first characters of articles' texts, by id, as they were indexed. */
+export function openingsOf(db: ReadableDb, ids: readonly number[], characters: number): Map<number, string> {
+  const rows = db.all<{ id: number; opening: string }>(
+    `SELECT article_id AS id, substr(body, 1, :characters) AS opening FROM article_text
+     WHERE article_id IN (SELECT value FROM json_each(:ids))`,
+    { ids: JSON.stringify(ids), characters },
+  );
+  // Marks between Chinese, Japanese and Korean letters are the index's own.
+  return new Map(rows.map(({ id, opening }) => [id, opening.replaceAll('\u200b', '')]));
+}
+
 function toFacts(row: FactsRow): ArticleFacts {
   return {
     id: row.id,
