@@ -131,6 +131,8 @@ async function empty(page: Page): Promise<void> {
   const feeds = await call(page, 'feeds.list', {});
   if (feeds.length > 0) await call(page, 'feeds.remove', { ids: feeds.map(({ id }) => id) });
   for (const { id } of await call(page, 'folders.list', {})) await call(page, 'folders.remove', { id });
+  for (const { id } of await call(page, 'savedSearches.list', {})) await call(page, 'savedSearches.remove', { id });
+  for (const { id } of await call(page, 'mutes.list', {})) await call(page, 'mutes.remove', { id });
   await call(page, 'settings.set', { ...plainSettings, firstRunDone: true });
   await atRest(page);
 }
