@@ -10,6 +10,8 @@ const wordsNamed = 4;
 export const charactersCompared = 4000;
 const nameBoost = 1.6;
 const pairBoost = 2;
+/** Of all articles: above it a word makes no pair with the word before it. */
+const commonShare = 0.015;
 
 export interface ToldArticle {
   readonly id: ArticleKey;
@@ -101,8 +103,9 @@ function telling(own: readonly (readonly [string, Told])[]): string[] {
 }
 
 /** A pair is as common as its second word: "bridge loan" tells something, "common early" does not. */
-function isCommon(key: string, { isName }: Told): boolean {
-  return !isName && backgroundShare.has(key.slice(key.lastIndexOf(' ') + 1));
+function isCommon(key: string, { isPair }: Told): boolean {
+  if (!isPair) return backgroundShare.has(key);
+  return (backgroundShare.get(key.slice(key.lastIndexOf(' ') + 1)) ?? 0) >= commonShare;
 }
 
 function weight({ count, isName, isPair, surface }: Told): number {
