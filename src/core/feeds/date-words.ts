@@ -1,19 +1,20 @@
 /** Month names and time zones as feeds write them. */
 
-// English, then French, German, Spanish, Portuguese, Italian, Dutch, Polish, Swedish, Hungarian, Greek, Russian, Turkish, Czech, Finnish.
+// English, then French, German, Spanish, Portuguese, Italian, Dutch, Polish, Swedish, Hungarian, Greek, Russian,
+// Turkish, Czech, Finnish, Ukrainian, Romanian, Danish, Norwegian, Catalan, Indonesian, Arabic, Bulgarian, Hebrew.
 const months: readonly string[] = [
-  'jan januar janvier janv jän jänner enero ene janeiro gennaio gen januari stycznia sty január ιαν янв января oca ocak ledna tammi',
-  'feb februar février fevrier févr fév febrero fevereiro fev febbraio februari lutego lut február φεβ фев февраля şub şubat února helmi',
-  'mar märz mär mrz mars marzo março maart mrt marca március μάρ μαρ μαρτ мар марта mart března maalis',
-  'apr avril avr abril abr aprile kwietnia kwi április ápr απρ апр апреля nis nisan dubna huhti',
-  'may mai mayo maio maggio mag mei maja maj május máj μάι μαϊ μαι май мая mayıs května touko',
-  'jun juni juin junio junho giugno giu czerwca cze június jún ιούν ιον ιουν июн июня haz haziran června kesä',
-  'jul juli juillet juil julio julho luglio lug lipca lip július júl ιούλ ιολ ιουλ июл июля tem temmuz července heinä',
-  'aug août aout agosto ago augustus sierpnia sie augusti augusztus αύγ αυγ авг августа ağu ağustos srpna elo',
-  'sep sept septembre septiembre setembro set settembre września wrz szeptember szept σεπ σεπτ сен сент сентября eyl eylül září syys',
-  'oct okt oktober octobre octubre outubro out ottobre ott października paź október οκτ окт октября eki ekim října loka',
-  'nov novembre noviembre novembro listopada lis νοέ νοε ноя ноября kas kasım marras',
-  'dec dez dezember décembre déc diciembre dic dezembro dicembre grudnia gru δεκ дек декабря ara aralık prosince joulu',
+  'jan januar janvier janv jän jänner enero ene janeiro gennaio gen januari stycznia sty január ιαν янв января oca ocak ledna tammi січня ianuarie ian gener يناير януари январь ינואר',
+  'feb februar février fevrier févr fév febrero fevereiro fev febbraio februari lutego lut február φεβ фев февраля şub şubat února helmi лютого februarie febrer فبراير февруари февраль פברואר',
+  'mar märz mär mrz mars marzo março maart mrt marca március μάρ μαρ μαρτ мар марта mart března maalis березня martie marts març maret مارس март מרץ',
+  'apr avril avr abril abr aprile kwietnia kwi április ápr απρ апр апреля nis nisan dubna huhti квітня aprilie أبريل април апрель אפריל',
+  'may mai mayo maio maggio mag mei maja maj május máj μάι μαϊ μαι май мая mayıs května touko травня maig مايو май מאי',
+  'jun juni juin junio junho giugno giu czerwca cze június jún ιούν ιον ιουν июн июня haz haziran června kesä червня iunie iun juny يونيو юни июнь יוני',
+  'jul juli juillet juil julio julho luglio lug lipca lip július júl ιούλ ιολ ιουλ июл июля tem temmuz července heinä липня iulie iul juliol يوليو юли июль יולי',
+  'aug août aout agosto ago augustus sierpnia sie augusti augusztus αύγ αυγ авг августа ağu ağustos srpna elo серпня agustus agt أغسطس август אוגוסט',
+  'sep sept septembre septiembre setembro set settembre września wrz szeptember szept σεπ σεπτ сен сент сентября eyl eylül září syys вересня septembrie سبتمبر септември сентябрь ספטמבר',
+  'oct okt oktober octobre octubre outubro out ottobre ott października paź október οκτ окт октября eki ekim října loka жовтня octombrie أكتوبر октомври октябрь אוקטובר',
+  'nov novembre noviembre novembro listopada lis νοέ νοε ноя ноября kas kasım marras листопада noiembrie نوفمبر ноември ноябрь נובמבר',
+  'dec dez dezember décembre déc diciembre dic dezembro dicembre grudnia gru δεκ дек декабря ara aralık prosince joulu грудня decembrie desember desembre des ديسمبر декември декабрь דצמבר',
 ];
 
 const monthByWord: ReadonlyMap<string, number> = new Map(
@@ -22,7 +23,11 @@ const monthByWord: ReadonlyMap<string, number> = new Map(
 
 /** 1 to 12. English names may be cut or misspelt behind their first three letters. */
 export function monthOfWord(word: string): number | undefined {
-  const lower = word.toLowerCase().normalize('NFC');
+  // Finnish says the 5th "of the moon of March", Hebrew puts its "in" before the name.
+  const lower = word
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/kuuta$|^ב(?=\p{L}{3})/u, '');
   return monthByWord.get(lower) ?? (/^[a-z]{4,9}$/.test(lower) ? englishMonth(lower) : undefined);
 }
 

@@ -91,13 +91,18 @@ describe('labels that are wrong', () => {
   });
 });
 
-it('ISO-2022-JP, whose bytes are all ASCII', () => {
+it.each([' encoding="ISO-2022-JP"', ''])('ISO-2022-JP, whose bytes are all ASCII, labelled: "%s"', (label) => {
   const bytes = Buffer.concat([
-    Buffer.from('<?xml version="1.0" encoding="ISO-2022-JP"?><rss>'),
+    Buffer.from(`<?xml version="1.0"${label}?><rss>`),
     Buffer.from('1b244239411b2842', 'hex'),
     Buffer.from('</rss>'),
   ]);
   expect(decodeBytes(bytes, undefined).text).toContain('<rss>港</rss>');
+});
+
+it('Shift_JIS without any label is not read as rare Chinese', () => {
+  const text = '新しい港の駅が開業しました。次のニュースをお伝えします。'.repeat(3);
+  expect(decodeBytes(iconv.encode(feed(text), 'shift_jis'), undefined).text).toContain(text);
 });
 
 it('C1 controls become the characters their author saw', () => {

@@ -59,7 +59,7 @@ function decodeOnly(
   if (marked !== undefined) return decodeMarked(bytes, marked, repairs);
   const shaped = shapeOfFirstBytes(bytes);
   if (shaped !== undefined) return { text: decodeAs(bytes, shaped), encoding: shaped };
-  const declared = declaredEncoding(bytes);
+  const declared = declaredEncoding(bytes) ?? escapedEncoding(bytes);
   const header = headerEncoding(contentType);
   const strict = strictUtf8(bytes);
   const label = trustedLabel({ declared, header, bytes, isUtf8: strict !== undefined });
@@ -138,6 +138,12 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   const label = usableLabel(found?.[1]);
   // A document that was read as single bytes so far cannot be UTF-16 or UTF-32, whatever it says.
   return label?.startsWith('utf-16') || label?.startsWith('utf-32') ? undefined : label;
+}
+
+/** ISO-2022-JP needs no label: nothing else changes its alphabet by escape sequences. */
+function escapedEncoding(bytes: Uint8Array): string | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.includes('\x1b$B') || buffer.includes('\x1b$@') ? 'iso-2022-jp' : undefined;
 }
 
 function headerEncoding(contentType: string | undefined): string | undefined {

@@ -14,12 +14,12 @@ import {
   transparentElements,
 } from './feed-vocabulary.ts';
 import { isForgottenSibling } from './forgotten-end-tag.ts';
+import { GatheredFeed } from './gathered-feed.ts';
 import { type Attributes, inlineName, languageOf, type Open } from './open-element.ts';
 import { OpenLeaf } from './open-leaf.ts';
 import type { RepairNotes } from './repair-notes.ts';
 
 const deepest = 1_000; // a body of paragraphs without end tags nests; beyond that, searching the stack on every end tag costs
-const mostArticles = 20_000; // whole archives of podcasts stay under 10,000; a megabyte of empty articles must not cost seconds
 
 export class FeedBuilder {
   private readonly writer: CanonicalWriter;
@@ -29,9 +29,7 @@ export class FeedBuilder {
   private readonly stack: Open[];
   private readonly bases = new BaseStack();
   private format: 'rss' | 'rdf' | 'atom' | undefined;
-  private feedXml = '';
-  private readonly articles: string[] = [];
-  private articleXml: string | undefined;
+  private readonly gathered = new GatheredFeed();
   private isEnding = false;
   private rootWasClosed = false;
   isHopeless = false;
@@ -55,14 +53,12 @@ export class FeedBuilder {
       return;
     }
     let parent = this.top();
-    if (parent.kind === 'inline' || parent.kind === 'skipped' || parent.kind === 'leaf' || parent.kind === 'part') {
-      if (!this.breaksOut(raw, attributes, parent)) {
-        this.stack.push(this.openWithin(raw, attributes, parent));
-        return;
-      }
-      parent = this.top();
+    for (; withinElement.has(parent.kind); parent = this.top()) {
+      if (this.breaksOut(raw, attributes, parent)) continue;
+      this.stack.push(this.openWithin(raw, attributes, parent));
+      return;
     }
-    const scope = parent.scope.inside(attributes);
+    const scope = parent.scope.inside(parent.kind === 'outside' ? rootAttributes(raw, attributes) : attributes);
     const within = {
       scope,
       base: this.baseOf(attributes, parent.base),
@@ -74,14 +70,14 @@ export class FeedBuilder {
   close(raw: string, isImplied: boolean): void {
     const open = this.stack.pop();
     if (open === undefined || open.kind === 'over') return;
-    if (isImplied && !this.isEnding && open.kind !== 'inline' && open.kind !== 'skipped' && open.kind !== 'outside') {
-      this.notes.add('unclosed_tag', this.offset(), `<${raw}>`);
-    }
+    const isSilent = open.kind === 'inline' || open.kind === 'outside' || (open.kind === 'skipped' && !open.held);
+    if (isImplied && !this.isEnding && !isSilent) this.notes.add('unclosed_tag', this.offset(), `<${raw}>`);
+    if (isImplied && !this.isEnding) this.gathered.release(open);
     if (open.kind === 'inline') {
       // An end that the feed does not write is not ours to write: `a <word> in brackets` is text.
       if (!isImplied) open.leaf?.closeInline(inlineName(open.scope, raw));
     } else if (open.kind === 'leaf') this.finishLeaf(open);
-    else if (open.kind === 'article') this.finishArticle();
+    else if (open.kind === 'article') this.gathered.finishArticle(this.format);
     if (!isImplied && open.owner?.kind === 'outside' && open.kind !== 'outside') this.rootWasClosed = true;
   }
 
@@ -100,14 +96,13 @@ export class FeedBuilder {
   finish(): CanonicalFeed | undefined {
     if (this.isHopeless) while (this.stack.length > 1) this.close('', true);
     if (this.format === undefined) return undefined;
-    const inside = `${this.feedXml}<x>1</x>${this.articles.join('')}`;
     if (!this.rootWasClosed) this.notes.add('truncated', this.offset());
     return {
       format: this.format,
-      xml: this.format === 'atom' ? `<feed>${inside}</feed>` : `<rss version="2.0"><channel>${inside}</channel></rss>`,
+      xml: this.gathered.xml(this.format),
       carried: this.writer.carried,
       bases: this.bases.addresses,
-      articleCount: this.articles.length,
+      articleCount: this.gathered.articleCount,
       isComplete: this.rootWasClosed,
     };
   }
@@ -147,11 +142,11 @@ export class FeedBuilder {
   }
 
   private openArticle(attributes: Attributes, within: Omit<Open, 'kind'>): Open {
-    if (this.articles.length >= mostArticles) {
-      this.notes.add('truncated', this.offset(), `only the first ${mostArticles} articles are read`);
+    if (this.gathered.isFull) {
+      this.notes.add('truncated', this.offset(), `only the first ${this.gathered.articleCount} articles are read`);
       return { ...within, kind: 'skipped' };
     }
-    this.articleXml = '';
+    this.gathered.startArticle();
     const about = attributes['rdf:about'] ?? attributes.about;
     if (about !== undefined) this.plainLeaf('about', about, within.base);
     if (attributes.href !== undefined) this.plainLeaf('link', attributes.href, within.base);
@@ -169,10 +164,8 @@ export class FeedBuilder {
     if (text === '') return;
     const attributes: Record<string, string> = base === 0 ? {} : { b: String(base) };
     if (name === 'link' && this.format === 'atom') attributes.href = text;
-    this.append(
-      this.writer.leaf({ name: datesKeptFromRssParser.get(name) ?? name, text, attributes }),
-      this.articleXml !== undefined,
-    );
+    const xml = this.writer.leaf({ name: datesKeptFromRssParser.get(name) ?? name, text, attributes });
+    this.gathered.append(xml, this.gathered.isInArticle);
   }
 
   private openLeaf(name: string, spec: ElementSpec, attributes: Attributes, within: Omit<Open, 'kind'>): Open {
@@ -191,16 +184,29 @@ export class FeedBuilder {
     const { leaf, owner } = parent;
     const scope = parent.scope.inside(attributes);
     const within = { owner, scope, base: parent.base, language: parent.language };
-    if (parent.kind === 'skipped' || leaf === undefined) return { ...within, kind: 'skipped' };
-    const { parts, body } = leaf.place.spec;
     const name = this.coreName(scope.nameOf(raw));
+    if (parent.kind === 'skipped' || leaf === undefined)
+      return (
+        this.openHeld(name, attributes, { ...within, owner: parent }) ?? { ...within, owner: parent, kind: 'skipped' }
+      );
+    const { parts, body } = leaf.place.spec;
     const part = parts?.[name];
     if (name === 'media:thumbnail' && parts !== undefined) leaf.addPart('thumbnail', attributes.url ?? '', false);
     if (part !== undefined) return { ...within, kind: 'part', leaf, part };
+    // A source holds a whole feed's elements by design.
+    const isHeld = parts !== undefined && parent.kind === 'leaf' && leaf.place.name !== 'source';
+    const held = isHeld ? this.openHeld(name, attributes, { ...within, owner: parent }) : undefined;
+    if (held !== undefined) return held;
     if (parts !== undefined || body === 'none') return { ...within, kind: 'part', leaf };
     if (leaf.isEmpty && attributes['xml:base'] !== undefined) leaf.base = this.baseOf(attributes, leaf.base);
     leaf.openInline(inlineName(scope, raw), attributes);
     return { ...within, kind: 'inline', leaf };
+  }
+
+  /** A known element inside one that says nothing to us: its own, unless that one's end tag never comes. */
+  private openHeld(name: string, attributes: Attributes, within: Omit<Open, 'kind'>): Open | undefined {
+    const spec = (this.gathered.isInArticle ? articleElements : feedElements).get(name);
+    return spec === undefined ? undefined : this.openLeaf(name, spec, attributes, within);
   }
 
   /** Whether an element inside a leaf shows that the leaf's end tag was forgotten; ends the leaf if so. */
@@ -213,7 +219,10 @@ export class FeedBuilder {
     )
       return false;
     // Also inside an article: extensions carry whole articles, and an end tag may be missing.
-    if (parent.kind === 'skipped') return isArticle && this.leaveSkipped();
+    if (parent.kind === 'skipped') {
+      if (isArticle) this.endOver(parent);
+      return isArticle;
+    }
     // Categories of podcasts nest by design.
     if (parent.leaf?.place.spec.body !== 'none')
       this.notes.add('unclosed_tag', this.offset(), `<${parent.leaf?.place.name ?? ''}>`);
@@ -221,22 +230,19 @@ export class FeedBuilder {
       const open = this.stack[at];
       if (open?.leaf !== parent.leaf) break;
       if (open?.kind === 'leaf') this.finishLeaf(open);
-      if (open !== undefined) open.kind = 'over';
+      if (open !== undefined) this.endOver(open);
     }
     return true;
   }
 
-  private leaveSkipped(): boolean {
-    for (let at = this.stack.length - 1; this.stack[at]?.kind === 'skipped'; at--) {
-      const open = this.stack[at];
-      if (open !== undefined) open.kind = 'over';
-    }
-    return true;
+  private endOver(open: Open): void {
+    this.gathered.release(open);
+    open.kind = 'over';
   }
 
   private endEarly(article: Open): void {
     this.notes.add('unclosed_tag', this.offset(), '<item>');
-    this.finishArticle();
+    this.gathered.finishArticle(this.format);
     article.kind = 'over';
   }
 
@@ -249,20 +255,7 @@ export class FeedBuilder {
     if (isAtomLink && attributes.href === undefined && text === '') return;
     // rss-parser reads an Atom link's attributes without asking whether there are any.
     const completed = isAtomLink ? { href: text, ...attributes } : attributes;
-    this.append(this.writer.leaf({ name, text, attributes: completed }), open.owner?.kind === 'article');
-  }
-
-  private append(xml: string, isArticle: boolean): void {
-    if (isArticle && this.articleXml !== undefined) this.articleXml += xml;
-    else this.feedXml += xml;
-  }
-
-  private finishArticle(): void {
-    if (this.articleXml === undefined) return;
-    const name = this.format === 'atom' ? 'entry' : 'item';
-    // The filler: rss-parser breaks on an article without children.
-    this.articles.push(`<${name}><x>1</x>${this.articleXml}</${name}>`);
-    this.articleXml = undefined;
+    this.gathered.add(this.writer.leaf({ name, text, attributes: completed }), open.owner);
   }
 
   private coreName(name: string): string {
@@ -273,6 +266,15 @@ export class FeedBuilder {
     const given = attributes['xml:base'];
     return given === undefined ? inherited : this.bases.add(decodeEntities(given).trim(), inherited);
   }
+}
+
+const withinElement: ReadonlySet<Open['kind']> = new Set(['inline', 'skipped', 'leaf', 'part']);
+
+/** RSS has no namespace: whatever its root declares as the default one is a mistake. */
+function rootAttributes(raw: string, attributes: Attributes): Attributes {
+  if (raw !== 'rss' || attributes.xmlns === undefined) return attributes;
+  const { xmlns: _, ...others } = attributes;
+  return others;
 }
 
 /** rss-parser throws the whole feed away for one Atom date that it cannot read, so it does not get to see them as dates. */

@@ -48,6 +48,13 @@ describe('Atom', () => {
     });
   });
 
+  it('a film as content has its type; answers are counted by their link', async () => {
+    const feed = await parseText(
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><content src="https://quay.example/f.mp4" type="video/mp4"/><link rel="replies" thr:count="4" href="https://quay.example/c"/></entry></feed>',
+    );
+    expect(articleAt(feed, 0)).toMatchObject({ enclosures: [{ mimeType: 'video/mp4' }], commentCount: 4 });
+  });
+
   it('an article without children is an article', async () => {
     const feed = await parseText(
       '<feed xmlns="http://www.w3.org/2005/Atom"><title>E</title><entry/><entry><link/></entry></feed>',
@@ -132,6 +139,17 @@ describe('podcasts and platforms', () => {
     });
   });
 
+  it.each([
+    ['PT1H2M3S', 3723],
+    ['1 h 2 min', 3720],
+    ['45min', 2700],
+  ])('a length of %s', async (text, durationSeconds) => {
+    const feed = await parseText(
+      `<rss><channel><item><itunes:duration>${text}</itunes:duration></item></channel></rss>`,
+    );
+    expect(articleAt(feed, 0).podcast).toMatchObject({ durationSeconds });
+  });
+
   it('a video channel: the text of the video with its lines, its picture, no Flash player', async () => {
     const article = articleAt(await parseFixture('tube-channel.xml'), 0);
     expect(article).toMatchObject({
@@ -155,6 +173,11 @@ describe('podcasts and platforms', () => {
       html: 'Late by ten minutes.<br>\nSorry.',
       published: Date.UTC(2026, 4, 4, 7, 1),
     });
+  });
+
+  it('a post of plain text with a sign that opens no tag keeps its lines too', async () => {
+    const feed = await parseText('<rss><channel><item><description>a &lt; b\nc</description></item></channel></rss>');
+    expect(articleAt(feed, 0).html).toBe('a < b<br>\nc');
   });
 
   it('a film shows the thumbnail that lies inside it', async () => {

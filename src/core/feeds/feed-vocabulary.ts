@@ -10,7 +10,7 @@ export interface ElementSpec {
 
 const text: ElementSpec = { body: 'text' };
 const markup: ElementSpec = { body: 'markup' };
-const linkAttributes = ['href', 'rel', 'type', 'length', 'title', 'hreflang'] as const;
+const linkAttributes = ['href', 'rel', 'type', 'length', 'title', 'hreflang', 'thr:count'] as const;
 
 const person: ElementSpec = {
   body: 'text',
@@ -113,9 +113,9 @@ export const articleElements: ReadonlyMap<string, ElementSpec> = new Map(
     ...shared,
     guid: { body: 'text', attributes: ['ispermalink'] },
     'dc:identifier': text,
-    content: { body: 'markup', attributes: ['src'] },
+    content: { body: 'markup', attributes: ['src', 'type'] },
     'content:encoded': markup,
-    'atom:content': { body: 'markup', attributes: ['src'] },
+    'atom:content': { body: 'markup', attributes: ['src', 'type'] },
     'atom:summary': markup,
     body: markup,
     'xhtml:body': markup,

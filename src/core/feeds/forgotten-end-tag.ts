@@ -14,7 +14,7 @@ export function isForgottenSibling(
   if (leaf === undefined || leaf.place.spec.parts !== undefined) return false;
   if (name.startsWith('xhtml:') || (!articleElements.has(name) && !feedElements.has(name))) return false;
   const { name: ofLeaf, spec } = leaf.place;
-  if (spec.body === 'text' || ofLeaf.endsWith('title') || !inHtmlToo.has(name)) return true;
+  if (spec.body !== 'markup' || ofLeaf.endsWith('title') || !inHtmlToo.has(name)) return true;
   // In a body these may be HTML's; there they would come with attributes.
   return format !== 'atom' && (name === 'link' || name === 'title') && Object.keys(attributes).length === 0;
 }

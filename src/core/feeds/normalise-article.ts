@@ -63,7 +63,8 @@ function discussion(
   const url =
     addresses.web(comments?.text, comments?.attributes.b) ??
     addresses.web(replies?.attributes.href, replies?.attributes.b);
-  const count = wholeNumber(raw.text('slash:comments', 'thr:total'));
+  const counted = raw.all('link').find(({ attributes }) => attributes.rel === 'replies' && attributes['thr:count']);
+  const count = wholeNumber(raw.text('slash:comments', 'thr:total') ?? counted?.attributes['thr:count']);
   const answered = raw.first('thr:in-reply-to')?.attributes;
   const inReplyTo = answered?.ref ?? answered?.href;
   return {

@@ -27,7 +27,7 @@ export interface NormalContent {
 
 export function normaliseContent(raw: RawFields, addresses: FeedAddresses, isTitled: boolean): NormalContent {
   const content = bodyAndSummary(raw, addresses);
-  const isNote = !isTitled && content.html !== undefined && !content.html.includes('<');
+  const isNote = !isTitled && content.html !== undefined && !/<[a-z!/?]/i.test(content.html);
   return isNote && content.html !== undefined ? { ...content, html: withLines(content.html) } : content;
 }
 

@@ -14,6 +14,8 @@ export interface Open {
   readonly language: string | undefined;
   readonly leaf?: OpenLeaf;
   readonly part?: string;
+  /** Canonical XML of known elements inside, given to the owner should the end tag never come; else forgotten. */
+  held?: string;
 }
 
 export function languageOf(attributes: Attributes, inherited: string | undefined): string | undefined {

@@ -82,7 +82,7 @@ function readZone(text: string): number | undefined {
 }
 
 const isoDate =
-  /^([+-]?\d{4})(?:-?W(\d{2})-?(\d)?|-(\d{3})(?!\d)|[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{2})(\d{2})|(\d{3})(?!\d))?(?:\s*[T_ ,]\s*|$|(?=[zZ]))/i;
+  /^([+-]?\d{4})(?:-?W(\d{2})-?(\d)?|-(\d{3})(?!\d)|[-/.]\s?(\d{1,2})(?:[-/.]\s?(\d{1,2})\.?)?|(\d{2})(\d{2})|(\d{3})(?!\d))?(?:\s*[T_ ,]\s*|$|(?=[zZ]))/i;
 
 function readIso(text: string): Moment | undefined {
   const found = isoDate.exec(text);
@@ -132,9 +132,9 @@ function readNamedMonth(text: string): Moment | undefined {
   const month = monthOfWord(word[0]) ?? 0;
   const before = text.slice(0, word.index);
   const after = text.slice(word.index + word[0].length).replace(/^[\s.,/-]+(?:de\s|of\s)?/i, '');
-  const clock = /(?<![\d+])\d{1,2}(?::\d{2}|\.\d{2}\.\d{2})/.exec(after);
+  const clock = /(?<![\d+])\d{1,2}(?::\d{1,2}|\.\d{2}\.\d{2}|h\d{2})|(?<=\d{4}\D{1,3})\d{1,2}\.\d{2}(?!\d)/.exec(after);
   const dates = clock === null ? after : after.slice(0, clock.index);
-  const leading = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º)?[\s.,/-]*(?:de\s|of\s)?[\s-]*$/i.exec(before);
+  const leading = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s.,/-]*(?:de\s|of\s)?[\s-]*$/i.exec(before);
   const numbers = [...dates.matchAll(/(?<![\d+])\d{1,4}/g)].map(([digits]) => digits);
   const day = leading?.[1] ?? numbers.shift();
   const yearBefore = /(?<!\d)(\d{4})[\s.,/-]+(?:\d{1,2}\D*)?$/.exec(before)?.[1];
@@ -175,7 +175,7 @@ function readEastAsian(text: string): Moment | undefined {
 
 /** `7/31/2003 1:02 PM` is American, `31.7.2003` European; a first number over 12 settles it. */
 function readNumbers(text: string): Moment | undefined {
-  const found = /^(?:\p{L}+,?\s+)?(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[\s,T]+(.*))?$/u.exec(text);
+  const found = /^(?:\p{L}[\p{L} ]{0,20},?\s+)?(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[\s,T–-]+(.*))?$/u.exec(text);
   if (found === null) return undefined;
   const one = Number(found[1]);
   const two = Number(found[3]);

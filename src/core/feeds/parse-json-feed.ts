@@ -19,6 +19,7 @@ export function parseJsonFeed(
   const site = text(json.home_page_url);
   const addresses = new FeedAddresses([undefined], documentUrl ?? text(json.feed_url) ?? site);
   const siteUrl = addresses.web(site);
+  const author = authorOf(json);
   return {
     format: 'json',
     title: visibleText(text(json.title) ?? ''),
@@ -27,14 +28,14 @@ export function parseJsonFeed(
     ...optional('rawSiteLink', site),
     ...optional('selfUrl', addresses.web(text(json.feed_url))),
     ...optional('language', text(json.language)),
-    ...optional('author', authorOf(json)),
+    ...optional('author', author),
     ...optional('imageUrl', addresses.web(text(json.icon))),
     ...optional('iconUrl', addresses.web(text(json.favicon))),
     categories: strings(json.tags),
     articles: list(json.items)
       .map(record)
       .filter((item) => item !== undefined)
-      .map((item, index) => articleOf(item, index, addresses)),
+      .map((item, index) => ({ ...optional('author', author), ...articleOf(item, index, addresses) })),
   };
 }
 
@@ -115,8 +116,12 @@ function date(value: unknown): number | undefined {
 /** Numbers count as text: some feeds number their articles. */
 function text(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  return value.toWellFormed().replace(controls, '');
 }
+
+/** Escaped in JSON they come through where raw ones are removed with the encoding. */
+const controls = /[\p{Cc}--[\t\n\r]]/gv;
 
 function strings(value: unknown): readonly string[] {
   return [...new Set(list(value).flatMap((one) => text(one) ?? []))];

@@ -1,4 +1,4 @@
-/** Reads JSON, and JSON with the faults that hand-made feeds have: trailing commas, raw line breaks in strings, an end cut off. */
+/** Reads JSON, and JSON with the faults that hand-made feeds have: comments, trailing commas, raw line breaks in strings, an end cut off. */
 
 import { lineAt } from './line-at.ts';
 import type { Repair } from './parsed-feed.ts';
@@ -8,7 +8,8 @@ export type ReadJson =
   | { readonly ok: false; readonly line: number };
 
 /** Never throws. Linear in the text. */
-export function readJson(text: string): ReadJson {
+export function readJson(given: string): ReadJson {
+  const text = withWholeNumbers(given);
   const plain = tryJson(text);
   if (plain.ok) return { ...plain, repairs: [] };
   const mended = mendJson(text);
@@ -19,6 +20,13 @@ export function readJson(text: string): ReadJson {
       repairs: [{ kind: mended.isCut ? 'truncated' : 'json_syntax', line: lineAt(text, mended.firstFault) }],
     };
   return { ok: false, line: lineAt(text, faultPosition(plain.message, text)) };
+}
+
+/** Ids of more digits than a number keeps become text: the last ones would all be the same. */
+function withWholeNumbers(text: string): string {
+  return /"(?:id|guid)"\s*:\s*\d{16}/.test(text)
+    ? text.replace(/("(?:id|guid)"\s*:\s*)(\d{16,40})(?=\s*[,}])/g, '$1"$2"')
+    : text;
 }
 
 function tryJson(text: string): { ok: true; value: unknown } | { ok: false; message: string } {
@@ -52,7 +60,10 @@ function mendJson(text: string): { text: string; firstFault: number; isCut: bool
       if (character === '\\') pieces.push(character, text.charAt(++at));
       else pieces.push(character < ' ' ? (escaped[character] ?? '') : character);
       inString = character !== '"';
-    } else if (character === ',' && endsList.test(text.slice(at + 1, at + 200))) {
+    } else if (character === '/' && /[/*]/.test(text.charAt(at + 1))) {
+      firstFault = Math.min(firstFault, at);
+      at = endOfComment(text, at);
+    } else if (character === ',' && endsList(text, at + 1)) {
       firstFault = Math.min(firstFault, at);
     } else {
       pieces.push(character);
@@ -73,5 +84,17 @@ function mendJson(text: string): { text: string; firstFault: number; isCut: bool
   };
 }
 
-const endsList = /^\s*[}\]]/;
+/** Position of a comment's last character. */
+function endOfComment(text: string, at: number): number {
+  const mark = text.charAt(at + 1) === '/' ? '\n' : '*/';
+  const end = text.indexOf(mark, at + 2);
+  return end === -1 ? text.length : end + mark.length - 1;
+}
+
+/** Whether nothing but space and comments stands before the end of the list. */
+function endsList(text: string, from: number): boolean {
+  const near = text.slice(from, from + 400);
+  return /^(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*[}\]]/.test(near);
+}
+
 const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };

@@ -94,7 +94,10 @@ function asianScore(text: string, encoding: string): number {
   if (all === 0) return 0;
   // No Japanese text goes without kana; Korean and Chinese bytes read as Japanese have next to none.
   const isJapanese = encoding === 'shift_jis' || encoding === 'euc-jp';
-  return isJapanese && kana < all / 10 ? 0 : (good - 4 * bad) / all;
+  if (isJapanese && kana < all / 10) return 0;
+  // The same bytes make rare characters of Chinese; nothing but Japanese makes so many kana of them.
+  const isSurelyJapanese = isJapanese && bad === 0 && kana > all / 4;
+  return (good - 4 * bad) / all + (isSurelyJapanese ? 0.5 : 0);
 }
 
 function isCommon(code: number, encoding: string): boolean {
