@@ -48,6 +48,28 @@ test('an operator is completed by arrows and Enter, and then its values from the
   await expect(search.hits.first()).toContainText('Harbour Courier');
 });
 
+test('keys pressed before the suggestions are there wait for them, and lead to the results where there are none', async () => {
+  // A core that takes its time; over the desktop's own way there is nothing to hold, and the keys come as fast as they can.
+  await search.page.route('**/rpc', async (route) => {
+    if (route.request().postData()?.includes('search.suggest')) await new Promise((later) => setTimeout(later, 500));
+    await route.continue();
+  });
+  await search.field.pressSequentially('ports so');
+  await search.press('ArrowDown');
+  await search.press('Enter');
+  await expect(search.field).toHaveValue('ports source:');
+  await search.field.pressSequentially('harb');
+  await search.press('ArrowDown');
+  await search.press('Tab');
+  await expect(search.field).toHaveValue(/^ports source:"?Harbour Courier"? $/);
+  await expect(search.field).toBeFocused();
+  await search.type('');
+  await search.field.pressSequentially('the harbour');
+  await search.press('ArrowDown');
+  await expect(search.page.getByRole('listbox', { name: 'Results' })).toBeFocused();
+  await search.page.unroute('**/rpc');
+});
+
 test('a tick beside the results writes into the query and narrows it by what it counted', async () => {
   await search.type('ports');
   const courier = search.facets.getByRole('checkbox', { name: /^Harbour Courier/ });

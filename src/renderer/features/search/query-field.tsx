@@ -1,10 +1,11 @@
 /** The field of the query: one line of text with its chips drawn behind it, and a list that completes what is typed. */
-import { type KeyboardEvent, type ReactNode, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { leftOf, QueryMirror } from './query-mirror.tsx';
 import type { ParsedText } from './query-parts.ts';
 import { SuggestionList } from './suggestion-list.tsx';
+import { useFieldKeys } from './use-field-keys.ts';
 import { useSuggesting } from './use-suggesting.ts';
 import type { Suggestion } from './use-suggestions.ts';
 
@@ -28,14 +29,9 @@ export function QueryField(props: QueryFieldProps) {
   const mirror = useRef<HTMLDivElement>(null);
   const list = useSuggesting(text);
   const { offered } = list;
-  const caretAfter = useRef<number | null>(null);
   const left = useListLeft(mirror, field, offered?.from);
-  useLayoutEffect(() => {
-    follow(mirror.current, field.current);
-    if (caretAfter.current === null || !text) return;
-    field.current?.setSelectionRange(caretAfter.current, caretAfter.current);
-    caretAfter.current = null;
-  }, [text, field]);
+  useLayoutEffect(() => follow(mirror.current, field.current));
+  const caretAfter = useCaretAfter(text, field);
   const takeOne = (suggestion: Suggestion) => {
     const next = list.taken(suggestion);
     if (!next) return;
@@ -45,6 +41,7 @@ export function QueryField(props: QueryFieldProps) {
     if (suggestion.text.endsWith(':')) list.open(next.caret);
     else list.close();
   };
+  const onKeyDown = useFieldKeys({ ...props, list, takeOne });
   return (
     <div className="input sq-field">
       <Icon name="search" />
@@ -69,8 +66,9 @@ export function QueryField(props: QueryFieldProps) {
             onChange(event.target.value);
             list.open(event.target.selectionStart ?? event.target.value.length);
           }}
-          onKeyDown={(event) => onKeyDown(event, { ...props, list, takeOne })}
+          onKeyDown={onKeyDown}
           onScroll={(event) => follow(mirror.current, event.currentTarget)}
+          onPointerDown={list.close}
           onBlur={list.close}
         />
       </div>
@@ -98,30 +96,15 @@ export function QueryField(props: QueryFieldProps) {
   );
 }
 
-interface KeyContext extends QueryFieldProps {
-  readonly list: ReturnType<typeof useSuggesting>;
-  readonly takeOne: (suggestion: Suggestion) => void;
-}
-
-function onKeyDown(event: KeyboardEvent<HTMLInputElement>, context: KeyContext): void {
-  if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
-  const { list, takeOne, onDown, onEnter, onEscape } = context;
-  const suggestions = list.offered?.suggestions ?? [];
-  const chosen = suggestions[list.chosen];
-  const { key } = event;
-  if (key === 'ArrowDown' && event.altKey) list.open(event.currentTarget.selectionStart ?? 0, true);
-  else if (key === 'ArrowDown' && suggestions.length === 0) onDown();
-  else if (key === 'ArrowDown') list.choose((list.chosen + 1) % suggestions.length);
-  else if (key === 'ArrowUp' && suggestions.length > 0) list.choose(Math.max(-1, list.chosen - 1));
-  else if ((key === 'Enter' || (key === 'Tab' && !event.shiftKey)) && chosen) takeOne(chosen);
-  else if (key === 'Enter') {
-    list.close();
-    onEnter();
-  } else if (key === 'Escape' && suggestions.length > 0) list.close();
-  else if (key === 'Escape') onEscape();
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
+/** Where the caret stands once the text that was set is drawn: left alone, it would go to the end. */
+function useCaretAfter(text: string, field: RefObject<HTMLInputElement | null>): RefObject<number | null> {
+  const caret = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (caret.current === null || !text) return;
+    field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  }, [text, field]);
+  return caret;
 }
 
 function follow(mirror: HTMLElement | null, field: HTMLInputElement | null): void {

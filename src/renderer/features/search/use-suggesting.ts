@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { type Suggestion, type Suggestions, take, useSuggestions } from './use-suggestions.ts';
 
 export interface Suggesting {
+  /** `awaited`: what is offered, if anything, belongs to an older text. */
+  readonly state: 'closed' | 'awaited' | 'here';
   readonly offered: Suggestions | undefined;
   readonly chosen: number;
   readonly choose: (position: number) => void;
@@ -27,10 +29,11 @@ export function useSuggesting(text: string): Suggesting {
   const [caret, setCaret] = useState<number | null>(null);
   const [isAsked, setAsked] = useState(false);
   const [chosen, setChosen] = useState(-1);
-  const answer = useSuggestions(text, Math.min(caret ?? 0, text.length), caret !== null);
+  const { answer, isAwaited } = useSuggestions(text, Math.min(caret ?? 0, text.length), caret !== null);
   const offered =
     answer?.suggestions.some((one) => isNews(one, answer)) && (isAsked || isBegun(answer)) ? answer : undefined;
   return {
+    state: caret === null ? 'closed' : isAwaited ? 'awaited' : 'here',
     offered,
     chosen: offered ? Math.min(chosen, offered.suggestions.length - 1) : -1,
     choose: setChosen,

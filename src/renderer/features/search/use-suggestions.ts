@@ -16,14 +16,21 @@ export interface Suggestions {
 
 const most = 8;
 
-export function useSuggestions(text: string, at: number, enabled: boolean): Suggestions | undefined {
+interface Answer {
+  /** Until the next answer comes, the one before. */
+  readonly answer: Suggestions | undefined;
+  readonly isAwaited: boolean;
+}
+
+export function useSuggestions(text: string, at: number, enabled: boolean): Answer {
   const answer = useQuery<Suggestions, CallFailed>({
     queryKey: ['search.suggest', text, at],
     queryFn: async () => ({ text, at, ...(await ask('search.suggest', { text, at, limit: most })) }),
     enabled,
     placeholderData: (before) => before,
   });
-  return enabled ? answer.data : undefined;
+  if (!enabled) return { answer: undefined, isAwaited: false };
+  return { answer: answer.data, isAwaited: answer.isPending || answer.isPlaceholderData };
 }
 
 /** The query with a suggestion taken, and where the caret then stands: behind a space, but close behind a colon. */
