@@ -25,6 +25,8 @@ export function readArguments(args: readonly string[], options: OptionTable): Re
       allowPositionals: true,
     });
     const flat = values as Record<string, string | boolean | undefined>;
+    // of a variable that was never set: it would be the folder that one happens to be in
+    if (flat.library === '') return fail('bad_input', '--library is empty: name the folder of the library.');
     return ok({
       positionals,
       libraryFolder: typeof flat.library === 'string' ? resolve(flat.library) : undefined,

@@ -3,6 +3,7 @@ import { fail } from '../contract/errors.ts';
 import { archive } from './archive-commands.ts';
 import { type Arguments, type OptionTable, readArguments } from './arguments.ts';
 import { callCommand, pipe } from './contract-commands.ts';
+import { earlyCode, endEarly } from './end-early.ts';
 import { extractCommand } from './extract-command.ts';
 import { printFailure, printLine } from './output.ts';
 import { parseCommand } from './parse-command.ts';
@@ -76,13 +77,16 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 // Whoever reads our output may have heard enough (`| head`): that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    endEarly(0);
+  });
+}
 
 const [name = 'help', ...rest] = process.argv.slice(2);
-process.exitCode = await runCommand(name, rest);
+const exitCode = await runCommand(name, rest);
+process.exitCode = earlyCode() ?? exitCode;
 
 async function runCommand(commandName: string, args: readonly string[]): Promise<number> {
   const command = Object.hasOwn(commands, commandName) ? commands[commandName] : undefined;

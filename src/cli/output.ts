@@ -1,8 +1,19 @@
 /** What a command prints: answers on standard output, failures on standard error, one JSON value or one a line with --json. */
 import type { Failure } from '../contract/errors.ts';
 
+let isSilent = false;
+
+/** Nothing is printed from now on. */
+export function silence(): void {
+  isSilent = true;
+}
+
+export function print(text: string): void {
+  if (!isSilent) process.stdout.write(text);
+}
+
 export function printLine(text: string): void {
-  process.stdout.write(`${text}\n`);
+  print(`${text}\n`);
 }
 
 export function printJson(value: unknown): void {
@@ -12,8 +23,8 @@ export function printJson(value: unknown): void {
 /** Exit code 1; the sentence for a person, or the whole failure with --json. */
 export function printFailure(failed: Failure | { readonly error: Failure }, json: boolean): number {
   const failure = 'error' in failed ? failed.error : failed;
-  if (json) process.stdout.write(`${JSON.stringify({ error: failure })}\n`);
-  else process.stderr.write(`${failure.message}${hints[failure.code] ?? ''}\n`);
+  if (json) printJson({ error: failure });
+  else if (!isSilent) process.stderr.write(`${failure.message}${hints[failure.code] ?? ''}\n`);
   return 1;
 }
 

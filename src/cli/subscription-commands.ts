@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Failure, fail } from '../contract/errors.ts';
 import type { RefreshSummary } from '../contract/refresh.ts';
 import type { Arguments } from './arguments.ts';
-import { counted, printFailure, printJson, printLine } from './output.ts';
+import { counted, print, printFailure, printJson, printLine } from './output.ts';
 import { withCore } from './with-core.ts';
 
 export async function discover(args: Arguments): Promise<number> {
@@ -14,20 +14,17 @@ export async function discover(args: Arguments): Promise<number> {
     return printFailure(fail('bad_input', 'Name the address to look at: discover URL.'), args.json);
   // without a library named nothing is to be kept, so it works in one that is thrown away
   const temporary = args.libraryFolder === undefined ? mkdtempSync(join(tmpdir(), 'broadsheet-')) : undefined;
-  try {
-    return await withCore({ ...args, libraryFolder: args.libraryFolder ?? temporary }, async ({ call }) => {
-      const found = await call('feeds.preview', { address, allowPrivate: args.values['allow-private'] === true });
-      if (!found.ok) return printFailure(found.error, args.json);
-      for (const choice of found.value.choices) {
-        if (args.json) printJson(choice);
-        else
-          printLine(`${choice.url}\n  ${choice.title}, ${counted(choice.articleCount, 'article')}, ${choice.format}`);
-      }
-      return 0;
-    });
-  } finally {
-    if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
-  }
+  // at the very end, also of a command that is broken off
+  if (temporary !== undefined) process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
+  return withCore({ ...args, libraryFolder: args.libraryFolder ?? temporary }, async ({ call }) => {
+    const found = await call('feeds.preview', { address, allowPrivate: args.values['allow-private'] === true });
+    if (!found.ok) return printFailure(found.error, args.json);
+    for (const choice of found.value.choices) {
+      if (args.json) printJson(choice);
+      else printLine(`${choice.url}\n  ${choice.title}, ${counted(choice.articleCount, 'article')}, ${choice.format}`);
+    }
+    return 0;
+  });
 }
 
 export async function subscribe(args: Arguments): Promise<number> {
@@ -93,7 +90,7 @@ export function exportOpml(args: Arguments): Promise<number> {
     const exported = await call('opml.export', {});
     if (!exported.ok) return printFailure(exported.error, args.json);
     if (args.json) printJson(exported.value);
-    else process.stdout.write(exported.value.text);
+    else print(exported.value.text);
     return 0;
   });
 }

@@ -5,6 +5,7 @@ import type { Result } from '../contract/errors.ts';
 import { createCore, defaultLibraryFolder, nodeWorkers } from '../core/index.ts';
 import { hasSample, openSample } from '../sample/open-sample.ts';
 import type { Arguments } from './arguments.ts';
+import { closeOnSignal } from './end-early.ts';
 import { printFailure } from './output.ts';
 
 export type Calls = Client & { readonly callNamed: (name: string, input: unknown) => Promise<Result<unknown>> };
@@ -24,11 +25,13 @@ export async function withCore(args: Arguments, work: (calls: Calls) => Promise<
     await sample?.close();
     return printFailure(core.error, args.json);
   }
+  const staysOpen = closeOnSignal(core.value.close);
   try {
     const { call, on } = core.value;
     return await work({ ...createClient({ call, on }), callNamed: call });
   } finally {
     await core.value.close();
+    staysOpen();
     await sample?.close();
   }
 }

@@ -53,9 +53,11 @@ async function run({ libraryFolder, port, sample, polling }: ServerOptions): Pro
       await core.close();
       await edition.close();
     });
-  } catch {
+  } catch (error) {
     await core.close();
-    give(`Port ${port} is taken by another program. Choose another with --port.`);
+    const isForbidden = error instanceof Error && 'code' in error && error.code === 'EACCES';
+    const why = isForbidden ? 'may be used by the system alone' : 'is taken by another program';
+    give(`Port ${port} ${why}. Choose another with --port.`);
   }
 }
 

@@ -28,6 +28,7 @@ export function readOptions(args: readonly string[]): Result<ServerOptions> {
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
       return fail('bad_input', `--port takes a number from 0 to 65535, not ${values.port}.`);
     }
+    if (values.library === '') return fail('bad_input', '--library is empty: name the folder of the library.');
     return ok({
       libraryFolder: resolve(values.library ?? defaultLibraryFolder()),
       port,

@@ -67,6 +67,7 @@ const longQueries: ReadonlySet<MethodName> = new Set([
 function whatIsWrong(error: z.ZodError): string {
   return error.issues
     .map((issue) => (issue.path.length === 0 ? issue.message : `${z.core.toDotPath(issue.path)}: ${issue.message}`))
+    .map((sentence) => sentence.replace(/\.$/, ''))
     .join('; ');
 }
 
