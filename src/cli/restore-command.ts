@@ -10,7 +10,7 @@ export async function restore({ positionals, libraryFolder, json }: Arguments): 
   const [name, ...others] = positionals;
   const folder = libraryFolder ?? defaultLibraryFolder();
   if (others.length > 0) return printFailure(fail('bad_input', 'Name one backup: restore BACKUP.'), json);
-  const backups = existsSync(folder) ? countedBackups(folder) : [];
+  const backups = existsSync(folder) ? await countedBackups(folder) : [];
   if (name === undefined) {
     for (const backup of backups) {
       if (json) printJson(backup);
@@ -24,7 +24,7 @@ export async function restore({ positionals, libraryFolder, json }: Arguments): 
       fail('not_found', `There is no backup called ${name} in ${folder}. "restore" alone lists those that are there.`),
       json,
     );
-  const restored = restoreLibrary(folder, name);
+  const restored = await restoreLibrary(folder, name);
   if (!restored.ok) return printFailure(restored.error, json);
   if (json) printJson({ restored: name, folder });
   else printLine(`Restored ${name}. The library that was there is kept beside it, as library-before-restore-….db.`);

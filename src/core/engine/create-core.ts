@@ -5,6 +5,7 @@ import type { Core, CoreOptions } from './core-options.ts';
 import { Guest } from './guest.ts';
 import { callThroughDoor } from './local-door.ts';
 import { readOwnerDoor } from './owner.ts';
+import { dismissReader, type ReaderAhead, readerAhead } from './reader-ahead.ts';
 import { startEngine } from './start-engine.ts';
 
 const usualWaitMs = 5_000;
@@ -14,10 +15,17 @@ const lookAgainMs = 50;
  * Opens the library, creating it when absent. Where another process owns it, calls go through that process. Fails with
  * library_in_use, library_read_only, library_full, library_newer, library_damaged or library_unopenable.
  */
-export async function createCore(options: CoreOptions): Promise<Result<Core>> {
+export async function createCore(options: CoreOptions, ahead?: ReaderAhead): Promise<Result<Core>> {
+  const reader = ahead ?? readerAhead(options);
+  const core = await ownOrVisit(options, reader);
+  if (!core.ok || core.value.role === 'guest') await dismissReader(reader);
+  return core;
+}
+
+async function ownOrVisit(options: CoreOptions, reader: ReaderAhead): Promise<Result<Core>> {
   const until = performance.now() + (options.waitForOwnerMs ?? usualWaitMs);
   for (;;) {
-    const engine = await startEngine(options);
+    const engine = await startEngine(options, reader);
     if (engine.ok || engine.error.code !== 'library_in_use') return engine;
     const door = readOwnerDoor(options.libraryFolder);
     if (door !== undefined && (await callThroughDoor(door, 'library.info', {})).ok)

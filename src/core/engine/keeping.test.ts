@@ -4,14 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { addTestFeed, finish, ingestAll, storedArticle, testNow } from '../../testing/sample-rows.ts';
 import { temporaryFolder, temporaryLibrary } from '../../testing/temporary-library.ts';
 import { errorOf, mustBeOk, testCore } from '../../testing/test-core.ts';
-import { createCore, listBackups, nodeWorkers, restoreLibrary } from '../index.ts';
+import { createCore, nodeWorkers } from '../index.ts';
 import { archiveSizes } from '../store/archive-sizes.ts';
 import { configureFeeds, removeFeeds } from '../store/feeds.ts';
 import type { WritableDb } from '../store/handles.ts';
 import { markArticles } from '../store/mark-articles.ts';
 import { cutsOf, deleteSome, previewRetention } from '../store/retention.ts';
 import { checkIndex } from '../store/search-index.ts';
-import { makeBackup } from './backup-files.ts';
+import { listBackups, makeBackup } from './backup-files.ts';
+import { restoreLibrary } from './restore-backup.ts';
 
 const dayMs = 86_400_000;
 const keepAll = { keepDays: null, keepPerFeed: null, keepMegabytes: null, deleteUnread: false };

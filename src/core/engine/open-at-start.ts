@@ -11,6 +11,7 @@ import { silentLog } from '../lib/log.ts';
 import type { Core, CoreOptions } from './core-options.ts';
 import { createCore } from './create-core.ts';
 import { EventBus } from './event-bus.ts';
+import type { ReaderAhead } from './reader-ahead.ts';
 import { placeForCopy } from './start-tasks.ts';
 import { WorkerPool } from './worker-pool.ts';
 
@@ -37,9 +38,9 @@ const waysOut: Readonly<Partial<Record<Failure['code'], readonly StartWay[]>>> =
 // The answer that the app ends must reach its window before it does.
 const lastAnswerMs = 200;
 
-export async function openAtStart(options: StartOptions): Promise<StartedCore> {
+export async function openAtStart(options: StartOptions, ahead?: ReaderAhead): Promise<StartedCore> {
   const start = new Start(options);
-  await start.open(options.libraryFolder);
+  await start.open(options.libraryFolder, ahead);
   return {
     call: (name, input) => start.call(name, input),
     on: (listener) => start.bus.on(listener),
@@ -63,8 +64,8 @@ class Start {
     this.folder = options.libraryFolder;
   }
 
-  async open(folder: string): Promise<Result<{ readonly isOpen: boolean }>> {
-    const opened = await createCore({ ...this.#options, libraryFolder: folder });
+  async open(folder: string, ahead?: ReaderAhead): Promise<Result<{ readonly isOpen: boolean }>> {
+    const opened = await createCore({ ...this.#options, libraryFolder: folder }, ahead);
     if (!opened.ok) {
       // another folder that cannot be opened either does not take the place of the one that was asked for
       if (folder === this.folder) this.trouble = opened.error;

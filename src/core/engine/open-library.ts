@@ -1,5 +1,5 @@
 /** Opens a library for writing: migrated, checked after an unclean stop, unfinished bulk changes finished. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { WritableDb } from '../store/handles.ts';
@@ -8,6 +8,7 @@ import { finishMark } from '../store/mark-articles.ts';
 import { migrate } from '../store/migrate.ts';
 import { libraryFile, openWritable } from '../store/open.ts';
 import { getFact, setFact } from '../store/settings.ts';
+import { noteOpen, wasLeftOpen } from './library-at-rest.ts';
 import { mendLibrary } from './mend-library.ts';
 import { finishRestore } from './restore-backup.ts';
 
@@ -17,16 +18,13 @@ export interface LibraryFacts {
   readonly isNew: boolean;
 }
 
-/** Written while the library is open and removed at a clean close: if it is there at the start, the stop was unclean. */
-const openMarker = (folder: string): string => join(folder, 'library.open');
-
 export function openLibrary(folder: string): Result<{ readonly db: WritableDb; readonly facts: LibraryFacts }> {
   const restored = finishRestore(folder);
   if (!restored.ok) return restored;
   const isNew = !existsSync(libraryFile(folder));
   const mended = isNew ? ok(true) : mendLibrary(folder, Date.now());
   if (!mended.ok) return mended;
-  const unclean = existsSync(openMarker(folder));
+  const unclean = wasLeftOpen(folder);
   const opened = openWritable(folder);
   if (!opened.ok) return opened;
   const db = opened.value;
@@ -42,15 +40,10 @@ export function openLibrary(folder: string): Result<{ readonly db: WritableDb; r
       'The library was damaged when Broadsheet or the computer stopped. Restore a backup from the start screen; the file was not changed.',
     );
   }
-  writeFileSync(openMarker(folder), String(process.pid));
+  noteOpen(folder);
   if (getFact(db, 'created_at') === undefined) setFact(db, 'created_at', String(Date.now()));
   finishInterrupted(db);
   return ok({ db, facts: { checked: unclean, isNew } });
-}
-
-/** To be called once every connection is closed. */
-export function noteCleanClose(folder: string): void {
-  rmSync(openMarker(folder), { force: true });
 }
 
 function isSound(db: WritableDb): boolean {

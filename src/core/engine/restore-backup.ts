@@ -20,6 +20,8 @@ const noteFile = (folder: string): string => join(folder, 'restore.json');
 /** What takes the library's place, until it has. */
 export const restoringFile = (folder: string): string => join(folder, 'library.restoring');
 
+export const isRestorePlanned = (libraryFolder: string): boolean => existsSync(noteFile(libraryFolder));
+
 /** Checks the backup and leaves a note that the next start finds. */
 export function planRestore(libraryFolder: string, name: string, now: number): Result<true> {
   if (!listBackups(libraryFolder).some((backup) => backup.name === name))
@@ -57,7 +59,7 @@ export function restoreLibrary(libraryFolder: string, name: string): Result<true
 
 /** Does what a note asks for; nothing without one. To be called before the library is opened. */
 export function finishRestore(libraryFolder: string): Result<true> {
-  if (!existsSync(noteFile(libraryFolder))) return ok(true);
+  if (!isRestorePlanned(libraryFolder)) return ok(true);
   let note = JSON.parse(readFileSync(noteFile(libraryFolder), 'utf8')) as Note;
   const backup = join(backupFolder(libraryFolder), basename(note.name));
   if (note.step === 'copy') {

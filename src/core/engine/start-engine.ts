@@ -11,17 +11,18 @@ import type { Core, CoreOptions } from './core-options.ts';
 import { EventBus } from './event-bus.ts';
 import { newsOfFeed } from './feed-news.ts';
 import { createFlows } from './flows.ts';
+import { isAtRest, noteCleanClose, noteOpen } from './library-at-rest.ts';
 import { openDoor } from './local-door.ts';
-import { noteCleanClose } from './open-library.ts';
 import { type Ownership, takeOwnership } from './owner.ts';
 import { Poller } from './poller.ts';
 import { answerProxyQuestions } from './proxy-questions.ts';
 import type { Queries } from './queries.ts';
+import type { ReaderAhead } from './reader-ahead.ts';
 import { createRouter } from './router.ts';
 import { keepSearchCounts } from './search-counter.ts';
 import { StoryDesk } from './story-desk.ts';
 import type { Tasks } from './tasks.ts';
-import { closedGate, openGate } from './worker-gate.ts';
+import { openGate } from './worker-gate.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 interface Pools {
@@ -40,10 +41,14 @@ interface Damage {
   mend: () => void;
 }
 
-export async function startEngine(options: CoreOptions): Promise<Result<Core>> {
+// A window that shows its list may be clicked: by then the writer stands.
+const writerWaitsMs = 250;
+
+/** Takes the reader over once the library is owned; until then, and where it is not, the reader is the caller's. */
+export async function startEngine(options: CoreOptions, ahead: ReaderAhead): Promise<Result<Core>> {
   const owned = takeOwnership(options.libraryFolder);
   if (!owned.ok) return owned;
-  const pools = await startPools(options);
+  const pools = await startPools(options, ahead);
   if (!pools.ok) {
     owned.value.release();
     return pools;
@@ -52,10 +57,10 @@ export async function startEngine(options: CoreOptions): Promise<Result<Core>> {
 }
 
 /**
- * The writer makes and migrates the file that the readers open; a reader loads meanwhile. Task workers hold no database
- * and start with the first task: a list needs none.
+ * A library at rest is read at once, and the writer starts with the first command, or a moment later. Any other the writer
+ * makes, migrates or mends before it is read. Task workers hold no database and start with the first task.
  */
-async function startPools(options: CoreOptions): Promise<Result<Pools>> {
+async function startPools(options: CoreOptions, { worker, gate }: ReaderAhead): Promise<Result<Pools>> {
   const log = options.log ?? silentLog;
   const damage: Damage = { isMet: false, mend: () => {} };
   const { workers, systemProxy } = options;
@@ -73,16 +78,18 @@ async function startPools(options: CoreOptions): Promise<Result<Pools>> {
     data,
     onSlow: (name: string, ms: number) => log('slow call', { name, ms: Math.round(ms) }),
   };
-  const gate = closedGate();
   const readersLoading = WorkerPool.start({
     ...shared,
     data: { ...data, gate },
     kind: 'reader',
     file: workers.reader,
+    ahead: worker,
     size: 2,
     atOnce: 1,
   });
-  const writer = await WorkerPool.start({ ...shared, kind: 'writer', file: workers.writer, size: 1 });
+  const atOnce = isAtRest(options.libraryFolder) ? 0 : 1;
+  if (atOnce === 0) openGate(gate, true);
+  const writer = await WorkerPool.start({ ...shared, kind: 'writer', file: workers.writer, size: 1, atOnce });
   openGate(gate, writer.ok);
   const readers = await readersLoading;
   const tasks = await WorkerPool.start({
@@ -140,10 +147,12 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
     poller.begin();
   }
   stories.begin();
+  const writerStart = setTimeout(() => pools.writer.warm(), writerWaitsMs).unref();
   let closing: Promise<void> | undefined;
   const closeAll = async (): Promise<void> => {
     // whoever asks from now on will wait for the next owner, or be it
     const shut = door.shut();
+    clearTimeout(writerStart);
     afterwards.stop();
     await poller.stop();
     await shut;
@@ -154,7 +163,8 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
     // readers close before the file's writer, which then tidies and removes the write-ahead log
     await pools.readers.close();
     await pools.writer.close();
-    if (!pools.damage.isMet) noteCleanClose(options.libraryFolder);
+    if (pools.damage.isMet) noteOpen(options.libraryFolder);
+    else noteCleanClose(options.libraryFolder);
     ownership.release();
     await door.close();
   };

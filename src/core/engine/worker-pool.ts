@@ -2,17 +2,20 @@
  * A few workers of one kind, started as they are wanted. Each call goes to the least-loaded; a lost worker is replaced and
  * its calls fail with worker_lost.
  */
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import { type Failure, fail, ok, type Result } from '../../contract/errors.ts';
 import type { Clock } from '../lib/clock.ts';
 import { onAbort } from '../lib/on-abort.ts';
+import { spawnWorker, type WorkerKind } from './spawn-worker.ts';
 import type { WorkerData, WorkerMessage, WorkerRequest } from './worker-protocol.ts';
 
 export interface WorkerPoolOptions {
-  readonly kind: 'reader' | 'writer' | 'task' | 'story';
+  readonly kind: WorkerKind;
   readonly file: URL;
   /** At most so many: one more is started when a call finds all of them busy. */
   readonly size: number;
+  /** Loading already: the first of them. */
+  readonly ahead?: Worker | undefined;
   /** How many of them `start` waits for: 0 where a single command seldom wants any. */
   readonly atOnce?: number;
   readonly data: WorkerData;
@@ -37,6 +40,8 @@ interface Member {
   longCalls: number;
   isReady: boolean;
   ended: boolean;
+  /** Why it could not begin. */
+  refusal?: Result<unknown>;
 }
 
 export interface CallMore {
@@ -50,11 +55,6 @@ export interface CallMore {
 
 const slowMs = 40;
 const longWeight = 100; // calls: nothing waits behind a long one that could go elsewhere
-
-// Young objects of a worker die with its call. Left to itself each thread lets 48 MB of them gather before it looks.
-const youngMegabytes = { reader: 4, writer: 8, task: 16, story: 16 } as const;
-// The nearer its limit the sooner V8 tidies up. A feed of 15 MB takes a task worker some 150.
-const oldMegabytes = { reader: 96, writer: 128, task: 384, story: 512 } as const;
 
 // A worker that cannot even start is not started for ever.
 const respawnsAtMost = 5;
@@ -102,6 +102,11 @@ export class WorkerPool {
     });
   }
 
+  /** Starts the first of them, where no call has yet. */
+  warm(): void {
+    if (this.#members.length === 0) this.#growWhereBusy(false);
+  }
+
   async close(): Promise<void> {
     this.#closing = true;
     await Promise.all(
@@ -139,21 +144,20 @@ export class WorkerPool {
   #spawn(): Promise<Result<unknown>> {
     const channel = this.#options.answerOn === undefined ? undefined : new MessageChannel();
     if (channel !== undefined) this.#options.answerOn?.(channel.port1);
-    const worker = new Worker(this.#options.file, {
-      workerData: { ...this.#options.data, ...(channel && { proxyPort: channel.port2 }) },
-      transferList: channel === undefined ? [] : [channel.port2],
-      name: this.#options.kind,
-      resourceLimits: {
-        maxYoungGenerationSizeMb: youngMegabytes[this.#options.kind],
-        maxOldGenerationSizeMb: oldMegabytes[this.#options.kind],
-      },
-    });
+    const { kind, file, data } = this.#options;
+    const worker =
+      this.#takeAhead() ??
+      spawnWorker(kind, file, {
+        data: { ...data, ...(channel && { proxyPort: channel.port2 }) },
+        transfer: channel === undefined ? [] : [channel.port2],
+      });
     const member: Member = { worker, pending: new Map(), longCalls: 0, isReady: false, ended: false };
     this.#members.push(member);
     return new Promise((started) => {
       worker.on('message', (message: WorkerMessage) => {
         if ('ready' in message) {
           member.isReady = true;
+          if (!message.ready.ok) member.refusal = message.ready;
           started(message.ready);
         } else this.#answer(member, message.id, message.result, message.ms);
       });
@@ -162,6 +166,13 @@ export class WorkerPool {
       });
       worker.on('exit', () => this.#lose(member, started));
     });
+  }
+
+  #takeAhead(): Worker | undefined {
+    const { ahead } = this.#options;
+    const isFirst = this.#members.length === 0 && this.#respawns === 0;
+    // one that has ended has no number any more
+    return isFirst && ahead !== undefined && ahead.threadId > 0 ? ahead : undefined;
   }
 
   #answer(member: Member, id: number, result: Result<unknown>, ms: number): void {
@@ -177,8 +188,10 @@ export class WorkerPool {
   #lose(member: Member, started: (result: Result<unknown>) => void): void {
     member.ended = true;
     this.#members.splice(this.#members.indexOf(member), 1);
-    for (const { name, settle } of member.pending.values()) settle(lost(name));
+    for (const { name, settle } of member.pending.values()) settle(member.refusal ?? lost(name));
     started(lost('start'));
+    // it has said why it cannot begin: the next call may find that this has changed
+    if (member.refusal !== undefined) return;
     if (this.#closing || this.#respawns >= respawnsAtMost) return;
     this.#respawns += 1;
     void this.#spawn();

@@ -1,6 +1,6 @@
 /** Numbered forward migrations. The file keeps its number in user_version; a newer file is refused, never touched. */
 import { fail, ok, type Result } from '../../contract/errors.ts';
-import type { WritableDb } from './handles.ts';
+import type { ReadableDb, WritableDb } from './handles.ts';
 import * as library from './migrations/0001-library.ts';
 import * as archive from './migrations/0002-archive.ts';
 import * as stories from './migrations/0003-stories.ts';
@@ -41,6 +41,16 @@ export function migrate(db: WritableDb, backUp: () => void): Result<{ readonly f
     });
   }
   return ok({ from: from.value, to: newestVersion });
+}
+
+/** A library in its newest form, with a log that readers and the writer share. */
+export function isOfNewestVersion(db: ReadableDb): boolean {
+  const found = db.get<{ version: number; id: number; mode: string }>(
+    `SELECT (SELECT user_version FROM pragma_user_version) AS version,
+       (SELECT application_id FROM pragma_application_id) AS id,
+       (SELECT journal_mode FROM pragma_journal_mode) AS mode`,
+  );
+  return found?.version === newestVersion && found.id === applicationId && found.mode === 'wal';
 }
 
 function versionOf(db: WritableDb): Result<number> {

@@ -49,6 +49,11 @@ export function openReadable(libraryFolder: string): Result<ReadableDb> {
   }
 }
 
+/** There, and both it and its folder can be written to. */
+export function isWritableLibrary(libraryFolder: string): boolean {
+  return isWritable(libraryFolder) && isWritable(libraryFile(libraryFolder));
+}
+
 function writeRefusal(folder: string, file: string): ReturnType<typeof fail> | undefined {
   if (isWritable(folder) && (!existsSync(file) || isWritable(file))) return undefined;
   return fail(
