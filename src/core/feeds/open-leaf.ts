@@ -20,8 +20,10 @@ const voidElements: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-/** One CDATA section within another ends too early and leaves its marks. */
-const nestedMarks = /<!\[CDATA\[|\]\]>/g;
+/** One CDATA section within another ends too early and leaves its marks. Two sections may have the same characters between them. */
+function withoutMarks(value: string): string {
+  return value.includes(']]>') || value.includes('<![CDATA[') ? value.replace(/<!\[CDATA\[|\]\]>/g, '') : value;
+}
 
 interface Segment {
   readonly kind: 'text' | 'cdata' | 'tag';
@@ -103,17 +105,18 @@ export class OpenLeaf {
   private characters(): string {
     let text = '';
     for (const { kind, value } of this.segments)
-      text += kind === 'text' ? decodeEntities(value, this.place.news) : value;
-    return text.includes(']]>') ? text.replace(nestedMarks, '').trim() : text.trim();
+      text += kind === 'text' ? decodeEntities(withoutMarks(value), this.place.news) : withoutMarks(value);
+    return text.trim();
   }
 
   /** Markup as HTML: text keeps its references; CDATA is text in XHTML and HTML everywhere else. */
   private markup(cdataIsText: boolean): string {
     let html = '';
     for (const { kind, value } of this.segments) {
-      html += kind === 'cdata' && cdataIsText ? value.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : value;
+      const bare = withoutMarks(value);
+      html += kind === 'cdata' && cdataIsText ? bare.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : bare;
     }
-    return html.includes(']]>') ? html.replace(nestedMarks, '').trim() : html.trim();
+    return html.trim();
   }
 }
 

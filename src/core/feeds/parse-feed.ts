@@ -110,6 +110,11 @@ function startOfFeed(text: string): number | undefined {
 }
 
 function refused(text: string): Result<ParsedFeed> {
+  if (/<opml[\s>]/i.test(text.slice(0, 65_536)))
+    return fail(
+      'not_a_feed',
+      'This is a list of subscriptions (OPML), not a feed. Import it instead of subscribing to it.',
+    );
   if (/<(?:html|head|body|!doctype\s+html)[\s>]/i.test(text.slice(0, 65_536))) {
     return fail('web_page_not_feed', 'This is a web page, not a feed. Look for the feeds that the page names.');
   }

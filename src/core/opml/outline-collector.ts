@@ -7,6 +7,8 @@ interface OpenOutline {
   readonly attributes: Readonly<Record<string, string>>;
   readonly line: number;
   readonly isFeed: boolean;
+  /** Folders from the top, with this one where it is one. Kept: to gather them anew at each feed of a deep list takes minutes. */
+  readonly path: readonly string[];
   hasChildren: boolean;
 }
 
@@ -30,14 +32,18 @@ export class OutlineCollector {
     this.#source = source;
   }
 
+  get depth(): number {
+    return this.#open.length;
+  }
+
   open(rawName: string, attributes: Readonly<Record<string, string>>, at: number): void {
-    const name = rawName.toLowerCase();
-    if (name === 'opml') {
+    const element = rawName.toLowerCase();
+    if (element === 'opml') {
       for (const [key, value] of Object.entries(attributes))
         if (key.startsWith('xmlns:')) this.#namespaces[key] = value;
     }
-    this.#inTitle = name === 'title' && this.#open.length === 0;
-    if (name !== 'outline') {
+    this.#inTitle = element === 'title' && this.#open.length === 0;
+    if (element !== 'outline') {
       return;
     }
     this.#outlines++;
@@ -47,8 +53,12 @@ export class OutlineCollector {
       this.#addFolder();
     }
     const subscription = this.#subscriptionOf(attributes);
+    const name = nameOf(attributes);
+    const outer = this.#path();
+    const isFolder = subscription === undefined && name !== '' && outer.length < deepestFolder;
     this.#open.push({
-      name: nameOf(attributes),
+      name,
+      path: isFolder ? [...outer, name] : outer,
       attributes,
       line: this.#lineAt(at),
       isFeed: subscription !== undefined,
@@ -94,13 +104,8 @@ export class OutlineCollector {
     };
   }
 
-  #path(): string[] {
-    const names: string[] = [];
-    for (const { isFeed, name } of this.#open) {
-      if (names.length === deepestFolder) break;
-      if (!isFeed && name !== '') names.push(name);
-    }
-    return names;
+  #path(): readonly string[] {
+    return this.#open.at(-1)?.path ?? [];
   }
 
   #addFolder(): void {

@@ -152,6 +152,12 @@ describe('a list that is broken', () => {
     const result = parseOpml(`<opml><body>${'<outline text="x">'.repeat(10_000)}${feed('a')}`);
     expect(result.ok && result.value.subscriptions[0]?.folder.length).toBe(40);
   });
+
+  it('a list that closes none of its outlines is read up to the 20,000th', () => {
+    const open = Array.from({ length: 30_000 }, (_, at) => `<outline xmlUrl="https://a.example/${at}">`);
+    const result = parseOpml(`<opml><body>${open.join('')}`);
+    expect(result.ok && result.value.subscriptions.length).toBe(20_001);
+  });
 });
 
 interface CorpusEntry {

@@ -6,6 +6,9 @@ import { decodeList } from './decode-list.ts';
 import { OutlineCollector } from './outline-collector.ts';
 import type { OpmlList } from './subscription-list.ts';
 
+/** More feeds than anybody has, should a list close none of its outlines. The parser's time grows with the square of this. */
+const deepestOutlines = 20_000;
+
 /**
  * Reads a subscription list. Bare ampersands, undeclared entities, wrong encodings, unclosed outlines and attributes
  * in any case are mended. Fails with opml_not_xml when there is no outline markup in it, and with opml_empty when no
@@ -24,7 +27,10 @@ export function parseOpml(source: Uint8Array | string): Result<OpmlList> {
   const collector = new OutlineCollector(text);
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => collector.open(name, attributes, parser.startIndex),
+      onopentag: (name, attributes) => {
+        collector.open(name, attributes, parser.startIndex);
+        if (collector.depth > deepestOutlines) parser.pause();
+      },
       ontext: (data) => collector.text(data),
       onclosetag: (name) => collector.close(name),
     },
