@@ -27,6 +27,10 @@ async function learn(window: Page, from: string): Promise<void> {
   }
 }
 
+/** Which story of the page has the focus, from 0; -1: none has. */
+const focusedStory = (window: Page) =>
+  rows(window).evaluateAll((all) => all.findIndex((row) => row.contains(document.activeElement)));
+
 test('while little is known the list is newest first and says how far it is', async ({ page, publisher }) => {
   const reader = await pastFirstRun(page);
   await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(5) }));
@@ -55,9 +59,35 @@ test('each row of a learned list gives its reasons, and less of one is said with
     .first()
     .click();
   await expect(reader.toast).toContainText('You will see less of');
+  // The row has sunk with what was pressed, and the focus with it: pressed again, it says the same once more.
+  await expect(page.getByRole('button', { name: /^Less of / }).and(page.locator(':focus'))).toBeVisible();
   await show(page, 'Your profile');
   await expect(pane(page).getByRole('table')).toContainText('Courier');
   await expectAccessible(page, 'for-you-profile');
+});
+
+test('less like this from a menu leaves the focus there, and on the story at its place when its own has gone', async ({
+  page,
+  publisher,
+}) => {
+  const reader = await pastFirstRun(page);
+  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(20) }));
+  await learn(page, 'Courier');
+  await show(page, 'Articles');
+  const more = rows(page).nth(2).getByRole('button', { name: 'About this reason' });
+  await more.press('Enter');
+  await page.getByRole('menuitem', { name: 'Less like this' }).press('Enter');
+  await expect(reader.toast).toContainText('You will see less');
+  await expect(page.getByRole('button', { name: 'About this reason' }).and(page.locator(':focus'))).toBeVisible();
+  // Read somewhere else in the meantime: the next list is without it.
+  const { rows: listed } = await call(page, 'forYou.list', {});
+  const title = (await rows(page).nth(2).getByRole('heading').textContent()) ?? '';
+  const gone = listed.filter(({ article }) => article.title === title).map(({ article }) => article.id);
+  await call(page, 'articles.mark', { ids: gone, set: { read: true } });
+  await more.press('Enter');
+  await page.getByRole('menuitem', { name: 'Less like this' }).press('Enter');
+  await expect(rows(page).getByText(title, { exact: true })).toHaveCount(0);
+  await expect.poll(() => focusedStory(page)).toBe(2);
 });
 
 test('choosing by taste is switched off with one switch: the list is plain time order', async ({ page, publisher }) => {

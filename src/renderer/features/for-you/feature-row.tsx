@@ -48,6 +48,7 @@ function Weight({ feature }: { readonly feature: Feature }) {
           min={-most}
           max={most}
           step={0.05}
+          from={0}
           onChange={setWeight}
           onChangeEnd={(value) => void edit({ feature: feature.feature, weight: value })}
         />

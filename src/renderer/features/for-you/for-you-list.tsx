@@ -1,11 +1,12 @@
 /** The list, each row with its reasons, and the one switch that makes it plain time order. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ForYouRow } from '../../../contract/for-you.ts';
 import { navigate } from '../../app/navigation.ts';
 import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
 import { SourceLine } from '../../app/source-line.tsx';
 import { toastFailure } from '../../app/undo.ts';
+import { useFocusNotLost } from '../../app/use-focus-not-lost.ts';
 import { WhyLine } from '../../app/why-line.tsx';
 import { changeSettings, useSettings } from '../../client/settings.ts';
 import { useStore } from '../../lib/store.ts';
@@ -24,11 +25,14 @@ export function ForYouList() {
   const { list, failure, isLoading } = useStore(forYouState, (state) => state);
   const isSlow = useSlow(isLoading && list === null);
   const isOn = useSettings()?.forYou;
+  const page = useRef<HTMLDivElement>(null);
+  // What is taught moves rows and takes some away, and with them what was pressed.
+  useFocusNotLost(page, list);
   useEffect(() => {
     if (isOn !== undefined) void loadForYou();
   }, [isOn]);
   return (
-    <>
+    <div ref={page} tabIndex={-1}>
       <OnOff isOn={isOn ?? true} />
       {failure !== null && (
         <Note
@@ -60,7 +64,7 @@ export function ForYouList() {
       {list && list.rows.length > 0 && (
         <p className="fyp-end">That is all for now. Nothing is hidden by this anywhere else.</p>
       )}
-    </>
+    </div>
   );
 }
 
