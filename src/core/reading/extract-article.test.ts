@@ -93,6 +93,20 @@ describe('the article of a page', () => {
     expect(result.ok || result.error.code).toBe('article_not_extracted');
   });
 
+  it('keeps a picture that only readers without scripts would get', async () => {
+    const figure = '<figure><div></div><noscript><img src="/wall.jpg" alt="Wall"></noscript></figure>';
+    const { html } = await extracted(simple('', `<p>${paragraph.repeat(3)}</p>${figure}<p>${paragraph.repeat(3)}</p>`));
+    expect(html).toContain('src="https://record.example/wall.jpg"');
+  });
+
+  it('of a few words is not taken for the notice at the foot of the page, nor that notice for an article', async () => {
+    const foot = '<footer><p>All rights reserved by the Record. Subscribe to our newsletter.</p></footer>';
+    const film = '<article><h1>Wall</h1><p>Watch the film.</p></article>';
+    expect((await extracted(`<html><body>${film}${foot}</body></html>`)).text).toContain('Watch the film.');
+    const nothing = await extractArticle(`<html><body><a href="/">Home</a>${foot}</body></html>`, { url });
+    expect(nothing).toMatchObject({ ok: false, error: { code: 'article_not_extracted' } });
+  });
+
   it('10,000 elements in one another are refused before they hold a worker', async () => {
     const result = await extractArticle(`<html><body>${'<div>'.repeat(10_000)}<p>${paragraph}</p>`, { url });
     expect(result.ok || result.error.code).toBe('article_not_extracted');

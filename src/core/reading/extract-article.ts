@@ -7,7 +7,7 @@ import { decodePage } from './decode-page.ts';
 import { type LeadPicture, leadPicture } from './lead-picture.ts';
 import { bylinesInPage, cleanByline, joinNames } from './page-byline.ts';
 import { withoutOpeningClutter } from './page-clutter.ts';
-import { type PageDocument, parsePage, readyForExtraction } from './page-dom.ts';
+import { type PageDocument, parsePage, readyForExtraction, textOf } from './page-dom.ts';
 import { type PageMetadata, readMetadata } from './page-metadata.ts';
 import { chooseTitle, headingsOf } from './page-title.ts';
 import { plainText } from './plain-text.ts';
@@ -62,13 +62,17 @@ export async function extractArticle(
   const metadata = readMetadata(page, url);
   const headings = headingsOf(page);
   const inPage = bylinesInPage(page);
+  const short = shortArticle(page);
+  const frame = frameText(page);
   const read = byReadability(page);
   const title = chooseTitle(headings, {
     titles: [read?.title ?? '', ...metadata.titles].filter(Boolean),
     siteName: metadata.siteName,
     url,
   });
-  const body = await bestBody(html, read?.content ?? '', metadata, title);
+  const found = await bestBody(html, read?.content ?? '', metadata, title);
+  const isFrame = found.words < shortBody && frame.includes(lettersOf(found.text));
+  const body = isFrame ? bodyOf(short, metadata, title) : found;
   if (body.words === 0) {
     return notExtracted(url);
   }
@@ -123,6 +127,22 @@ function byReadability(page: PageDocument): Read | undefined {
   } catch {
     return undefined; // it stumbles over some broken pages; the second extractor and the metadata are left
   }
+}
+
+/** What stands on every page of a site: an extractor that finds no article takes the notice at the foot for one. */
+function frameText(page: PageDocument): string {
+  const outside = [...page.querySelectorAll('footer, nav')].filter((element) => element.closest('article') === null);
+  return outside.map((element) => lettersOf(textOf(element))).join('\n');
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The article that the page itself marks, which may be too short for an extractor to see. */
+function shortArticle(page: PageDocument): string {
+  const article = page.querySelector('article');
+  return article === null || textOf(article).length > 2_000 ? '' : article.innerHTML;
 }
 
 async function bestBody(html: string, content: string, metadata: PageMetadata, title: string): Promise<Body> {

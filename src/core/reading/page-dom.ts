@@ -48,8 +48,18 @@ export function readyForExtraction(page: PageDocument): PageDocument {
       formula.replaceWith(math);
     }
   }
+  for (const fallback of page.querySelectorAll('noscript')) showLazyPicture(fallback);
   for (const drawing of page.querySelectorAll('svg')) {
     drawing.remove();
   }
   return page;
+}
+
+/** A picture that stands only in the fallback for readers without scripts. Beside a placeholder Readability sees to it. */
+function showLazyPicture(fallback: PageElement): void {
+  const [picture, other] = fallback.querySelectorAll('img');
+  const around = fallback.closest('figure, picture') ?? fallback.parentElement;
+  const isAlone = picture !== undefined && other === undefined && textOf(fallback) === '';
+  if (!isAlone || around === null || [...around.querySelectorAll('img')].length > 1) return;
+  fallback.replaceWith(fallback.querySelector('picture') ?? picture);
 }
