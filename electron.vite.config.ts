@@ -1,11 +1,16 @@
-/** The three bundles of the desktop app: main (with the core's worker threads), preload and the window's page. */
+/**
+ * The three bundles of the desktop app: main (with the core's worker threads), preload and the window's page. With main goes
+ * the core for those shells that run on Node alone.
+ */
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin, Rolldown } from 'vite';
+import { bundleCore } from './scripts/lib/bundle-core.mjs';
 
 export default defineConfig({
   main: {
+    plugins: [{ name: 'core-for-node', closeBundle: () => bundleCore() }],
     build: {
       outDir: 'out/main',
       // `dependencies` stay outside the bundle: better-sqlite3 carries binaries that no bundle can hold.

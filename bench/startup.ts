@@ -8,9 +8,9 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from '../e2e/support/chromium-path.ts';
+import { coreProgram } from '../scripts/lib/core-build.mjs';
 import { coreEnvironment, coreFlags } from '../scripts/lib/core-process.mjs';
 import { call, twoFrames } from './support/in-window.ts';
 import { seededLibrary } from './support/seeded-library.ts';
@@ -18,7 +18,7 @@ import { seededLibrary } from './support/seeded-library.ts';
 const articles = Number(process.argv[2] ?? 100_000);
 const rounds = Number(process.argv[3] ?? 7);
 const barMs = 1500;
-const server = fileURLToPath(new URL('../src/server/index.ts', import.meta.url));
+const server = coreProgram('server');
 
 interface Start {
   readonly addressMs: number;

@@ -1,16 +1,16 @@
 /** `npm run -s broadsheet -- COMMAND`: the command line. Says nothing of its own on standard output, which is the answer's. */
+import { coreProgram } from './lib/core-build.mjs';
 import { coreEnvironment, coreFlags } from './lib/core-process.mjs';
 import { handOver } from './lib/hand-over.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { runCommand, sayAside } from './lib/plain-words.mjs';
-import { inRoot } from './lib/root.mjs';
 
 await runCommand(async () => {
   const node = await ensureInstalled(sayAside);
   // npm moves to the project's folder; a person means the folder in which they typed.
   const underNpm = process.env.npm_lifecycle_event === 'broadsheet' && process.env.INIT_CWD !== undefined;
   const cwd = underNpm ? process.env.INIT_CWD : process.cwd();
-  return handOver(node, [...coreFlags, inRoot('src', 'cli', 'index.ts'), ...process.argv.slice(2)], {
+  return handOver(node, [...coreFlags, coreProgram('cli'), ...process.argv.slice(2)], {
     ...(cwd !== undefined && { cwd }),
     env: coreEnvironment(),
   });

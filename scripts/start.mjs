@@ -1,13 +1,14 @@
 /** `npm start`: from a fresh clone to an open window. Runs on whatever Node is there; nothing need be installed. */
 
 import { ensureBuilt } from './lib/build.mjs';
+import { coreProgram } from './lib/core-build.mjs';
 import { coreEnvironment, coreFlags } from './lib/core-process.mjs';
 import { hasDesktop, openInBrowser } from './lib/desktop.mjs';
 import { electronFetchedOnce, howToFetchElectron } from './lib/electron-binary.mjs';
 import { handOver } from './lib/hand-over.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { runCommand, say } from './lib/plain-words.mjs';
-import { inRoot, root } from './lib/root.mjs';
+import { root } from './lib/root.mjs';
 import { environment } from './lib/run.mjs';
 import { readStartOptions, usage } from './lib/start-options.mjs';
 
@@ -52,7 +53,7 @@ async function electronFor(options, node) {
 function openBrowserWindow({ passed, open }, node) {
   say('Starting Broadsheet. It runs until you press Ctrl+C. Its address:');
   let opened = !open || !hasDesktop();
-  return handOver(node, [...coreFlags, inRoot('src', 'server', 'index.ts'), ...passed], {
+  return handOver(node, [...coreFlags, coreProgram('server'), ...passed], {
     cwd: root,
     env: { ...coreEnvironment(), ...environment() },
     onLine(line) {
