@@ -9,7 +9,7 @@ import type { ReadableDb } from '../src/core/store/handles.ts';
 import { listArticles } from '../src/core/store/list-articles.ts';
 import { markArticles } from '../src/core/store/mark-articles.ts';
 import { openReadable, openWritable } from '../src/core/store/open.ts';
-import { findOperation, turnOperation } from '../src/core/store/operations.ts';
+import { findOperation, turnOperation } from '../src/core/store/turn-operation.ts';
 import { against, figure, printOver } from './support/bars.ts';
 import { header, measure, row } from './support/measure.ts';
 import { libraryNow, seededLibrary } from './support/seeded-library.ts';

@@ -6,13 +6,13 @@ import { recordReading } from '../store/events.ts';
 import { postpone, setIcon, storeHostState } from '../store/feed-states.ts';
 import { addFeeds, configureFeeds, moveFeeds, type NewFeed, removeFeeds, renameFeed } from '../store/feeds.ts';
 import { noteFoundAgain } from '../store/fetch-results.ts';
-import { addFolder, moveFolder, removeFolder, renameFolder, sortFolder } from '../store/folders.ts';
+import { addFolder, isPlace, moveFolder, removeFolder, renameFolder, sortFolder } from '../store/folders.ts';
 import { noteFullTextFailure, storeFullText } from '../store/get-article.ts';
 import type { WritableDb } from '../store/handles.ts';
 import { optimise } from '../store/library.ts';
 import { evictMedia, noteMediaUse, storeMedia } from '../store/media.ts';
-import { findOperation, turnOperation } from '../store/operations.ts';
 import { setFact, setSettings, setState } from '../store/settings.ts';
+import { findOperation, turnOperation } from '../store/turn-operation.ts';
 import { fillLibrary } from './archive-import.ts';
 import { keepingEngineCommands } from './archive-keeping.ts';
 import { type ArchiveStored, storeArchive } from './archive-store.ts';
@@ -41,10 +41,11 @@ const contractCommands: ContractCommands = {
   ...savedSearchCommands,
   'articles.mark': mark,
   'feeds.rename': (db, input, now) => found(renameFeed(db, input, now), noFeed),
-  'feeds.move': (db, input, now) => ok(moveFeeds(db, input, now)),
-  'feeds.remove': (db, input, now) => ok(removeFeeds(db, input.ids, now)),
-  'feeds.configure': (db, input, now) => ok(configureFeeds(db, input, now)),
-  'folders.add': (db, input, now) => ok(addFolder(db, input, now)),
+  'feeds.move': (db, input, now) =>
+    isPlace(db, input.folderId) ? found(moveFeeds(db, input, now), noFeed) : noFolder(),
+  'feeds.remove': (db, input, now) => found(removeFeeds(db, input.ids, now), noFeed),
+  'feeds.configure': (db, input, now) => found(configureFeeds(db, input, now), noFeed),
+  'folders.add': (db, input, now) => (isPlace(db, input.parentId) ? ok(addFolder(db, input, now)) : noFolder()),
   'folders.rename': (db, input, now) => found(renameFolder(db, input, now), noFolder),
   'folders.move': (db, input, now) => {
     const moved = moveFolder(db, input, now);
@@ -98,7 +99,7 @@ const engineCommands = {
     db: WritableDb,
     input: { readonly feeds: readonly NewFeed[]; readonly label: string },
     now: EpochMs,
-  ) => ok(addFeeds(db, { ...input, now })),
+  ) => (input.feeds.every(({ folderId }) => isPlace(db, folderId)) ? ok(addFeeds(db, { ...input, now })) : noFolder()),
   'feeds.subscribeMany': (db: WritableDb, input: SubscribeMany, now: EpochMs) => subscribeMany(db, input, now),
   'feeds.icon': (db: WritableDb, input: { readonly feedId: number; readonly iconUrl: string }) =>
     ok(setIcon(db, input.feedId, input.iconUrl)),

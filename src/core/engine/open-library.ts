@@ -8,6 +8,7 @@ import { finishMark } from '../store/mark-articles.ts';
 import { migrate } from '../store/migrate.ts';
 import { libraryFile, openWritable } from '../store/open.ts';
 import { getFact, setFact } from '../store/settings.ts';
+import { interruptedTurns, turnOperation } from '../store/turn-operation.ts';
 import { noteOpen, wasLeftOpen } from './library-at-rest.ts';
 import { mendLibrary } from './mend-library.ts';
 import { finishRestore } from './restore-backup.ts';
@@ -72,10 +73,12 @@ function finishInterrupted(db: WritableDb): void {
   const running = db.all<{ id: number; change: string; at: number }>(
     "SELECT id, change, at FROM operation WHERE state = 'running' AND kind IN ('mark', 'mark-automatic')",
   );
-  for (const operation of running) {
-    db.transaction(() => {
-      const steps = finishMark(db, operation);
-      while (steps.next().done !== true);
-    });
-  }
+  for (const operation of running) finish(db, finishMark(db, operation));
+  for (const { row, direction } of interruptedTurns(db)) finish(db, turnOperation(db, row, direction, Date.now()));
+}
+
+function finish(db: WritableDb, steps: Generator<undefined, unknown>): void {
+  db.transaction(() => {
+    while (steps.next().done !== true);
+  });
 }

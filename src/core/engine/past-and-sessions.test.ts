@@ -6,7 +6,7 @@ import { temporaryLibrary } from '../../testing/temporary-library.ts';
 import { mustBeOk, testCore } from '../../testing/test-core.ts';
 import { listAsOf } from '../store/list-as-of.ts';
 import { markArticles } from '../store/mark-articles.ts';
-import { findOperation, turnOperation } from '../store/operations.ts';
+import { findOperation, turnOperation } from '../store/turn-operation.ts';
 import { suggest } from './suggest.ts';
 
 const hour = 3_600_000;

@@ -8,7 +8,7 @@ import { getCounts } from './counts.ts';
 import { removeFeeds } from './feeds.ts';
 import type { WritableDb } from './handles.ts';
 import { markArticles } from './mark-articles.ts';
-import { findOperation, turnOperation } from './operations.ts';
+import { findOperation, turnOperation } from './turn-operation.ts';
 
 const action = fc.oneof(
   fc.record({ kind: fc.constant('ingest' as const), feed: fc.nat(2), n: fc.nat(30) }),

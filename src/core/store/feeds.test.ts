@@ -8,7 +8,7 @@ import { addFeeds, configureFeeds, moveFeeds, removeFeeds, renameFeed } from './
 import { addFolder, listFolders, moveFolder, removeFolder, sortFolder } from './folders.ts';
 import type { WritableDb } from './handles.ts';
 import { listFeeds } from './list-feeds.ts';
-import { findOperation, turnOperation } from './operations.ts';
+import { findOperation, turnOperation } from './turn-operation.ts';
 
 function undo(db: WritableDb): string {
   const operation = findOperation(db, 'undo');

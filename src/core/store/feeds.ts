@@ -139,7 +139,7 @@ export function moveFeeds(
   db: WritableDb,
   input: ParsedInputOf<'feeds.move'>,
   now: EpochMs,
-): { operationId: OperationId } {
+): { operationId: OperationId } | undefined {
   const rows = input.ids.flatMap((id, n): RowChange[] => {
     const row = db.get<{ folder_id: number | null; position: number }>(
       'SELECT folder_id, position FROM feed WHERE id = :id AND removed_at IS NULL',
@@ -161,21 +161,28 @@ export function moveFeeds(
       },
     ];
   });
-  const [first, second] = input.ids;
-  const label =
-    second === undefined && first !== undefined ? `Moved ${titleOfFeed(db, first)}` : `Moved ${input.ids.length} feeds`;
+  const [first, second] = rows;
+  if (first === undefined) return undefined;
+  const label = second === undefined ? `Moved ${titleOfFeed(db, first.id)}` : `Moved ${rows.length} feeds`;
   return { operationId: changeRows(db, { at: now, kind: 'move', label, rows }) };
 }
 
-export function removeFeeds(db: WritableDb, ids: readonly FeedId[], now: EpochMs): { operationId: OperationId } {
-  const rows = ids.map(
-    (id): RowChange => ({ table: 'feed', id, before: { removed_at: null }, after: { removed_at: now } }),
-  );
-  const [first, second] = ids;
+/** undefined when none of them is subscribed to. */
+export function removeFeeds(
+  db: WritableDb,
+  ids: readonly FeedId[],
+  now: EpochMs,
+): { operationId: OperationId } | undefined {
+  const rows = db
+    .all<{ id: number }>(
+      'SELECT id FROM feed WHERE id IN (SELECT value FROM json_each(:ids)) AND removed_at IS NULL ORDER BY id',
+      { ids: JSON.stringify(ids) },
+    )
+    .map(({ id }): RowChange => ({ table: 'feed', id, before: { removed_at: null }, after: { removed_at: now } }));
+  const [first, second] = rows;
+  if (first === undefined) return undefined;
   const label =
-    second === undefined && first !== undefined
-      ? `Unsubscribed from ${titleOfFeed(db, first)}`
-      : `Unsubscribed from ${ids.length} feeds`;
+    second === undefined ? `Unsubscribed from ${titleOfFeed(db, first.id)}` : `Unsubscribed from ${rows.length} feeds`;
   return { operationId: changeRows(db, { at: now, kind: 'unsubscribe', label, rows }) };
 }
 
@@ -183,7 +190,7 @@ export function configureFeeds(
   db: WritableDb,
   input: ParsedInputOf<'feeds.configure'>,
   now: EpochMs,
-): { operationId: OperationId } {
+): { operationId: OperationId } | undefined {
   const rows = input.ids.flatMap((id): RowChange[] => {
     const row = db.get<{ settings: string; url: string; credentials: string | null; allow_private: string | null }>(
       'SELECT settings, url, credentials, allow_private FROM feed WHERE id = :id AND removed_at IS NULL',
@@ -210,5 +217,6 @@ export function configureFeeds(
     }
     return [{ table: 'feed', id, before, after }];
   });
+  if (rows.length === 0) return undefined;
   return { operationId: changeRows(db, { at: now, kind: 'configure', label: 'Changed a feed’s settings', rows }) };
 }

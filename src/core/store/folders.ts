@@ -96,6 +96,11 @@ function folderRow(db: ReadableDb, id: number): FolderRow | undefined {
   );
 }
 
+/** Whether something can be put into it; null is the top. */
+export function isPlace(db: ReadableDb, id: number | null): boolean {
+  return id === null || folderRow(db, id) !== undefined;
+}
+
 export function renameFolder(
   db: WritableDb,
   input: ParsedInputOf<'folders.rename'>,
@@ -114,7 +119,7 @@ export function moveFolder(
   now: EpochMs,
 ): { operationId: OperationId } | undefined | 'circle' {
   const row = folderRow(db, input.id);
-  if (row === undefined) return undefined;
+  if (row === undefined || !isPlace(db, input.parentId)) return undefined;
   if (input.parentId !== null && isInside(db, input.parentId, input.id)) return 'circle';
   const position = positionAt(db, {
     parentId: input.parentId,

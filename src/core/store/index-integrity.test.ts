@@ -6,8 +6,8 @@ import { beginRebuild, mergeIndex, rebuildSome } from './compact.ts';
 import { removeFeeds } from './feeds.ts';
 import { storeFullText } from './get-article.ts';
 import { markArticles } from './mark-articles.ts';
-import { findOperation, turnOperation } from './operations.ts';
 import { checkIndex } from './search-index.ts';
+import { findOperation, turnOperation } from './turn-operation.ts';
 
 const operations = 10_000;
 const words = ['flood', 'fund', 'harbour', 'Übel', '港\u200B町', 'naïve', '“quoted”', 'don’t', '🎉', 'ﬁne'];

@@ -6,7 +6,8 @@ import { getCounts } from './counts.ts';
 import { insertFolder } from './folders.ts';
 import type { WritableDb } from './handles.ts';
 import { finishMark, markArticles } from './mark-articles.ts';
-import { beginOperation, findOperation, turnOperation } from './operations.ts';
+import { beginOperation } from './operations.ts';
+import { findOperation, turnOperation } from './turn-operation.ts';
 
 function library(articles = 10) {
   const { db } = temporaryLibrary();

@@ -1,9 +1,8 @@
 /** Operations and their undo: row changes with before and after, and slices of article bits that really changed. */
 
 import type { OperationId } from '../../contract/ids.ts';
-import type { OutputOf } from '../../contract/index.ts';
 import type { EpochMs } from '../lib/clock.ts';
-import type { ReadableDb, SqlValue, WritableDb } from './handles.ts';
+import type { SqlValue, WritableDb } from './handles.ts';
 import { newestStoriesOfFeed, recountStories, storyOfArticle } from './stories.ts';
 
 export type Bit = 'unread' | 'starred' | 'later' | 'hidden';
@@ -25,7 +24,7 @@ export interface RowChange {
   readonly after: Values;
 }
 
-interface OperationRow {
+export interface OperationRow {
   readonly id: number;
   readonly at: number;
   readonly kind: string;
@@ -37,9 +36,6 @@ interface OperationRow {
 
 /** Read after a second in sight: a mark that the reader did not make and does not expect Undo to mean. */
 export const automaticMark = 'mark-automatic';
-
-// Undo reaches back 20 steps, as the window promises; the log keeps 30 days for time travel.
-const undoSteps = 20;
 
 export function beginOperation(
   db: WritableDb,
@@ -112,13 +108,32 @@ const columns: Readonly<Record<RowChange['table'], ReadonlySet<string>>> = {
   story_follow: new Set(['removed_at']),
 };
 
-function applyRow(db: WritableDb, table: RowChange['table'], id: number, values: Values): void {
+export function applyRow(db: WritableDb, table: RowChange['table'], id: number, values: Values): void {
   for (const [column, value] of Object.entries(values)) {
     if (!columns[table].has(column)) throw new Error(`operation names an unknown column: ${table}.${column}`);
     if (table === 'article') placeInStory(db, id, value);
+    else if (column === 'folder_id' || column === 'parent_id')
+      db.run(`UPDATE ${table} SET ${column} = (${stillThere}) WHERE id = :id`, { id, value });
     else db.run(`UPDATE ${table} SET ${column} = :value WHERE id = :id`, { id, value });
   }
+  if (table === 'folder' && values.removed_at != null) moveUp(db, id);
   if (table === 'feed' && 'removed_at' in values) showFeed(db, id, values.removed_at === null);
+}
+
+// A folder that was removed since would hide what comes back into it: that goes to the top.
+const stillThere = 'SELECT id FROM folder WHERE id = :value AND removed_at IS NULL';
+
+/** What was put into a folder whose making is undone stays in the sidebar. */
+function moveUp(db: WritableDb, folderId: number): void {
+  for (const [table, column] of [
+    ['feed', 'folder_id'],
+    ['folder', 'parent_id'],
+  ])
+    db.run(
+      `UPDATE ${table} SET ${column} = (SELECT parent_id FROM folder WHERE id = :folderId)
+       WHERE ${column} = :folderId AND removed_at IS NULL`,
+      { folderId },
+    );
 }
 
 function placeInStory(db: WritableDb, articleId: number, storyId: SqlValue): void {
@@ -175,66 +190,7 @@ export function setBit(db: WritableDb, ids: readonly number[], bit: Bit, value: 
     .map((row) => row.article_id);
 }
 
-type Operation = OutputOf<'operations.undo'>;
-
-/** The operation to undo or redo: the one named, else the newest that qualifies. */
-export function findOperation(db: ReadableDb, direction: 'undo' | 'redo', id?: number): OperationRow | undefined {
-  if (id !== undefined) {
-    return db.get<OperationRow>(`SELECT ${operationColumns} FROM operation WHERE id = :id AND state = 'done'`, { id });
-  }
-  return db.get<OperationRow>(
-    direction === 'undo'
-      ? `SELECT ${operationColumns} FROM operation WHERE state = 'done' AND undone_at IS NULL AND kind <> '${automaticMark}'
-           AND id > (SELECT coalesce(max(id), 0) - 10000 FROM operation) ORDER BY id DESC LIMIT 1`
-      : `SELECT ${operationColumns} FROM operation WHERE state = 'done' AND undone_at IS NOT NULL ORDER BY undone_at DESC, id LIMIT 1`,
-  );
-}
-
-const operationColumns = 'id, at, kind, label, change, state, undone_at';
-
-/**
- * Undoes or redoes, one transaction a step. Only what the operation itself changed goes back: a bit that was changed by
- * hand since has another value already and stays.
- */
-export function* turnOperation(
-  db: WritableDb,
-  row: OperationRow,
-  direction: 'undo' | 'redo',
-  now: EpochMs,
-): Generator<undefined, Operation> {
-  const rows = (JSON.parse(row.change) as { rows?: RowChange[] }).rows ?? [];
-  const ordered = direction === 'undo' ? [...rows].reverse() : rows;
-  for (const change of ordered) {
-    applyRow(db, change.table, change.id, direction === 'undo' ? change.before : change.after);
-    yield;
-  }
-  const slices = db.all<{ n: number }>('SELECT n FROM operation_slice WHERE operation_id = :id ORDER BY n', {
-    id: row.id,
-  });
-  for (const { n } of slices) {
-    const slice = db.get<{ bit: Bit; value: number; article_ids: Uint8Array }>(
-      'SELECT bit, value, article_ids FROM operation_slice WHERE operation_id = :id AND n = :n',
-      { id: row.id, n },
-    );
-    if (slice === undefined) continue;
-    const value = (direction === 'redo') === (slice.value === 1) ? 1 : 0;
-    setBit(db, idsIn(slice.article_ids), slice.bit, value, now);
-    yield;
-  }
-  db.run('UPDATE operation SET undone_at = :at WHERE id = :id', { id: row.id, at: direction === 'undo' ? now : null });
-  return { id: row.id as OperationId, at: row.at, label: row.label, undone: direction === 'undo' };
-}
-
 export function idsIn(blob: Uint8Array): number[] {
   // copied, since a Float64Array must begin at a multiple of 8
   return Array.from(new Float64Array(blob.slice().buffer));
-}
-
-export function listOperations(db: ReadableDb, limit: number): Operation[] {
-  return db
-    .all<OperationRow>(
-      `SELECT ${operationColumns} FROM operation WHERE state IN ('done', 'closed') ORDER BY id DESC LIMIT :limit`,
-      { limit: Math.min(limit, undoSteps * 5) },
-    )
-    .map((row) => ({ id: row.id as OperationId, at: row.at, label: row.label, undone: row.undone_at !== null }));
 }

@@ -11,23 +11,17 @@ export interface PastUnread {
 }
 
 export function unreadAt(db: ReadableDb, at: EpochMs): PastUnread {
-  const slices = db.all<{ at: number; undone_at: number | null; value: number; article_ids: Uint8Array }>(
-    `SELECT o.at, o.undone_at, s.value, s.article_ids FROM operation AS o
+  // what an undo or redo really changed lies there as a turn of its own
+  const changes = db.all<{ value: number; article_ids: Uint8Array }>(
+    `SELECT s.value, s.article_ids FROM operation AS o
      JOIN operation_slice AS s ON s.operation_id = o.id AND s.bit = 'unread'
-     WHERE o.at > :at OR o.undone_at > :at`,
+     WHERE o.at > :at
+     ORDER BY o.at DESC, o.id DESC`,
     { at },
   );
-  // an operation that was undone changed the bits twice
-  const changes = slices.flatMap((slice) => [
-    ...(slice.at > at ? [{ at: slice.at, value: slice.value === 1, ids: slice.article_ids }] : []),
-    ...(slice.undone_at !== null && slice.undone_at > at
-      ? [{ at: slice.undone_at, value: slice.value === 0, ids: slice.article_ids }]
-      : []),
-  ]);
-  changes.sort((a, b) => b.at - a.at);
   const bits = new Map<number, boolean>();
   // only what really changed is in a slice: before it, each bit was the other
-  for (const change of changes) for (const id of idsIn(change.ids)) bits.set(id, !change.value);
+  for (const change of changes) for (const id of idsIn(change.article_ids)) bits.set(id, change.value === 0);
   return { upToArrival: arrivalAt(db, at), bits };
 }
 

@@ -5,10 +5,10 @@ import { groupedFacts, ungroupedFacts } from './article-facts.ts';
 import { feedSums } from './feed-sums.ts';
 import { removeFeeds } from './feeds.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
-import { findOperation, turnOperation } from './operations.ts';
 import { freshRows, seldomRows, unreadRows } from './page-rows.ts';
 import { articlesOfStory, ownerVolumes, storiesInWindow } from './ranking-rows.ts';
 import { presentStoryId, storeGrouping, storyRow } from './stories.ts';
+import { findOperation, turnOperation } from './turn-operation.ts';
 
 /** The plans of every list that `ask` reads. */
 function everyPlanOf(db: WritableDb, ask: (db: ReadableDb) => unknown): string {
