@@ -80,7 +80,8 @@ class PageReader {
     const type = attributes.type ?? '';
     const href = attributes.href ?? '';
     const isFeed = feedTypes.test(type) || (looseTypes.test(type) && feedLike.test(href)) || rel.includes('feed');
-    const url = (rel.includes('alternate') || rel.includes('feed')) && isFeed ? this.#resolve(href) : undefined;
+    const url =
+      (rel.includes('alternate') || rel.includes('feed')) && isFeed ? this.#resolve(feedBehind(href)) : undefined;
     if (url !== undefined && !/oembed/i.test(type)) {
       const title = attributes.title?.trim();
       this.#linked.push({ url, because: 'linked', ...(title !== undefined && title !== '' && { title }) });

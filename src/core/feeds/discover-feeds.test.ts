@@ -27,6 +27,12 @@ const pages: Readonly<Record<string, string>> = {
   'usual.example/atom.xml': rss('Usual', ['One']),
   'moved.example/': '<html><head><meta http-equiv="refresh" content="0; url=http://paper.example/"></head></html>',
   'none.example/': head(''),
+  'post.example/wall/': head(
+    '<link rel="alternate" type="application/rss+xml" title="Wall-Kommentar-Feed" href="feed/">',
+  ),
+  'post.example/wall/feed/': rss('Kommentare zu: Wall', ['Kim']),
+  'post.example/': head('<link rel="alternate" type="application/rss+xml" href="feed:https://post.example/all.xml">'),
+  'post.example/all.xml': rss('Post', ['Wall', 'Roof']),
   'www.youtube.com/@kim': head('', `<script>var x={"externalId":"UCabcdefghijklmnopqrstuv"}</script>`),
   'www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv': rss('Kim', ['Short', 'Film'], 'kim'),
   'www.youtube.com/feeds/videos.xml?playlist_id=UULFabcdefghijklmnopqrstuv': rss('Kim', ['Film'], 'kim-long'),
@@ -90,6 +96,13 @@ describe('finding feeds', () => {
 
   it("an article's page without a feed leads to the front page and the link in its text", async () => {
     expect(await found('http://quiet.example/news/wall')).toEqual(['http://quiet.example/services/page']);
+  });
+
+  it("a post that names only its comments' feed leads to the site's own, which comes first", async () => {
+    expect(await found('https://post.example/wall/')).toEqual([
+      'https://post.example/all.xml',
+      'https://post.example/wall/feed/',
+    ]);
   });
 
   it('the usual places are looked at when nothing is named, and no further than the first', async () => {

@@ -1,12 +1,14 @@
 /** Finds the feeds at any address: a feed, a site, a channel, an account. */
 
 import { type Failure, fail, ok, type Result } from '../../contract/errors.ts';
-import type { EpochMs } from '../lib/clock.ts';
 import { feedCandidates, looksLikeFeed, type PageOfferings } from './discover-feeds-in-page.ts';
 import { forOneWhoAsks } from './explain-failure.ts';
+import { commentsNote, type DiscoveredFeed, type Found, foundFeed, rank } from './found-feed.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 import { type FeedCandidate, platformCandidates, podcastLookup } from './platform-rules.ts';
 import { typedAddresses } from './typed-address.ts';
+
+export type { DiscoveredFeed } from './found-feed.ts';
 
 export interface FetchedPage {
   /** Where it came from after redirects. */
@@ -23,20 +25,6 @@ export interface DiscoverDeps {
   readonly parse: (page: FetchedPage) => Promise<Result<ParsedFeed>>;
   /** Text of a page that is no feed, decoded. */
   readonly textOf: (page: FetchedPage) => string;
-}
-
-export interface DiscoveredFeed {
-  readonly url: string;
-  readonly title: string;
-  readonly siteUrl: string | undefined;
-  readonly format: ParsedFeed['format'];
-  readonly articleCount: number;
-  readonly lastArticleAt: EpochMs | undefined;
-  /** By the dates in the feed; undefined when fewer than two articles have one. */
-  readonly perWeek: number | undefined;
-  /** Newest headlines, at most 5. */
-  readonly sample: readonly string[];
-  readonly note: string | undefined;
 }
 
 export interface Discovery {
@@ -62,6 +50,9 @@ const wellKnownPaths = [
   'feeds/posts/default',
   'blog/feed',
   'blog/rss.xml',
+  'blog/feed.xml',
+  'blog/index.xml',
+  'posts/index.xml',
 ];
 
 /**
@@ -99,13 +90,6 @@ function noFeeds(start: string, tried: readonly string[]): { ok: false; error: F
   );
 }
 
-interface Found {
-  readonly choice: DiscoveredFeed;
-  readonly because: FeedCandidate['because'];
-  /** What tells two forms of one feed: the newest articles' addresses. */
-  readonly content: string;
-}
-
 class FeedSearch {
   readonly tried: string[] = [];
   readonly #pages = new Map<string, Promise<Result<FetchedPage>>>();
@@ -118,6 +102,11 @@ class FeedSearch {
 
   get hasFound(): boolean {
     return this.#found.length > 0;
+  }
+
+  /** A post's page often names the feed of its comments only: that ends no search. */
+  get #hasArticles(): boolean {
+    return this.#found.some((found) => found.choice.note !== commentsNote);
   }
 
   choices(): DiscoveredFeed[] {
@@ -182,12 +171,17 @@ class FeedSearch {
     if (page.url !== start) await this.tryAll(platformCandidates(page.url));
     const offerings = feedCandidates(this.#deps.textOf(page), page.url);
     await this.#tryOfferings(offerings);
-    if (!this.hasFound && offerings.refreshTo !== undefined && mayFollow && !this.tried.includes(offerings.refreshTo)) {
+    if (
+      !this.#hasArticles &&
+      offerings.refreshTo !== undefined &&
+      mayFollow &&
+      !this.tried.includes(offerings.refreshTo)
+    ) {
       const next = await this.#fetch(offerings.refreshTo);
       if (next.ok) await this.#readPage(offerings.refreshTo, next.value, false);
     }
-    if (!this.hasFound && mayFollow) await this.#tryFrontPage(page.url);
-    if (!this.hasFound) await this.#tryWellKnown(page.url);
+    if (!this.#hasArticles && mayFollow) await this.#tryFrontPage(page.url);
+    if (!this.#hasArticles) await this.#tryWellKnown(page.url);
   }
 
   /** An article's page may name no feed where the site's front page does. */
@@ -200,7 +194,7 @@ class FeedSearch {
   async #tryOfferings({ candidates }: PageOfferings): Promise<void> {
     const named = candidates.filter(({ because }) => because !== 'page_link');
     await this.tryAll(named.slice(0, mostNamedTried));
-    if (!this.hasFound) {
+    if (!this.#hasArticles) {
       const links = candidates.filter(({ because }) => because === 'page_link');
       await this.tryAll(links.slice(0, mostLinksTried));
     }
@@ -212,7 +206,7 @@ class FeedSearch {
     const root = new URL('/', pageUrl).href;
     const inFolder = folder === root ? [] : wellKnownPaths.slice(0, 3).map((path) => new URL(path, folder).href);
     for (const url of [...inFolder, ...wellKnownPaths.map((path) => new URL(path, root).href)]) {
-      if (this.hasFound) return;
+      if (this.#hasArticles) return;
       await this.tryAll([{ url, because: 'well_known' }]);
     }
   }
@@ -241,59 +235,3 @@ const answered: ReadonlySet<string> = new Set([
   'redirect_loop',
   'too_many_redirects',
 ]);
-
-function foundFeed(candidate: FeedCandidate, page: FetchedPage, feed: ParsedFeed): Found {
-  const { articles } = feed;
-  const dates = articles.flatMap(({ published, updated }) => published ?? updated ?? []).toSorted((a, b) => b - a);
-  const url = page.movedPermanentlyTo ?? candidate.url;
-  return {
-    because: candidate.because,
-    content: articles
-      .slice(0, 5)
-      .map((article) => article.url ?? article.rawGuid ?? article.title)
-      .join('\n'),
-    choice: {
-      url,
-      title: feed.title || candidate.title || (URL.parse(url)?.host ?? url),
-      siteUrl: feed.siteUrl,
-      format: feed.format,
-      articleCount: articles.length,
-      lastArticleAt: dates[0],
-      perWeek: frequency(dates),
-      sample: articles
-        .map(({ title }) => title)
-        .filter((title) => title !== '')
-        .slice(0, 5),
-      note: candidate.note ?? (isComments(url, candidate.title ?? '', feed.title) ? 'Comments' : undefined),
-    },
-  };
-}
-
-const weekMs = 7 * 24 * 3600 * 1000;
-
-/** Articles a week between the oldest and the newest date, one decimal. */
-function frequency(newestFirst: readonly EpochMs[]): number | undefined {
-  const newest = newestFirst[0];
-  const oldest = newestFirst.at(-1);
-  if (newest === undefined || oldest === undefined || newest <= oldest) {
-    return undefined;
-  }
-  // A day at least, so that a news ticker's last ten minutes are not taken for a week of them.
-  const weeks = Math.max(newest - oldest, weekMs / 7) / weekMs;
-  return Math.round(((newestFirst.length - 1) / weeks) * 10) / 10;
-}
-
-function isComments(url: string, linkTitle: string, feedTitle: string): boolean {
-  return (
-    /\/comments\/(?:feed|default)|comments?\.(?:rss|xml|atom)/i.test(url) ||
-    /\bcomments?\b|kommentare|commentaires/i.test(
-      `${linkTitle} ${/^comments (?:on|for)/i.test(feedTitle) ? 'comments' : ''}`,
-    )
-  );
-}
-
-/** Lower is better: what the address itself is, then the site's articles in the page's order, then comments and empty feeds. */
-function rank({ because, choice }: Found): number {
-  const order = { itself: 0, rule: 1, linked: 1, page_link: 2, well_known: 2 }[because];
-  return order + (choice.note === 'Comments' ? 10 : 0) + (choice.articleCount === 0 ? 5 : 0);
-}

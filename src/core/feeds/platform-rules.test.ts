@@ -49,6 +49,17 @@ describe('feeds known by rule', () => {
     ['https://vimeo.com/eastbank', ['https://vimeo.com/eastbank/videos/rss']],
     ['https://vimeo.com/123456', []],
     ['https://paper.example/news/wall', []],
+    [
+      'https://www.reddit.com/r/news/comments/1abc2/a_title/',
+      ['https://www.reddit.com/r/news/comments/1abc2/a_title/.rss'],
+    ],
+    ['https://www.reddit.com/domain/paper.example/', ['https://www.reddit.com/domain/paper.example/.rss']],
+    ['https://www.reddit.com/r/news/search/?q=wall', ['https://www.reddit.com/r/news/search.rss?q=wall']],
+    ['https://mastodon.example/@kim/112233445566778899', ['https://mastodon.example/@kim.rss']],
+    ['https://open.substack.com/pub/harbour/p/the-wall', ['https://harbour.substack.com/feed']],
+    ['https://stackoverflow.com/questions/123/how-to', ['https://stackoverflow.com/feeds/question/123']],
+    ['https://pinboard.in/u:kim/t:wall', ['https://feeds.pinboard.in/rss/u:kim/t:wall']],
+    ['https://gist.github.com/kim', ['https://gist.github.com/kim.atom']],
   ])('%s', (address, feeds) => {
     expect(platformCandidates(address).map(({ url }) => url)).toEqual(feeds);
   });

@@ -61,6 +61,16 @@ const socialRules: readonly PlatformRule[] = [
     path: /^(\/(?:r|user|u)\/[\w+-]+(?:\/(?:top|new|hot|rising|controversial|comments|submitted|m\/[\w-]+)(?:\/[\w-]+)*)?)\/?(\?[^#]*)?$/,
     feeds: ([, path = '', query = '']) => one(`https://www.reddit.com${path.replace(/^\/u\//, '/user/')}/.rss${query}`),
   },
+  {
+    host: /^(?:old\.|new\.|m\.)?reddit\.com$/,
+    path: /^(\/(?:r\/[\w+-]+\/comments|domain)\/[\w.-]+(?:\/\w+)?)\/?$/,
+    feeds: ([, path]) => one(`https://www.reddit.com${path}/.rss`),
+  },
+  {
+    host: /^(?:old\.|new\.|m\.)?reddit\.com$/,
+    path: /^((?:\/r\/[\w+-]+)?\/search)\/?(\?[^#]*)$/,
+    feeds: ([, path, query]) => one(`https://www.reddit.com${path}.rss${query}`),
+  },
   { host: /^(?:old\.|new\.|m\.)?reddit\.com$/, path: /^\/?$/, feeds: () => one('https://www.reddit.com/.rss') },
   {
     host: /^bsky\.app$/,
@@ -69,7 +79,7 @@ const socialRules: readonly PlatformRule[] = [
   },
   {
     host: /^(?!(?:.*\.)?(?:youtube|medium|tiktok|threads|substack|odysee|flipboard)\.(?:com|net)$)/,
-    path: /^\/(?:web\/)?@([\w.-]+)(?:\/(?:with_replies|media)?)?$/,
+    path: /^\/(?:web\/)?@([\w.-]+)(?:\/(?:with_replies|media|\d{10,})?)?$/,
     feeds: ([, name], { origin }) => one(`${origin}/@${name}.rss`),
   },
   { host: /./, path: /^\/tags\/([^/?#]+)\/?$/, feeds: ([, tag], { origin }) => one(`${origin}/tags/${tag}.rss`) },
@@ -95,6 +105,11 @@ const writingRules: readonly PlatformRule[] = [
     host: /^(?!(?:open|on|support)\.)[\w-]+\.substack\.com$/,
     path: /^\//,
     feeds: (_, { origin }) => one(`${origin}/feed`),
+  },
+  {
+    host: /^open\.substack\.com$/,
+    path: /^\/pub\/([\w-]+)/,
+    feeds: ([, name]) => one(`https://${name}.substack.com/feed`),
   },
   {
     host: /^substack\.com$/,
@@ -138,6 +153,16 @@ const writingRules: readonly PlatformRule[] = [
     feeds: ([, tag], { origin }) => one(`${origin}/feeds/tag/${tag}`),
   },
   {
+    host: /^stackoverflow\.com$|\.stackexchange\.com$/,
+    path: /^\/questions\/(\d+)/,
+    feeds: ([, id], { origin }) => one(`${origin}/feeds/question/${id}`),
+  },
+  {
+    host: /^pinboard\.in$/,
+    path: /^\/((?:u:[\w-]+|popular|recent)(?:\/t:[^?#]+)?)/,
+    feeds: ([, part]) => one(`https://feeds.pinboard.in/rss/${part}`),
+  },
+  {
     host: /^news\.google\.com$/,
     path: /^\/(?!rss)((?:search|topics|home|topstories)?.*)$/,
     feeds: ([, rest]) => one(`https://news.google.com/rss${rest === '' ? '' : `/${rest}`}`),
@@ -152,7 +177,7 @@ const codeRules: readonly PlatformRule[] = [
       const repository = `https://github.com/${owner}/${name}`;
       const commits =
         part === 'commits' && branch !== undefined
-          ? `${repository}/commits/${branch}.atom`
+          ? `${repository}/commits/${branch.replace(/\/$/, '')}.atom`
           : `${repository}/commits.atom`;
       const all = [
         { url: `${repository}/releases.atom`, note: 'Releases' },
@@ -168,6 +193,11 @@ const codeRules: readonly PlatformRule[] = [
     host: /^github\.com$/,
     path: /^\/(?!(?:topics|trending|features|sponsors|settings|marketplace|about|explore|login)$)([\w-]+)\/?$/,
     feeds: ([, name]) => one(`https://github.com/${name}.atom`, 'Activity'),
+  },
+  {
+    host: /^gist\.github\.com$/,
+    path: /^\/([\w-]+)/,
+    feeds: ([, name]) => one(`https://gist.github.com/${name}.atom`),
   },
   {
     host: /^gitlab\.com$/,
