@@ -69,6 +69,25 @@ describe('the order of the sidebar', () => {
     expect(titles(db)).toEqual(['Folder/', 'a', 'b', 'c']);
   });
 
+  it('is what was asked for however often something is dragged to the same place', () => {
+    const { db } = temporaryLibrary();
+    const ids = Array.from({ length: 6 }, (_, n) => addTestFeed(db, `https://f${n}.example/`, { title: `f${n}` }));
+    let wanted = ids;
+    for (let drag = 0; drag < 120; drag += 1) {
+      const moving = drag % 2 === 0 ? wanted.slice(-1) : [...wanted.slice(3, 4), ...wanted.slice(0, 1)];
+      const staying = wanted.filter((id) => !moving.includes(id));
+      moveFeeds(db, { ids: moving, folderId: null, index: 1 }, testNow);
+      wanted = [...staying.slice(0, 1), ...moving, ...staying.slice(1)];
+      expect(titles(db)).toEqual(wanted.map((id) => `f${ids.indexOf(id)}`));
+    }
+    const before = titles(db);
+    const folder = addFolder(db, { name: 'Folder', parentId: null }, testNow).id;
+    moveFolder(db, { id: folder, parentId: null, index: 2 }, testNow);
+    moveFeeds(db, { ids: wanted.slice(3), folderId: folder }, testNow);
+    removeFolder(db, folder, testNow);
+    expect(titles(db)).toEqual([...before.slice(0, 2), ...before.slice(3), ...before.slice(2, 3)]);
+  });
+
   it('sorts by name, folders first', () => {
     const { db, a } = library();
     renameFeed(db, { id: a, title: 'zebra' }, testNow);

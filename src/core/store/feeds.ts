@@ -6,7 +6,7 @@ import type { EpochMs } from '../lib/clock.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { hostOf } from './list-feeds.ts';
 import { changeRows, type RowChange } from './operations.ts';
-import { endPosition, positionAt } from './sidebar-order.ts';
+import { endPosition, placesAt } from './sidebar-order.ts';
 
 export interface NewFeed {
   readonly url: string;
@@ -140,31 +140,30 @@ export function moveFeeds(
   input: ParsedInputOf<'feeds.move'>,
   now: EpochMs,
 ): { operationId: OperationId } | undefined {
-  const rows = input.ids.flatMap((id, n): RowChange[] => {
-    const row = db.get<{ folder_id: number | null; position: number }>(
-      'SELECT folder_id, position FROM feed WHERE id = :id AND removed_at IS NULL',
+  const moving = input.ids.flatMap((id) => {
+    const row = db.get<{ id: number; folder_id: number | null; position: number }>(
+      'SELECT id, folder_id, position FROM feed WHERE id = :id AND removed_at IS NULL',
       { id },
     );
-    if (row === undefined) return [];
-    const position = positionAt(db, {
-      parentId: input.folderId,
-      index: input.index,
-      moving: { feeds: input.ids, folders: [] },
-    });
-    return [
-      {
-        table: 'feed',
-        id,
-        before: { folder_id: row.folder_id, position: row.position },
-        // several feeds that travel together keep their order inside the gap
-        after: { folder_id: input.folderId, position: position + n * 1e-6 },
-      },
-    ];
+    return row === undefined ? [] : [row];
   });
+  const { positions, others } = placesAt(db, {
+    parentId: input.folderId,
+    index: input.index,
+    moving: { feeds: moving.map(({ id }) => id), folders: [] },
+  });
+  const rows = moving.map(
+    ({ id, folder_id, position }, n): RowChange => ({
+      table: 'feed',
+      id,
+      before: { folder_id, position },
+      after: { folder_id: input.folderId, position: positions[n] ?? position },
+    }),
+  );
   const [first, second] = rows;
   if (first === undefined) return undefined;
   const label = second === undefined ? `Moved ${titleOfFeed(db, first.id)}` : `Moved ${rows.length} feeds`;
-  return { operationId: changeRows(db, { at: now, kind: 'move', label, rows }) };
+  return { operationId: changeRows(db, { at: now, kind: 'move', label, rows: [...others, ...rows] }) };
 }
 
 /** undefined when none of them is subscribed to. */

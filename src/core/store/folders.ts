@@ -5,7 +5,7 @@ import type { ParsedInputOf } from '../../contract/index.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { changeRows, type RowChange } from './operations.ts';
-import { endPosition, positionAt } from './sidebar-order.ts';
+import { endPosition, placesAt } from './sidebar-order.ts';
 
 interface FolderRow {
   readonly id: number;
@@ -121,7 +121,7 @@ export function moveFolder(
   const row = folderRow(db, input.id);
   if (row === undefined || !isPlace(db, input.parentId)) return undefined;
   if (input.parentId !== null && isInside(db, input.parentId, input.id)) return 'circle';
-  const position = positionAt(db, {
+  const { positions, others } = placesAt(db, {
     parentId: input.parentId,
     index: input.index,
     moving: { feeds: [], folders: [input.id] },
@@ -130,9 +130,11 @@ export function moveFolder(
     table: 'folder',
     id: input.id,
     before: { parent_id: row.parent_id, position: row.position },
-    after: { parent_id: input.parentId, position },
+    after: { parent_id: input.parentId, position: positions[0] ?? row.position },
   };
-  return { operationId: changeRows(db, { at: now, kind: 'move', label: `Moved ${row.name}`, rows: [change] }) };
+  return {
+    operationId: changeRows(db, { at: now, kind: 'move', label: `Moved ${row.name}`, rows: [...others, change] }),
+  };
 }
 
 function isInside(db: ReadableDb, id: number, ancestor: number): boolean {
@@ -152,7 +154,8 @@ export function removeFolder(db: WritableDb, id: FolderId, now: EpochMs): { oper
   const row = folderRow(db, id);
   if (row === undefined) return undefined;
   const inside = childrenOf(db, id);
-  const step = 1 / (inside.length + 1);
+  const next = childrenOf(db, row.parent_id).find(({ position }) => position > row.position);
+  const step = ((next?.position ?? row.position + 1) - row.position) / (inside.length + 1);
   const moves = inside.map((child, n): RowChange => {
     const parentColumn = child.table === 'feed' ? 'folder_id' : 'parent_id';
     return {
@@ -160,7 +163,7 @@ export function removeFolder(db: WritableDb, id: FolderId, now: EpochMs): { oper
       id: child.id,
       before: { [parentColumn]: id, position: child.position },
       // they take the folder's place, in their order
-      after: { [parentColumn]: row.parent_id, position: row.position + n * step * 1e-3 },
+      after: { [parentColumn]: row.parent_id, position: row.position + n * step },
     };
   });
   const gone: RowChange = { table: 'folder', id, before: { removed_at: null }, after: { removed_at: now } };
