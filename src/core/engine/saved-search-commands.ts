@@ -15,9 +15,7 @@ import {
 } from '../store/saved-searches.ts';
 import { type SearchNews, updateSearchCounts } from '../store/search-counts.ts';
 import { planQuery } from './plan-query.ts';
-import { noSearch } from './saved-search-queries.ts';
-
-const hourMs = 3_600_000;
+import { fullHour, noSearch } from './saved-search-queries.ts';
 
 const taken = (name: string) =>
   fail('conflict', `There is a saved search called ${name} already. Choose another name.`, { name });
@@ -42,12 +40,11 @@ function withSearch<Value>(db: WritableDb, id: number, work: (row: SavedSearchRo
   return row === undefined ? noSearch() : ok(work(row));
 }
 
-/** Dates that go with the clock (last:7d) are counted to the hour, so that counts are not made anew at each article. */
 export function* countSavedSearches(
   db: WritableDb,
   _input: unknown,
   now: EpochMs,
 ): Generator<undefined, Result<SearchNews>> {
-  const hour = Math.floor(now / hourMs) * hourMs;
+  const hour = fullHour(now);
   return ok(yield* updateSearchCounts(db, (handle, query) => planQuery(handle, query, hour)));
 }

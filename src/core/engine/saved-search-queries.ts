@@ -15,6 +15,16 @@ import { planQuery } from './plan-query.ts';
 const listMs = 70;
 const markMs = 2_000;
 
+const hourMs = 3_600_000;
+
+/**
+ * Dates that go with the clock (last:7d) are reckoned from the full hour in a saved search, so that its count is not made
+ * anew at each article, and its view holds what was counted.
+ */
+export function fullHour(now: EpochMs): EpochMs {
+  return Math.floor(now / hourMs) * hourMs;
+}
+
 export const noSearch = () => fail('not_found', 'This saved search is not there any more.');
 
 export function list(
@@ -75,5 +85,5 @@ function isSearch(view: string): boolean {
 
 function savedView(db: ReadableDb, name: string, now: EpochMs): SavedView | undefined {
   const row = savedSearchAt(db, Number(name.slice('search:'.length)));
-  return row === undefined ? undefined : { id: row.id, plan: planQuery(db, row.query, now) };
+  return row === undefined ? undefined : { id: row.id, plan: planQuery(db, row.query, fullHour(now)) };
 }

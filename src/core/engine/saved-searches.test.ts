@@ -34,6 +34,22 @@ function expectKept(db: WritableDb): void {
 }
 
 describe('saved searches', () => {
+  it('whose dates go with the clock hold in their view what they count', () => {
+    const { db } = temporaryLibrary();
+    const feedId = addTestFeed(db, 'https://one.example/f');
+    const hour = 3_600_000;
+    const now = Math.floor(testNow / hour) * hour + 50 * 60_000;
+    const articles = Array.from({ length: 60 }, (_, n) =>
+      storedArticle({ identity: `n${n}`, publishedAt: now - 24 * hour - 30 * 60_000 + n * 60_000 }),
+    );
+    ingestAll(db, { feedId, articles, fetchedAt: now });
+    const id = add(db, 'Of a day', 'last:1d');
+    mustBeOk(finish(countSavedSearches(db, {}, now)));
+    const listed = mustBeOk(list(db, { ...listInput, view: `search:${id}` }, now));
+    expect(listed.articles).toHaveLength(60);
+    expect(listed.unread).toBe(60);
+  });
+
   it('keep their unread counts through arrivals, marks, stars, changed texts and undo', () => {
     const { db } = temporaryLibrary();
     const feeds = ['https://one.example/f', 'https://two.example/f'].map((url) => addTestFeed(db, url, { title: url }));
