@@ -92,6 +92,13 @@ describe('a read article does not come back as unread', () => {
     expect(known.fetch(remade)).toEqual(first);
   });
 
+  it('when guid and date are made anew and the feed has but one article', () => {
+    const known = library();
+    const [only] = known.fetch(three.slice(0, 1));
+    const remade = changed(() => ({ rawGuid: 'made-up', published: noon + 3_600_000 })).slice(0, 1);
+    expect(known.fetch(remade)).toEqual([only]);
+  });
+
   it('when http becomes https and www comes or goes in link and guid (FreshRSS 3142)', () => {
     const known = library();
     const permalinks = changed((one) => ({
