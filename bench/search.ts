@@ -21,7 +21,7 @@ import { lowestIdAt } from '../src/core/store/article-id.ts';
 import type { ReadableDb } from '../src/core/store/handles.ts';
 import { openReadable } from '../src/core/store/open.ts';
 import { searchSql } from '../src/core/store/search-sql.ts';
-import { walkHits } from '../src/core/store/search-walk.ts';
+import { walkIds } from '../src/core/store/search-walk.ts';
 import { against, figure, printOver } from './support/bars.ts';
 import { ingestRate } from './support/ingest-rate.ts';
 import { header, measure, row } from './support/measure.ts';
@@ -56,8 +56,7 @@ function walk(query: string): number {
   const plan = planQuery(db, query, libraryNow);
   if (plan.where === undefined) return 0;
   const sql = searchSql(db, { ...plan, where: plan.where });
-  const how = { columns: 'article_index.rowid AS id', budget: new Budget(70) };
-  return walkHits(db, sql, { newestFirst: true, limit: 50 }, how).rows.length;
+  return walkIds(db, sql, { newestFirst: true, limit: 50 }, new Budget(70)).rows.length;
 }
 
 function ask(query: string, order: 'newest' | 'best', cursor?: string): string | undefined {

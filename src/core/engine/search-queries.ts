@@ -16,7 +16,7 @@ import { isCorrupt } from './as-failure.ts';
 import { planQuery } from './plan-query.ts';
 
 // A page must come within 100 ms whatever is asked; what was not looked through follows with the next page.
-const pageMs = 70;
+const pageMs = 50;
 const countAllMs = 5_000;
 const facetsMs = 70;
 

@@ -7,6 +7,7 @@ export type SqlParameters = Readonly<Record<string, SqlValue>>;
 export class ReadableDb {
   protected readonly connection: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+  readonly #columns = new Map<string, Database.Statement>();
 
   constructor(connection: Database.Database) {
     this.connection = connection;
@@ -25,6 +26,24 @@ export class ReadableDb {
     return this.statement(sql).iterate(parameters) as IterableIterator<Row>;
   }
 
+  /** Of statements with one column, its values: half of the cost of many short rows is making objects of them. */
+  column<Value extends SqlValue>(sql: string, parameters: SqlParameters = {}): Value[] {
+    return this.#columnStatement(sql).all(parameters) as Value[];
+  }
+
+  /** As column, one by one; as iterate. */
+  iterateColumn<Value extends SqlValue>(sql: string, parameters: SqlParameters = {}): IterableIterator<Value> {
+    return this.#columnStatement(sql).iterate(parameters) as IterableIterator<Value>;
+  }
+
+  /**
+   * Another number whenever another connection has changed the library; undefined where this one itself may have. What was
+   * read under one number may be kept until it changes. Costs 3 microseconds.
+   */
+  version(): number | undefined {
+    return this.column<number>('PRAGMA data_version')[0];
+  }
+
   /** For statements whose text changes with the question: prepared, used, and not kept. */
   once<Row>(sql: string, parameters: SqlParameters = {}): Row[] {
     return this.connection.prepare(sql).all(parameters) as Row[];
@@ -40,7 +59,17 @@ export class ReadableDb {
 
   close(): void {
     this.#statements.clear();
+    this.#columns.clear();
     this.connection.close();
+  }
+
+  #columnStatement(sql: string): Database.Statement {
+    let statement = this.#columns.get(sql);
+    if (statement === undefined) {
+      statement = this.connection.prepare(sql).pluck();
+      this.#columns.set(sql, statement);
+    }
+    return statement;
   }
 
   protected statement(sql: string): Database.Statement {
@@ -110,6 +139,10 @@ export class WritableDb extends ReadableDb {
   atEnd(order: number, work: () => void): void {
     if (this.connection.inTransaction) this.#due.push({ order, work });
     else work();
+  }
+
+  override version(): undefined {
+    return undefined;
   }
 
   /** Work put off so far that is to be done now, since what follows needs it. */

@@ -9,7 +9,7 @@ import { momentOfId } from './article-id.ts';
 import { finderOf, foldWhole } from './find-terms.ts';
 import type { ReadableDb } from './handles.ts';
 import type { SearchSql } from './search-sql.ts';
-import { type CountStart, walkHits } from './search-walk.ts';
+import { type CountStart, walkIds } from './search-walk.ts';
 
 export interface Ranked {
   /** Best first. */
@@ -44,13 +44,8 @@ export function rankHits(
   sql: SearchSql,
   how: { readonly now: EpochMs; readonly budget: Budget },
 ): Ranked {
-  const newest = walkHits<{ id: number }>(
-    db,
-    sql,
-    { newestFirst: true, limit: newestHits },
-    { columns: 'article_index.rowid AS id', budget: how.budget },
-  );
-  const ids = newest.rows.map((row) => row.id);
+  const newest = walkIds(db, sql, { newestFirst: true, limit: newestHits }, how.budget);
+  const ids = newest.rows;
   const isWhole = newest.isComplete && ids.length < newestHits;
   const oldest = isWhole ? undefined : (newest.reached ?? ids.at(-1));
   const older = isWhole ? [] : headlineMatches(db, sql, how.budget).filter((id) => id < (oldest ?? 0));
@@ -61,12 +56,7 @@ export function rankHits(
 export function headlineMatches(db: ReadableDb, sql: SearchSql, budget: Budget): number[] {
   if (sql.headlineMatch === undefined || sql.texts.length === 0) return [];
   const headlines: SearchSql = { ...sql, match: sql.headlineMatch };
-  return walkHits<{ id: number }>(
-    db,
-    headlines,
-    { newestFirst: true, limit: headlineHits },
-    { columns: 'article_index.rowid AS id', budget: budget.within(8) },
-  ).rows.map((row) => row.id);
+  return walkIds(db, headlines, { newestFirst: true, limit: headlineHits }, budget.within(8)).rows;
 }
 
 function inOrder(

@@ -2,8 +2,31 @@
 import { foldWhole } from './find-terms.ts';
 import type { ReadableDb } from './handles.ts';
 
+interface KnownNames {
+  readonly version: number;
+  readonly feeds: Map<string, readonly number[]>;
+}
+// The list, its count, its facets and the next pages ask for the same names.
+const known = new WeakMap<ReadableDb, KnownNames>();
+
+/** As findFeeds has it; looked up once for as long as nothing in the library changes. */
+export function feedsNamed(db: ReadableDb, name: string): readonly number[] {
+  const version = db.version();
+  if (version === undefined) return findFeeds(db, name);
+  let names = known.get(db);
+  if (names?.version !== version) {
+    names = { version, feeds: new Map() };
+    known.set(db, names);
+  }
+  const before = names.feeds.get(name);
+  if (before !== undefined) return before;
+  const found = findFeeds(db, name);
+  names.feeds.set(name, found);
+  return found;
+}
+
 /** Feeds of exactly this title; else those whose title has the name in it; else those of this host. Unsubscribed ones count, too. */
-export function feedsNamed(db: ReadableDb, name: string): number[] {
+function findFeeds(db: ReadableDb, name: string): number[] {
   const feeds = db.all<{ id: number; title: string; feed_title: string; url: string; site_url: string | null }>(
     `SELECT id, coalesce(own_title, feed_title) AS title, feed_title, url, site_url FROM feed
      ORDER BY removed_at IS NOT NULL, id`,

@@ -3,6 +3,7 @@ import type { SearchCondition, SearchPlan, TextCondition } from '../lib/search-p
 import { lowestIdAt } from './article-id.ts';
 import type { ReadableDb, SqlValue } from './handles.ts';
 import { feedToken } from './search-index.ts';
+import type { Pace } from './search-windows.ts';
 
 export interface SearchSql {
   /** Absent: the index has nothing to say, and the status rows are walked. */
@@ -20,6 +21,7 @@ export interface SearchSql {
   readonly index: string | undefined;
   /** The words looked for, without those that are not wanted. */
   readonly texts: readonly TextCondition[];
+  readonly pace: Pace;
 }
 
 export const lowestId = Number.MIN_SAFE_INTEGER;
@@ -70,7 +72,14 @@ export function searchSql(db: ReadableDb, plan: SearchPlan & { readonly where: S
     parameters: writer.parameters,
     index: indexFor(rest, plan.withHidden),
     texts: wantedTexts(root),
+    pace: rest.length > unwanted.length || matches.length === 0 ? 'careful' : isSingleWord(top) ? 'streams' : 'usual',
   };
+}
+
+/** One word, in any of its forms: the index lists its articles, and need not compare words. */
+function isSingleWord(parts: readonly SearchCondition[]): boolean {
+  const [only, ...others] = parts.filter(({ kind }) => kind !== 'time');
+  return only?.kind === 'text' && others.length === 0 && only.terms.every(({ words }) => words.length === 1);
 }
 
 /** The word that is still being typed stands for itself where an article has it, else for the beginning of a word. */

@@ -9,7 +9,7 @@ import { headlineMatches, rankHits } from './rank-hits.ts';
 import { cursorOf, readCursor, type SearchCursor } from './search-cursor.ts';
 import { markedTexts } from './search-snippets.ts';
 import { type SearchSql, searchSql } from './search-sql.ts';
-import { type CountStart, countHits, walkHits } from './search-walk.ts';
+import { type CountStart, countHits, walkIds } from './search-walk.ts';
 
 type SearchInput = ParsedInputOf<'articles.search'>;
 export type SearchAnswer = Omit<OutputOf<'articles.search'>, 'ignored' | 'hint' | 'ms' | 'indexIsDamaged'>;
@@ -64,14 +64,9 @@ function orderedPage(
 ): Page {
   const newestFirst = input.order !== 'oldest';
   const after = cursor?.kind === 'after' || cursor?.kind === 'older' ? cursor.id : undefined;
-  const walked = walkHits<{ id: number }>(
-    db,
-    sql,
-    // one more than asked tells whether there is a next page
-    { newestFirst, after, limit: input.limit + 1 },
-    { columns: `${sql.match === undefined ? 's.article_id' : 'article_index.rowid'} AS id`, budget },
-  );
-  const found = walked.rows.map((row) => row.id);
+  // one more than asked tells whether there is a next page
+  const walked = walkIds(db, sql, { newestFirst, after, limit: input.limit + 1 }, budget);
+  const found = walked.rows;
   const ids = found.slice(0, input.limit);
   const last = found.length > input.limit ? ids.at(-1) : walked.isComplete ? undefined : walked.reached;
   const isWhole = after === undefined && last === undefined;
