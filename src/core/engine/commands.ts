@@ -9,6 +9,7 @@ import { noteFoundAgain } from '../store/fetch-results.ts';
 import { addFolder, isPlace, moveFolder, removeFolder, renameFolder, sortFolder } from '../store/folders.ts';
 import { noteFullTextFailure, storeFullText } from '../store/get-article.ts';
 import type { WritableDb } from '../store/handles.ts';
+import { gatherSegments, mergeSegments } from '../store/index-segments.ts';
 import { optimise } from '../store/library.ts';
 import { evictMedia, noteMediaUse, storeMedia } from '../store/media.ts';
 import { setFact, setSettings, setState } from '../store/settings.ts';
@@ -86,6 +87,8 @@ const engineCommands = {
   ...storyEngineCommands,
   'savedSearches.count': countSavedSearches,
   'fetch.store': (db: WritableDb, input: StoreFetch) => storeFetch(db, input),
+  'index.gather': (db: WritableDb, input: { readonly feeds: number }) => ok(gatherSegments(db, input.feeds)),
+  'index.merge': (db: WritableDb) => ok(mergeSegments(db)),
   'archive.store': (
     db: WritableDb,
     input: { readonly feeds: readonly ArchivedFeed[] },

@@ -8,6 +8,7 @@ import { spreadAfterWake } from '../feeds/spread-after-wake.ts';
 import type { FetchFacts } from '../store/feed-states.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { type FeedOutcome, FetchDesk } from './fetch-desk.ts';
+import { IndexMerger } from './index-merger.ts';
 import { RoundState } from './round-state.ts';
 
 // Due feeds are looked for this often; the schedule itself is in minutes.
@@ -21,6 +22,7 @@ export class Poller {
   readonly #parts: EngineParts;
   readonly #desk: FetchDesk;
   readonly #state: RoundState;
+  readonly #merger: IndexMerger;
   #round = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #lastTick: number;
@@ -29,6 +31,7 @@ export class Poller {
   private constructor(parts: EngineParts, desk: FetchDesk, finishedAt: number | undefined) {
     this.#parts = parts;
     this.#desk = desk;
+    this.#merger = new IndexMerger(parts);
     this.#state = new RoundState((event) => parts.bus.emit(event), parts.clock, finishedAt);
     this.#lastTick = parts.clock.now();
   }
@@ -59,6 +62,7 @@ export class Poller {
     for (const timer of this.#planned) clearTimeout(timer);
     this.cancel();
     await this.#desk.idle();
+    await this.#merger.stop();
   }
 
   /** What waits is left out, what runs is broken off; what is stored stays. */
@@ -115,6 +119,7 @@ export class Poller {
     const slept = now - this.#lastTick > sleptMs;
     this.#lastTick = now;
     const settings = await this.#settings();
+    this.#merger.mergeWhatIsLeft();
     if (!settings.ok || settings.value.refreshMinutes === null) return;
     if (slept) await this.wake();
     else await this.#runDue();
@@ -132,6 +137,7 @@ export class Poller {
     if (feeds.length === 0) return summaryOf([], { ms: 0, cancelled: false });
     const { signal } = this.#round;
     this.#state.begin(feeds.length);
+    const endRound = await this.#merger.roundOf(feeds.length);
     const results = await Promise.all(
       feeds.map(async (feed): Promise<FeedResult> => {
         const result = await this.#one(feed, { ...how, signal });
@@ -141,6 +147,7 @@ export class Poller {
       }),
     );
     this.#state.end();
+    endRound();
     await this.#parts.asks.write('fact.set', { key: 'refreshed_at', value: String(this.#parts.clock.now()) });
     return summaryOf(results, { ms: Math.round(performance.now() - start), cancelled: signal.aborted });
   }
