@@ -16,7 +16,8 @@ import type { FetchTaskOutput } from './fetch-task.ts';
 export type FeedOutcome = Omit<RefreshSummary['results'][number], 'feedId' | 'url' | 'title'>;
 
 interface Fetched {
-  readonly outcome: FeedOutcome;
+  /** Comes once it is stored: its host and its place are free before. */
+  readonly outcome: FeedOutcome | Promise<FeedOutcome>;
   readonly retryAfterMs: number | null;
   readonly heldHost: string | null;
 }
@@ -26,11 +27,15 @@ export interface FetchHow {
   readonly signal: AbortSignal;
 }
 
+const storingAtMost = 8;
+
 export class FetchDesk {
   readonly #parts: EngineParts;
   readonly #queue: HostQueue<Fetched>;
   readonly #atOnce = { value: 16 };
   readonly #running = new Set<Promise<unknown>>();
+  /** What is fetched and not stored yet, by feed. */
+  readonly #storing = new Map<number, Promise<FeedOutcome>>();
   #reachability: Reachability = everythingReachable;
   /** Told of each feed that was fetched, after it is stored. */
   onDone: ((done: FeedDone) => void) | undefined;
@@ -79,6 +84,8 @@ export class FetchDesk {
     const url = URL.parse(feed.url);
     if (url === null)
       return failed('bad_address', `The address ${feed.url} cannot be read. Change it in the feed's settings.`);
+    const storing = this.#storing.get(feed.feedId);
+    if (storing !== undefined) return storing;
     this.#atOnce.value = how.settings.concurrency;
     const queued = this.#queue.enqueue({
       key: String(feed.feedId),
@@ -106,6 +113,7 @@ export class FetchDesk {
   }
 
   async #run(feed: FetchFacts, url: URL, how: FetchHow): Promise<Fetched> {
+    await this.#roomToStore();
     const fetched = await this.#parts.asks.work(
       'feed.fetch',
       { facts: feed, unconditional: false },
@@ -130,7 +138,15 @@ export class FetchDesk {
       };
     }
     const { retryAfterMs, heldHost } = output;
-    return { outcome: await this.#store(feed, output, how.settings), retryAfterMs, heldHost };
+    const outcome = this.#track(this.#store(feed, output, how.settings));
+    this.#storing.set(feed.feedId, outcome);
+    void outcome.finally(() => this.#storing.delete(feed.feedId));
+    return { outcome, retryAfterMs, heldHost };
+  }
+
+  /** The network waits for a writer that does not keep up: what waits to be stored takes memory. */
+  async #roomToStore(): Promise<void> {
+    while (this.#storing.size >= storingAtMost) await Promise.race(this.#storing.values());
   }
 
   #noteContact(feed: FetchFacts, url: URL, { result, reason }: FetchTaskOutput): void {
