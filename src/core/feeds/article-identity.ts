@@ -144,12 +144,15 @@ function alternateKeys({ facts, identity, rule }: Candidate, ownLinks: boolean):
   if (guid !== undefined) keys.push(guidAndLink(guid, link));
   if (guid !== undefined && title !== '') keys.push(digest('gt', guid, link ?? '', title));
   if (link !== undefined && title !== '' && (ownLinks || guid === undefined)) keys.push(digest('lt', link, title));
-  const text = textOf(body);
   // Whatever its guid and date say: on one page, under one headline, one text is nothing new. A front page is no article's own.
-  if (link?.includes('/') && text.length >= shortestTelling) keys.push(digest('ltb', link, title, text));
+  const start = body.slice(0, shortestTelling * 25);
+  if (link?.includes('/') && start.length >= shortestTelling) keys.push(digest('ltb', link, title, start));
   if (link !== undefined && published !== '') keys.push(digest('lp', link, published));
   if (title !== '' && published !== '') keys.push(digest('tp', title, published));
-  if (guid === undefined && link === undefined && text.length >= shortestTelling) keys.push(digest('b', text));
+  if (guid === undefined && link === undefined) {
+    const text = textOf(body);
+    if (text.length >= shortestTelling) keys.push(digest('b', text));
+  }
   return [...new Set(keys)];
 }
 
