@@ -30,6 +30,14 @@ describe('what is no feed is named', () => {
     expect(await failureOf('Come back later.')).toMatchObject({ code: 'not_a_feed' });
   });
 
+  it('a list of subscriptions, which is not a web page though it has a body', async () => {
+    const error = await failureOf(
+      '<opml version="2.0"><head/><body><outline xmlUrl="https://a.example/"/></body></opml>',
+    );
+    expect(error).toMatchObject({ code: 'not_a_feed' });
+    expect(error.message).toContain('OPML');
+  });
+
   it('a feed that breaks off before it says anything, with the line', async () => {
     const error = await failureOf('<?xml version="1.0"?>\n<rss version="2.0">\n<channel>\n<ti');
     expect(error).toMatchObject({ code: 'malformed_feed', detail: { line: 4 } });

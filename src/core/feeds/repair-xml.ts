@@ -25,7 +25,7 @@ class FeedTagParser extends Parser {
 
 /** Undefined when no feed's root is found. */
 export function repairXml(given: string, notes: RepairNotes): CanonicalFeed | undefined {
-  const text = withoutBareBrackets(given, notes);
+  const text = withoutBareBrackets(withFinishedTags(given, notes), notes);
   const declared = declaredEntities(text);
   let position = 0;
   const news: EntityNews = {
@@ -70,6 +70,17 @@ export function repairXml(given: string, notes: RepairNotes): CanonicalFeed | un
   builder.startEnding();
   if (!builder.isHopeless) parser.end();
   return builder.finish();
+}
+
+const unfinishedTag =
+  /(<\/[a-z][\w:.-]*|<(?:item|entry|channel|title|link|guid|id|pubdate|updated|published|description|summary))\s*(?=<)/gi;
+
+/** `</title<guid>`: htmlparser2 would lose the second tag. Costs one look through the text. */
+function withFinishedTags(text: string, notes: RepairNotes): string {
+  const first = text.search(unfinishedTag);
+  if (first === -1) return text;
+  notes.add('unclosed_tag', first);
+  return text.replace(unfinishedTag, '$1>');
 }
 
 const bareBracket = /<(?![a-z_/!?\u0080-\uffff])/gi;

@@ -102,6 +102,13 @@ describe('a feed that is not well-formed is mended, and says where', () => {
     expect(articleAt(feed, 0).published).toBe(Date.UTC(2026, 4, 4, 6));
   });
 
+  it('the end mark of CDATA that two sections hold between them is text, one left over from nesting is not', async () => {
+    const feed = await parseText(
+      '<rss><channel><item><title><![CDATA[a <![CDATA[b]]> c]]></title><description><![CDATA[x[y[0]]]]><![CDATA[>z]]></description></item></channel></rss>',
+    );
+    expect(articleAt(feed, 0)).toMatchObject({ title: 'a b c', html: 'x[y[0]]>z' });
+  });
+
   it('words in brackets that are no HTML stay words', async () => {
     const feed = await parseText(
       '<rss><channel><item><title>The <quay> of Łódź & <b>more</b></title><link>https://a.example/1</link></item></channel></rss>',

@@ -23,6 +23,10 @@ describe('an element whose end tag never comes swallows nothing', () => {
     ['in a namespace of its own', `<item><b:berth xmlns:b="urn:b">${facts}</item>${next}`],
     ['two of them', `<item><berth><pier>${facts}</item>${next}`],
     ['where the article has no end tag either', `<item><berth>${facts}${next}`],
+    [
+      'by a bracket alone',
+      `<item><title>Crane</title<guid>c1</guid><link <link>https://quay.example/c1</link></item>${next}`,
+    ],
     ['a person', `<item><author>Crew${facts}</item>${next}`],
     ['a film', `<item><media:content url="https://quay.example/f.mp4">${facts}</item>${next}`],
     ['around a sound one', `<item><berth><near><title>Mast</title><guid>m</guid></near>${facts}</item>${next}`],
