@@ -1,17 +1,8 @@
 /** The command line: everything the window does, for a terminal and for scripts. */
 import { fail } from '../contract/errors.ts';
-import { archive } from './archive-commands.ts';
 import { type Arguments, type OptionTable, readArguments } from './arguments.ts';
-import { callCommand, pipe } from './contract-commands.ts';
 import { earlyCode, endEarly } from './end-early.ts';
-import { extractCommand } from './extract-command.ts';
 import { printFailure, printLine } from './output.ts';
-import { parseCommand } from './parse-command.ts';
-import { list, search } from './reading-commands.ts';
-import { restore } from './restore-command.ts';
-import { serve } from './serve-command.ts';
-import { forYou, related, stories } from './story-commands.ts';
-import { discover, exportOpml, importOpml, refresh, subscribe } from './subscription-commands.ts';
 
 interface Command {
   readonly run?: (args: Arguments) => Promise<number>;
@@ -23,34 +14,58 @@ interface Command {
 
 const allowPrivate = { 'allow-private': { type: 'boolean' } } as const;
 
+// The code of a command is loaded when it is given: a list needs neither the schemas of all calls nor a parser.
 const commands: Readonly<Record<string, Command>> = {
   parse: {
-    runRaw: (args) =>
-      parseCommand(args, { print: printLine, printError: (line) => process.stderr.write(`${line}\n`), now: Date.now }),
+    runRaw: async (args) =>
+      (await import('./parse-command.ts')).parseCommand(args, {
+        print: printLine,
+        printError: (line) => process.stderr.write(`${line}\n`),
+        now: Date.now,
+      }),
     usage: 'parse FILE… [--url U] | parse --manifest MANIFEST.json   what a feed file says',
   },
   extract: {
-    run: extractCommand,
+    run: (args) => import('./extract-command.ts').then(({ extractCommand }) => extractCommand(args)),
     options: { url: { type: 'string' } },
     usage: 'extract FILE --url U   the article of a web page',
   },
-  discover: { run: discover, options: allowPrivate, usage: 'discover URL [--allow-private]   the feeds of a site' },
-  subscribe: { run: subscribe, options: allowPrivate, usage: 'subscribe URL [--allow-private]' },
-  import: { run: importOpml, options: allowPrivate, usage: 'import FILE.opml [--allow-private]' },
-  export: { run: exportOpml, usage: 'export   all subscriptions as OPML' },
-  refresh: { run: refresh, options: { force: { type: 'boolean' } }, usage: 'refresh [--force]' },
+  discover: {
+    run: (args) => import('./subscription-commands.ts').then(({ discover }) => discover(args)),
+    options: allowPrivate,
+    usage: 'discover URL [--allow-private]   the feeds of a site',
+  },
+  subscribe: {
+    run: (args) => import('./subscription-commands.ts').then(({ subscribe }) => subscribe(args)),
+    options: allowPrivate,
+    usage: 'subscribe URL [--allow-private]',
+  },
+  import: {
+    run: (args) => import('./subscription-commands.ts').then(({ importOpml }) => importOpml(args)),
+    options: allowPrivate,
+    usage: 'import FILE.opml [--allow-private]',
+  },
+  export: {
+    run: (args) => import('./subscription-commands.ts').then(({ exportOpml }) => exportOpml(args)),
+    usage: 'export   all subscriptions as OPML',
+  },
+  refresh: {
+    run: (args) => import('./subscription-commands.ts').then(({ refresh }) => refresh(args)),
+    options: { force: { type: 'boolean' } },
+    usage: 'refresh [--force]',
+  },
   list: {
-    run: list,
+    run: (args) => import('./reading-commands.ts').then(({ list }) => list(args)),
     options: { view: { type: 'string' }, limit: { type: 'string' } },
     usage: 'list [--view today|all|unread|starred|later|feed:ID|folder:ID] [--limit N]',
   },
   search: {
-    run: search,
+    run: (args) => import('./reading-commands.ts').then(({ search }) => search(args)),
     options: { limit: { type: 'string' }, order: { type: 'string' } },
     usage: 'search QUERY [--order best|newest|oldest] [--limit N]   docs/search.md has the language',
   },
   stories: {
-    run: stories,
+    run: (args) => import('./story-commands.ts').then(({ stories }) => stories(args)),
     options: {
       all: { type: 'boolean' },
       at: { type: 'string' },
@@ -60,20 +75,38 @@ const commands: Readonly<Record<string, Command>> = {
     usage:
       'stories [--all] [--at TIME|all] [--window HOURS] [--limit N]   top stories; --all: every story of the last 72 h (or HOURS); --at: as of a time, or all there ever were',
   },
-  related: { run: related, options: { limit: { type: 'string' } }, usage: 'related GUID [--limit N]' },
-  'for-you': { run: forYou, options: { limit: { type: 'string' } }, usage: 'for-you [--limit N]' },
+  related: {
+    run: (args) => import('./story-commands.ts').then(({ related }) => related(args)),
+    options: { limit: { type: 'string' } },
+    usage: 'related GUID [--limit N]',
+  },
+  'for-you': {
+    run: (args) => import('./story-commands.ts').then(({ forYou }) => forYou(args)),
+    options: { limit: { type: 'string' } },
+    usage: 'for-you [--limit N]',
+  },
   serve: {
-    run: serve,
+    run: (args) => import('./serve-command.ts').then(({ serve }) => serve(args)),
     options: { port: { type: 'string' }, sample: { type: 'boolean' } },
     usage: 'serve [--port N] [--sample]   the window in a browser',
   },
-  archive: { run: archive, usage: 'archive import|export FILE.ndjson | FOLDER' },
+  archive: {
+    run: (args) => import('./archive-commands.ts').then(({ archive }) => archive(args)),
+    usage: 'archive import|export FILE.ndjson | FOLDER',
+  },
   restore: {
-    run: restore,
+    run: (args) => import('./restore-command.ts').then(({ restore }) => restore(args)),
     usage: 'restore [BACKUP]   lists the backups; with a name, puts it in the place of a closed library',
   },
-  call: { run: callCommand, options: { list: { type: 'boolean' } }, usage: 'call NAME JSON | call --list' },
-  pipe: { run: pipe, usage: 'pipe   {name, input} lines in, {ok, value | error, ms} lines out' },
+  call: {
+    run: (args) => import('./contract-commands.ts').then(({ callCommand }) => callCommand(args)),
+    options: { list: { type: 'boolean' } },
+    usage: 'call NAME JSON | call --list',
+  },
+  pipe: {
+    run: (args) => import('./contract-commands.ts').then(({ pipe }) => pipe(args)),
+    usage: 'pipe   {name, input} lines in, {ok, value | error, ms} lines out',
+  },
 };
 
 // Whoever reads our output may have heard enough (`| head`): that is no failure.

@@ -3,7 +3,7 @@
 import { type Client, createClient } from '../contract/client.ts';
 import type { Result } from '../contract/errors.ts';
 import { createCore, defaultLibraryFolder, nodeWorkers } from '../core/index.ts';
-import { hasSample, openSample } from '../sample/open-sample.ts';
+import { hasSample } from '../sample/sample-note.ts';
 import type { Arguments } from './arguments.ts';
 import { closeOnSignal } from './end-early.ts';
 import { printFailure } from './output.ts';
@@ -14,7 +14,9 @@ export type Calls = Client & { readonly callNamed: (name: string, input: unknown
 export async function withCore(args: Arguments, work: (calls: Calls) => Promise<number>): Promise<number> {
   const libraryFolder = args.libraryFolder ?? defaultLibraryFolder();
   // sample feeds can be fetched only while this program serves them
-  const sample = hasSample(libraryFolder) ? await openSample(libraryFolder) : undefined;
+  const sample = hasSample(libraryFolder)
+    ? await (await import('../sample/open-sample.ts')).openSample(libraryFolder)
+    : undefined;
   const core = await createCore({
     libraryFolder,
     workers: nodeWorkers,

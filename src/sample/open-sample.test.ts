@@ -3,7 +3,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hasSample, openSample } from './open-sample.ts';
+import { openSample } from './open-sample.ts';
+import { hasSample } from './sample-note.ts';
 
 let folder: string;
 

@@ -1,7 +1,7 @@
 /** The sample edition of one library: its start is kept beside the library, so that dates and corrections hold still over restarts. */
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { sampleNoteOf } from './sample-note.ts';
 import { type SampleTitleEntry, startSampleEdition } from './start-sample-edition.ts';
 
 /** A call of the contract. */
@@ -22,16 +22,9 @@ interface SampleNote {
   readonly correctionFetches: number;
 }
 
-const noteOf = (libraryFolder: string): string => join(libraryFolder, 'sample.json');
-
-/** True when this library has had the sample edition open before. */
-export function hasSample(libraryFolder: string): boolean {
-  return existsSync(noteOf(libraryFolder));
-}
-
 /** Starts the small server. In a folder that cannot be written to the times count from now; opening the library will say so. */
 export async function openSample(libraryFolder: string): Promise<OpenSample> {
-  const file = noteOf(libraryFolder);
+  const file = sampleNoteOf(libraryFolder);
   const kept = readNote(file);
   const note = kept ?? { startedAt: Date.now(), correctionFetches: 0 };
   if (kept === undefined) writeNote(file, libraryFolder, note);

@@ -117,6 +117,9 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
     write: askOf<Commands>(pools.writer),
     work: askOf<Tasks>(pools.tasks),
   };
+  const on = (listener: Parameters<Core['on']>[0]): (() => void) => bus.on(listener);
+  // nobody can know of it before it is announced
+  const opening = openDoor({ call: (name, input) => call(name, input), on });
   const poller = await Poller.create({ asks, bus, clock });
   const stopCounting = keepSearchCounts({ asks, bus, clock });
   const stories = new StoryDesk(
@@ -133,8 +136,7 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
     bus,
     onDamagedIndex: () => keeper.repairIndex(),
   });
-  const on = (listener: Parameters<Core['on']>[0]): (() => void) => bus.on(listener);
-  const door = await openDoor({ call, on });
+  const door = await opening;
   ownership.announce(door.door);
   const afterwards = new Afterwards({ asks, bus, clock, fullText: (id) => call('articles.fullText', { id }) });
   if (options.polling === true) {

@@ -1,0 +1,10 @@
+/** Where the sample edition of a library keeps its start: beside it, so that a look at the folder tells whether there is one. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const sampleNoteOf = (libraryFolder: string): string => join(libraryFolder, 'sample.json');
+
+/** True when this library has had the sample edition open before. */
+export function hasSample(libraryFolder: string): boolean {
+  return existsSync(sampleNoteOf(libraryFolder));
+}
