@@ -6,7 +6,10 @@ import { openReadable } from '../store/open.ts';
 import { serve } from './serve.ts';
 import { StoryRoom } from './story-room.ts';
 import { storyTasks } from './story-tasks.ts';
+import { giveWay } from './thread-priority.ts';
 import type { WorkerData } from './worker-protocol.ts';
+
+giveWay('story');
 
 type AnyTask = (room: StoryRoom, input: unknown, now: EpochMs) => Result<unknown>;
 

@@ -5,6 +5,9 @@ import { serve } from './serve.ts';
 import type { TaskWorkerData } from './task-context.ts';
 import { createTaskContext, type TaskContext } from './task-context.ts';
 import { tasks } from './tasks.ts';
+import { giveWay } from './thread-priority.ts';
+
+giveWay('task');
 
 type AnyTask = (context: TaskContext, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
 

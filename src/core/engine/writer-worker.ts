@@ -7,7 +7,10 @@ import { commands, type Steps } from './commands.ts';
 import { openLibrary } from './open-library.ts';
 import { serve } from './serve.ts';
 import { StepRunner } from './step-runner.ts';
+import { giveWay } from './thread-priority.ts';
 import type { WorkerData } from './worker-protocol.ts';
+
+giveWay('writer');
 
 type AnyCommand = (db: WritableDb, input: unknown, now: EpochMs) => Steps<unknown>;
 
