@@ -1,10 +1,10 @@
 /** archive import and archive export: one article a line, or the whole archive as a folder that can be checked. */
 
-import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fail } from '../contract/errors.ts';
+import { pipeline } from 'node:stream/promises';
+import { type Failure, fail } from '../contract/errors.ts';
 import type { Arguments } from './arguments.ts';
 import { printFailure, printJson, printLine } from './output.ts';
 import { type Calls, withCore } from './with-core.ts';
@@ -78,8 +78,7 @@ async function importLines({ call }: Calls, args: Arguments, file: string): Prom
     }
     if (batch.length > 0) await send();
   } catch (error) {
-    if (error instanceof Error && 'failure' in error)
-      return printFailure(fail('archive_unreadable', error.message), args.json);
+    if (error instanceof Error && 'failure' in error) return printFailure(error.failure as Failure, args.json);
     return printFailure(fail('file_unreadable', `The file ${file} cannot be read. Check its name.`), args.json);
   }
   if (args.json) printJson({ ...totals, errors });
@@ -92,30 +91,32 @@ async function importLines({ call }: Calls, args: Arguments, file: string): Prom
   return 0;
 }
 
-async function exportLines({ call }: Calls, args: Arguments, file: string): Promise<number> {
-  const output = createWriteStream(file);
-  const opened = await once(output, 'open').then(
-    () => true,
-    () => false,
-  );
-  if (!opened)
-    return printFailure(
-      fail('file_unreadable', `The file ${file} cannot be written. Choose another place.`),
-      args.json,
-    );
+async function exportLines(calls: Calls, args: Arguments, file: string): Promise<number> {
+  const counted = { articles: 0 };
+  try {
+    await pipeline(articleLines(calls, counted), createWriteStream(file));
+  } catch (error) {
+    if (error instanceof Error && 'failure' in error) return printFailure(error.failure as Failure, args.json);
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    const failure = isFull
+      ? fail('file_unreadable', `There is no room for ${file}. Free some space, or choose another place.`)
+      : fail('file_unreadable', `The file ${file} cannot be written. Choose another place.`);
+    return printFailure(failure, args.json);
+  }
+  if (args.json) printJson({ ...counted, file });
+  else printLine(`Wrote ${counted.articles} articles to ${file}.`);
+  return 0;
+}
+
+/** As fast as they are written. Throws with the call's `failure`. */
+async function* articleLines({ call }: Calls, counted: { articles: number }): AsyncGenerator<string> {
   let after: number | undefined;
-  let articles = 0;
   for (;;) {
     const page = await call('archive.export', { limit: linesACall, ...(after === undefined ? {} : { after }) });
-    if (!page.ok) return printFailure(page.error, args.json);
-    for (const line of page.value.lines) output.write(`${JSON.stringify(line)}\n`);
-    articles += page.value.lines.length;
-    if (page.value.next === null) break;
+    if (!page.ok) throw Object.assign(new Error(page.error.message), { failure: page.error });
+    for (const line of page.value.lines) yield `${JSON.stringify(line)}\n`;
+    counted.articles += page.value.lines.length;
+    if (page.value.next === null) return;
     after = page.value.next;
   }
-  output.end();
-  await once(output, 'finish');
-  if (args.json) printJson({ articles, file });
-  else printLine(`Wrote ${articles} articles to ${file}.`);
-  return 0;
 }

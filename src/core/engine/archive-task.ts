@@ -55,8 +55,7 @@ function readLine(schema: typeof archiveLine, text: string): ArchiveLine | strin
     return 'This is not a line of JSON.';
   }
   const parsed = schema.safeParse(value);
-  if (!parsed.success)
-    return parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  if (!parsed.success) return parsed.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ');
   const url = URL.parse(parsed.data.feedUrl);
   if (url === null || !/^https?:$/.test(url.protocol)) return 'The feed’s address is not an address on the web.';
   return parsed.data;
