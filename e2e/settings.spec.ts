@@ -123,3 +123,21 @@ test('the library, its version and the licences of its typefaces are named', asy
   await expect(page.getByText('SIL Open Font License')).toHaveCount(5);
   await expectAccessible(page, 'settings-about');
 });
+
+test('in a narrow window the page that is open is in sight among the others', async ({ reader }) => {
+  await openSettings(reader, 'About');
+  await reader.page.setViewportSize({ width: 480, height: 900 });
+  await expect(reader.page.getByRole('button', { name: 'About', exact: true })).toBeInViewport({ ratio: 1 });
+  await reader.page.getByRole('button', { name: 'Shortcuts', exact: true }).click();
+  await expect(reader.page.getByRole('button', { name: 'Shortcuts', exact: true })).toBeInViewport({ ratio: 1 });
+});
+
+test('Esc leaves the dialog of an archive folder from its field, and nothing is exported', async ({ reader }) => {
+  await openSettings(reader, 'Storage');
+  await reader.page.getByRole('button', { name: 'Export…' }).click();
+  await expect(reader.page.getByRole('textbox', { name: 'Folder' })).toBeFocused();
+  await expectAccessible(reader.page, 'archive-export');
+  await reader.press('Escape');
+  await expect(reader.page.getByRole('dialog')).toBeHidden();
+  await expect(reader.page.getByRole('button', { name: 'Export…' })).toBeFocused();
+});

@@ -1,5 +1,6 @@
 /** Links between pages that belong together, in the bar of each of them. */
 import { classNames } from '../lib/class-names.ts';
+import { usePresentInSight } from '../lib/use-present-in-sight.ts';
 import './page-tabs.css';
 
 interface PageTabsProps<Id extends string> {
@@ -10,8 +11,9 @@ interface PageTabsProps<Id extends string> {
 }
 
 export function PageTabs<Id extends string>({ label, pages, present, onOpen }: PageTabsProps<Id>) {
+  const strip = usePresentInSight(present);
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className="tabs" aria-label={label} ref={strip}>
       {pages.map(({ id, label: name }) => (
         <button
           key={id}

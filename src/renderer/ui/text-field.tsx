@@ -1,5 +1,5 @@
 /** A line of text with its label, its help and what is wrong with it. */
-import type { Ref } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -8,7 +8,7 @@ import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps }
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
 
-interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'children'> {
+interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'children' | 'onKeyDown' | 'onKeyUp'> {
   /** Shown above; give `aria-label` instead where there is no room. */
   readonly label?: string;
   readonly help?: string;
@@ -16,16 +16,21 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'childre
   readonly placeholder?: string;
   readonly icon?: IconName;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** In place of a listener for keys: react-aria would keep every key from the dialog around it, Esc too. */
+  readonly onEnter?: () => void;
 }
 
-export function TextField({ label, help, error, placeholder, icon, inputRef, ...rest }: TextFieldProps) {
+export function TextField({ label, help, error, placeholder, icon, inputRef, onEnter, ...rest }: TextFieldProps) {
   const invalid = error !== undefined;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.();
+  };
   return (
     <AriaTextField {...rest} className="field" isInvalid={invalid} validationBehavior="aria">
       {label && <Label>{label}</Label>}
       <div className="input">
         {icon && <Icon name={icon} size="s" />}
-        <Input placeholder={placeholder ?? ''} {...(inputRef ? { ref: inputRef } : {})} />
+        <Input placeholder={placeholder ?? ''} onKeyDown={onKeyDown} {...(inputRef ? { ref: inputRef } : {})} />
       </div>
       {help && (
         <Text slot="description" className="field-help">

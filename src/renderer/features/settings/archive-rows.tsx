@@ -124,9 +124,7 @@ function FolderDialog({ isExport, onClose, onChoose }: FolderDialogProps) {
           }
           value={shown}
           onChange={setFolder}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && isReady) choose();
-          }}
+          onEnter={() => isReady && choose()}
           autoFocus
         />
       </div>

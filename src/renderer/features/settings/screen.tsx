@@ -4,6 +4,7 @@ import { navigate, type ScreenProps } from '../../app/navigation.ts';
 import { toggleSidebar } from '../../app/panes.ts';
 import { useSettings } from '../../client/settings.ts';
 import { classNames } from '../../lib/class-names.ts';
+import { usePresentInSight } from '../../lib/use-present-in-sight.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -60,8 +61,9 @@ interface SectionListProps {
 }
 
 function SectionList({ present, onChoose }: SectionListProps) {
+  const strip = usePresentInSight(present);
   return (
-    <nav aria-label="Settings">
+    <nav aria-label="Settings" ref={strip}>
       {sections.map(({ id, title, icon }) => (
         <button
           key={id}

@@ -24,9 +24,7 @@ export function FolderWay({ label, help, start, button, isFirst, isDisabled, onC
         help={help}
         value={folder}
         onChange={setFolder}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && isReady) onChoose(folder);
-        }}
+        onEnter={() => isReady && onChoose(folder)}
       />
       <Button
         kind={isFirst ? 'primary' : 'plain'}
