@@ -135,6 +135,17 @@ describe('a request', () => {
     }
   });
 
+  it('for what is no address is answered as such', async () => {
+    const window = await httpWindow(library.core());
+    const status = await new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(window.origin);
+      request({ hostname, port, path: '//' }, (response) => resolve(response.statusCode))
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(400);
+  });
+
   it('is kept by nobody on the way', async () => {
     const window = await httpWindow(library.core());
     const cookie = await signedIn(window);

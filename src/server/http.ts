@@ -53,7 +53,8 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   if (!access.isOurHost(request) || !access.isOurOrigin(request)) return void response.writeHead(403).end();
-  const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+  const url = URL.parse(request.url ?? '/', `http://${request.headers.host}`);
+  if (url === null) return void response.writeHead(400).end();
   if (url.pathname === '/session' && request.method === 'POST') return signIn(access, request, response);
   const needsSession = ['/rpc', '/events', '/picture', '/sound'].includes(url.pathname);
   if (needsSession && !access.isSignedIn(request)) return void response.writeHead(401).end();
