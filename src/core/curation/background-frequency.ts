@@ -127,8 +127,19 @@ const bands: readonly (readonly [share: number, words: string])[] = [
   ],
 ];
 
-/** Stem to the share of news articles that hold it. */
-export const backgroundShare: ReadonlyMap<string, number> = shares();
+let made: ReadonlyMap<string, number> | undefined;
+
+/** Stem to the share of news articles that hold it. Made when first asked: a thread that only lists never is. */
+export const backgroundShare: Pick<ReadonlyMap<string, number>, 'get' | 'has' | 'keys'> = {
+  get: (stem) => known().get(stem),
+  has: (stem) => known().has(stem),
+  keys: () => known().keys(),
+};
+
+function known(): ReadonlyMap<string, number> {
+  made ??= shares();
+  return made;
+}
 
 function shares(): Map<string, number> {
   const found = new Map<string, number>();
