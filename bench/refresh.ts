@@ -24,6 +24,8 @@ interface Phase {
   readonly worstWorkMs: number;
   readonly idleStallMs: number;
   readonly queryP95Ms: number;
+  /** What is done once the answer is out: the index's segments are merged. Not in `cpuS`. */
+  readonly afterCpuS: number;
   readonly causes: readonly string[];
 }
 
@@ -97,11 +99,11 @@ function runNewsboat(): Peer[] | undefined {
 function print(ours: readonly Phase[], floors: Floors, theirs: readonly Peer[] | undefined): void {
   const f = (value: number, digits = 1): string => value.toFixed(digits).padStart(9);
   console.log(
-    `${feeds} feeds on ${hosts} hosts, 20 to 400 ms latency\n${''.padEnd(24)}   wall s    cpu s  peak MB   lost  304s  articles  articles/s  stall ms  its work  idle's  query p95`,
+    `${feeds} feeds on ${hosts} hosts, 20 to 400 ms latency\n${''.padEnd(24)}   wall s    cpu s  peak MB   lost  304s  articles  articles/s  stall ms  its work  idle's  query p95  cpu s after`,
   );
   for (const phase of ours) {
     console.log(
-      `${`Broadsheet, ${phase.phase}`.padEnd(24)}${f(phase.wallS)}${f(phase.cpuS)}${f(phase.peakMb, 0)}${String(phase.lost).padStart(7)}${String(phase.notModified).padStart(6)}${String(phase.articles).padStart(10)}${f(phase.articles / phase.wallS, 0).padStart(12)}${f(phase.worstStallMs, 0).padStart(10)}${f(phase.worstWorkMs).padStart(10)}${f(phase.idleStallMs, 0)}${f(phase.queryP95Ms)}  ${phase.causes.join(' ')}`,
+      `${`Broadsheet, ${phase.phase}`.padEnd(24)}${f(phase.wallS)}${f(phase.cpuS)}${f(phase.peakMb, 0)}${String(phase.lost).padStart(7)}${String(phase.notModified).padStart(6)}${String(phase.articles).padStart(10)}${f(phase.articles / phase.wallS, 0).padStart(12)}${f(phase.worstStallMs, 0).padStart(10)}${f(phase.worstWorkMs).padStart(10)}${f(phase.idleStallMs, 0)}${f(phase.queryP95Ms).padStart(11)}${f(phase.afterCpuS).padStart(13)}  ${phase.causes.join(' ')}`,
     );
   }
   console.log(

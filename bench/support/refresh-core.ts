@@ -8,6 +8,7 @@ import { startIdleProcess, watchStalls } from './refresh-stalls.ts';
 
 const [opmlFile, controlUrl] = process.argv.slice(2);
 if (opmlFile === undefined || controlUrl === undefined) throw new Error('refresh-core OPML CONTROL-URL');
+const quietLookMs = 250;
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-refresh-'));
 const opened = await createCore({ libraryFolder: folder, workers: nodeWorkers });
 if (!opened.ok) throw new Error(opened.error.message);
@@ -63,11 +64,25 @@ async function phase(name: string): Promise<void> {
       worstWorkMs: stalls.workMs,
       idleStallMs: await idle.worst(),
       queryP95Ms: queries[Math.floor(queries.length * 0.95)] ?? 0,
+      afterCpuS: await tidiedUp(),
       causes: [
         ...new Set(summary.results.filter((result) => result.outcome === 'failed').map((result) => result.code)),
       ],
     })}\n`,
   );
+}
+
+/** Until what a round leaves to be done is done: what that took of the processor, s. */
+async function tidiedUp(): Promise<number> {
+  const before = process.cpuUsage();
+  for (let quiet = 0; quiet < 3; ) {
+    const cpu = process.cpuUsage();
+    await new Promise((rest) => setTimeout(rest, quietLookMs));
+    const { user, system } = process.cpuUsage(cpu);
+    quiet = (user + system) / 1000 < quietLookMs * 0.04 ? quiet + 1 : 0;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 }
 
 /** Highest resident memory less mapped files, MB. */
