@@ -9,7 +9,7 @@ export function isCorrupt(error: unknown): boolean {
 /** Only bugs throw, and SQLite: of its errors a person can meet these. */
 export function asFailure(error: unknown, name: string): ReturnType<typeof fail> {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL') {
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
     return fail(
       'library_full',
       'There is no room left for the library. Free some space; what was stored before is safe.',

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addTestFeed, ingestAll, storedArticle } from '../../testing/sample-rows.ts';
@@ -8,6 +17,7 @@ import { errorOf, mustBeOk, testCore } from '../../testing/test-core.ts';
 import { createCore, nodeWorkers } from '../index.ts';
 import { getCounts } from '../store/counts.ts';
 import { asFailure } from './as-failure.ts';
+import { openLibrary } from './open-library.ts';
 
 function open(libraryFolder: string) {
   return createCore({ libraryFolder, workers: nodeWorkers, taskWorkers: 1, waitForOwnerMs: 200 });
@@ -98,6 +108,21 @@ describe('a library', () => {
     const child = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     expect(child.stdout.trim() || child.stderr).toBe('library_read_only library_read_only');
   });
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'that finds no room even to be opened says so, and opens once there is some',
+    async () => {
+      const { core, folder } = await testCore();
+      await core.close();
+      // a link that leads to the device without room, in the place of the note that the library is open
+      const note = join(folder, 'library.open');
+      symlinkSync('/dev/full', note);
+      const refused = openLibrary(folder);
+      expect(errorOf(refused)).toBe('library_full');
+      rmSync(note);
+      await mustBeOk(await open(folder)).close();
+    },
+  );
 
   it('on a full disk says so, and keeps what it has', () => {
     const { db } = temporaryLibrary();

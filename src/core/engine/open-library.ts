@@ -9,6 +9,7 @@ import { migrate } from '../store/migrate.ts';
 import { libraryFile, openWritable } from '../store/open.ts';
 import { getFact, setFact } from '../store/settings.ts';
 import { interruptedTurns, turnOperation } from '../store/turn-operation.ts';
+import { asFailure } from './as-failure.ts';
 import { noteOpen, wasLeftOpen } from './library-at-rest.ts';
 import { mendLibrary } from './mend-library.ts';
 import { finishRestore } from './restore-backup.ts';
@@ -19,7 +20,21 @@ export interface LibraryFacts {
   readonly isNew: boolean;
 }
 
-export function openLibrary(folder: string): Result<{ readonly db: WritableDb; readonly facts: LibraryFacts }> {
+interface Opened {
+  readonly db: WritableDb;
+  readonly facts: LibraryFacts;
+}
+
+/** Where the disk has no room even for the note that the library is open, that is said too. */
+export function openLibrary(folder: string): Result<Opened> {
+  try {
+    return openIn(folder);
+  } catch (error) {
+    return asFailure(error, 'open');
+  }
+}
+
+function openIn(folder: string): Result<Opened> {
   const restored = finishRestore(folder);
   if (!restored.ok) return restored;
   const isNew = !existsSync(libraryFile(folder));

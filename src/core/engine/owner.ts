@@ -68,12 +68,16 @@ function cannotWrite(folder: string, error: unknown): ReturnType<typeof fail> {
       { folder, cause: code },
     );
   }
-  if (code === 'ENOSPC')
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL')
     return fail('library_full', 'The disk is full. Free some space and start again; nothing was lost.', { folder });
   if (code === 'EEXIST' || code === 'ENOTDIR')
     return fail('library_unopenable', 'There is a file where the library’s folder should be. Choose another folder.', {
       folder,
     });
   const cause = error instanceof Error ? error.message : String(error);
-  return fail('library_unopenable', `The library folder ${folder} could not be used (${cause}).`, { folder });
+  return fail(
+    'library_unopenable',
+    `The library folder ${folder} could not be used (${cause}). Choose another folder.`,
+    { folder },
+  );
 }
