@@ -10,9 +10,9 @@ const freedPages = 400;
 const indexedAStep = 150;
 
 /** True while there is more to merge. `whole`: until one segment is left, as after a bulk; else only where several are alike. */
-export function mergeIndex(db: WritableDb, how: 'whole' | 'a little' = 'a little'): boolean {
+export function mergeIndex(db: WritableDb, how: 'whole' | 'a little' = 'a little', pagesAtMost = mergedPages): boolean {
   const before = db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
-  const pages = how === 'whole' ? -mergedPages : mergedPages;
+  const pages = how === 'whole' ? -pagesAtMost : pagesAtMost;
   db.run(`INSERT INTO article_index (article_index, rank) VALUES ('merge', ${pages})`);
   const after = db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
   // SQLite's own sign that nothing was left to do: fewer than two changes
