@@ -96,3 +96,16 @@ test('the panel of theme and text breaks no rule', async ({ sample }) => {
   await expectNoBarrier(sample.page, 'text-panel');
   expect(await reports()).toEqual([]);
 });
+
+test('the sheet of shortcuts is scrolled by keys where it is longer than the window', async ({ sample }) => {
+  await sample.press('?');
+  await sample.page.setViewportSize({ width: 480, height: 700 });
+  await expectNoBarrier(sample.page, 'shortcuts-narrow');
+  const sheet = sample.page.getByRole('region', { name: 'Shortcuts' });
+  for (let tabs = 0; tabs < 4 && !(await sheet.evaluate((it) => it === document.activeElement)); tabs += 1) {
+    await sample.press('Tab');
+  }
+  await expect(sheet).toBeFocused();
+  await sample.press('End');
+  await expect(sheet.getByText('Settings', { exact: true })).toBeInViewport();
+});

@@ -27,12 +27,13 @@ export function ShortcutsDialog({ onClose }: OverlayProps) {
         </div>
       }
     >
-      <div className="g">
+      {/* Longer than a low window: by keyboard it is scrolled where the focus can stand. */}
+      <section className="g" tabIndex={0} aria-label="Shortcuts">
         {commandGroups.map((group) => (
           <Group key={group} title={group} commands={commands.filter((command) => command.group === group)} />
         ))}
         {commands.length === 0 && <p className="t2">No shortcut has these words.</p>}
-      </div>
+      </section>
     </Dialog>
   );
 }
