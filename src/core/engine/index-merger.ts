@@ -4,6 +4,7 @@ import type { EngineParts } from './engine-parts.ts';
 
 // Fewer feeds leave fewer segments than a search would notice.
 const manyFeeds = 50;
+// half of the writer's time is everybody else's
 const restMs = 50;
 
 export class IndexMerger {
