@@ -4,7 +4,15 @@ import type { NamesOfKind, OutputOf, ParsedInputOf } from '../../contract/index.
 import type { EpochMs } from '../lib/clock.ts';
 import { recordReading } from '../store/events.ts';
 import { postpone, setIcon, storeHostState } from '../store/feed-states.ts';
-import { addFeeds, configureFeeds, moveFeeds, type NewFeed, removeFeeds, renameFeed } from '../store/feeds.ts';
+import {
+  addFeeds,
+  configureFeeds,
+  feedIdAt,
+  moveFeeds,
+  type NewFeed,
+  removeFeeds,
+  renameFeed,
+} from '../store/feeds.ts';
 import { noteFoundAgain } from '../store/fetch-results.ts';
 import { addFolder, isPlace, moveFolder, removeFolder, renameFolder, sortFolder } from '../store/folders.ts';
 import { noteFullTextFailure, storeFullText } from '../store/get-article.ts';
@@ -45,7 +53,7 @@ const contractCommands: ContractCommands = {
   'feeds.move': (db, input, now) =>
     isPlace(db, input.folderId) ? found(moveFeeds(db, input, now), noFeed) : noFolder(),
   'feeds.remove': (db, input, now) => found(removeFeeds(db, input.ids, now), noFeed),
-  'feeds.configure': (db, input, now) => found(configureFeeds(db, input, now), noFeed),
+  'feeds.configure': (db, input, now) => addressTrouble(db, input) ?? found(configureFeeds(db, input, now), noFeed),
   'folders.add': (db, input, now) => (isPlace(db, input.parentId) ? ok(addFolder(db, input, now)) : noFolder()),
   'folders.rename': (db, input, now) => found(renameFolder(db, input, now), noFolder),
   'folders.move': (db, input, now) => {
@@ -53,7 +61,7 @@ const contractCommands: ContractCommands = {
     if (moved === 'circle') return fail('conflict', 'A folder cannot be moved into itself.');
     return found(moved, noFolder);
   },
-  'folders.sort': (db, input, now) => ok(sortFolder(db, input.id, now)),
+  'folders.sort': (db, input, now) => (isPlace(db, input.id) ? ok(sortFolder(db, input.id, now)) : noFolder()),
   'folders.remove': (db, input, now) => found(removeFolder(db, input.id, now), noFolder),
   'operations.undo': (db, input, now) => turn(db, 'undo', input.id, now),
   'operations.redo': (db, _input, now) => turn(db, 'redo', undefined, now),
@@ -65,6 +73,18 @@ const contractCommands: ContractCommands = {
     return ok({});
   },
 };
+
+/** Why a feed cannot get the address that it is to have. */
+function addressTrouble(db: WritableDb, { ids, url }: ParsedInputOf<'feeds.configure'>) {
+  if (url === undefined) return undefined;
+  if (ids.length > 1) return fail('bad_input', 'Each feed has an address of its own. Change one feed at a time.');
+  const protocol = URL.parse(url)?.protocol;
+  if (protocol !== 'http:' && protocol !== 'https:')
+    return fail('bad_address', `“${url}” is not an address on the web. Paste the address of the feed.`, { url });
+  const holder = feedIdAt(db, url);
+  if (holder === undefined || holder === ids[0]) return undefined;
+  return fail('already_subscribed', 'You have subscribed to a feed with this address already.', { url });
+}
 
 function found<Value>(value: Value | undefined, otherwise: () => Result<Value>): Result<Value> {
   return value === undefined ? otherwise() : ok(value);

@@ -1,6 +1,6 @@
 /** Undo and redo of what is not the newest, of what others built on, and after a kill in the middle. */
 import { expect, it } from 'vitest';
-import { mustBeOk, testCore } from '../../testing/test-core.ts';
+import { errorOf, mustBeOk, testCore } from '../../testing/test-core.ts';
 import { findOperation, turnOperation } from '../store/turn-operation.ts';
 import { openLibrary } from './open-library.ts';
 
@@ -67,6 +67,21 @@ it('a change of feeds that are not there is refused and is no operation', async 
   ])
     expect(answer).toMatchObject({ error: { code: 'not_found' } });
   expect(mustBeOk(await call('operations.list', {}))).toHaveLength(before);
+});
+
+it('a feed gets no address that is none, or that another feed has', async () => {
+  const { call, feed } = await filled(1);
+  const other = JSON.stringify({ feedUrl: 'https://b.example/f', guid: '1', title: 'Other' });
+  mustBeOk(await call('archive.import', { lines: [other] }));
+  const [first, second] = mustBeOk(await call('feeds.list', {})).map(({ id }) => id);
+  if (first === undefined || second === undefined) throw new Error('two feeds were brought');
+  const change = async (ids: (typeof first)[], url: string) => errorOf(await call('feeds.configure', { ids, url }));
+  expect(await change([first], 'nonsense')).toBe('bad_address');
+  expect(await change([first], 'file:///etc/hosts')).toBe('bad_address');
+  expect(await change([first], 'https://b.example/f')).toBe('already_subscribed');
+  expect(await change([first, second], 'https://c.example/f')).toBe('bad_input');
+  expect(await change([first], feed.url)).toBe('ok');
+  expect(errorOf(await call('folders.sort', { id: 999 as never }))).toBe('not_found');
 });
 
 it('the past knows each turn of a mark that was undone and done again', async () => {
