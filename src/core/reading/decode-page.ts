@@ -22,21 +22,29 @@ export function decodePage(bytes: Uint8Array, contentType?: string): string {
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return iconv.decode(buffer, 'utf-16le');
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return iconv.decode(buffer, 'utf-16be');
   const head = buffer.toString('latin1', 0, 4096);
-  const named =
-    /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType ?? '')?.[1] ??
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ??
-    /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1];
-  const encoding = named === undefined ? undefined : (widened[named.toLowerCase()] ?? named);
+  const stated = [
+    /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType ?? '')?.[1],
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1],
+    /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1],
+  ];
+  const labels = stated.flatMap((label) => usableLabel(label) ?? []);
+  // Servers put Latin-1 on everything: a page that says otherwise of itself knows better.
+  const encoding = labels.find((label, at) => label !== 'windows-1252' || at === labels.length - 1);
   // What is sound UTF-8 is UTF-8, also where it calls itself Latin-1; other encodings are believed.
   const isWestern = encoding === undefined || /^(?:utf-?8|windows-125|iso-8859)/i.test(encoding);
   const text = isWestern ? soundUtf8(buffer) : undefined;
   if (text !== undefined) {
     return text;
   }
-  return iconv.decode(
-    buffer,
-    encoding !== undefined && iconv.encodingExists(encoding) && !/^utf-?8$/i.test(encoding) ? encoding : 'windows-1252',
-  );
+  // iconv-lite does not know this one; the platform does.
+  if (encoding === 'iso-2022-jp') return new TextDecoder(encoding).decode(buffer);
+  return iconv.decode(buffer, encoding !== undefined && !/^utf-?8$/i.test(encoding) ? encoding : 'windows-1252');
+}
+
+function usableLabel(label: string | undefined): string | undefined {
+  if (label === undefined) return undefined;
+  const known = widened[label.toLowerCase()] ?? label.toLowerCase();
+  return known === 'iso-2022-jp' || iconv.encodingExists(known) ? known : undefined;
 }
 
 function soundUtf8(buffer: Buffer): string | undefined {

@@ -107,9 +107,28 @@ describe('the article of a page', () => {
     expect(nothing).toMatchObject({ ok: false, error: { code: 'article_not_extracted' } });
   });
 
-  it('10,000 elements in one another are refused before they hold a worker', async () => {
-    const result = await extractArticle(`<html><body>${'<div>'.repeat(10_000)}<p>${paragraph}</p>`, { url });
-    expect(result.ok || result.error.code).toBe('article_not_extracted');
+  it.each(['div', 'a', 'h1', 'x-card', 'svg'])(
+    '10,000 × <%s> in one another are refused before they hold a worker',
+    async (name) => {
+      const result = await extractArticle(`<html><body>${`<${name}>`.repeat(10_000)}<p>${paragraph}</p>`, { url });
+      expect(result.ok || result.error.code).toBe('article_not_extracted');
+    },
+  );
+
+  it('a program that compares a thousand times is no deep page', async () => {
+    const script = `<script>${'if(i<a)b();'.repeat(1_000)}</script>`;
+    expect((await extracted(simple(script, `<p>${paragraph.repeat(5)}</p>`))).text).toContain('The council voted');
+  });
+
+  it.each([
+    ['a Latin label from its server', 'text/html; charset=iso-8859-1', 'windows-1251'],
+    ['a label from its server that nobody knows', 'text/html; charset=x-none', 'windows-1251'],
+  ])('a page under %s is read as it declares itself', async (_, contentType, encoding) => {
+    const html = simple(
+      `<meta charset="${encoding}">`,
+      `<p>${'Совет решил в понедельник вечером восстановить стену. '.repeat(8)}</p>`,
+    );
+    expect((await extracted(iconv.encode(html, encoding), contentType)).text).toContain('Совет решил');
   });
 });
 

@@ -102,8 +102,10 @@ export async function extractArticle(
 /** Elements in one another beyond what any page needs: extractors look at all ancestors of all elements, for minutes. */
 function isTooDeep(html: string): boolean {
   let depth = 0;
-  for (const [, end] of html.matchAll(
-    /<(\/?)(?:div|span|section|article|table|ul|ol|dl|blockquote|font|b|i|em|strong|center|form)\b/gi,
+  // Programs compare: `i<a` opens nothing.
+  const markup = html.replace(/<script\b[\s\S]*?<\/script\s*>/gi, '');
+  for (const [, end] of markup.matchAll(
+    /<(\/?)(?:div|span|section|article|table|ul|ol|dl|blockquote|font|b|i|em|strong|center|form|svg|a|h[1-6]|[a-z]+-[\w-]+)\b/gi,
   )) {
     depth += end === '/' ? -1 : 1;
     if (depth > deepestPage) return true;
