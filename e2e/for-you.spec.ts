@@ -163,6 +163,12 @@ test('the profile is exported whole, one reason of it is turned off, and all of 
   await expect
     .poll(async () => (await call(page, 'forYou.profile', {})).features.some(({ muted }) => muted))
     .toBe(true);
+  const forgets = pane(page).getByRole('button', { name: /^Forget / });
+  const nextName = (await forgets.nth(1).getAttribute('aria-label')) ?? '';
+  const many = await forgets.count();
+  await forgets.first().press('Enter');
+  await expect(forgets).toHaveCount(many - 1);
+  await expect(page.getByRole('button', { name: nextName, exact: true })).toBeFocused();
   await pane(page).getByRole('button', { name: 'Erase…' }).click();
   await expectAccessible(page, 'for-you-erase');
   await page.getByRole('dialog').getByRole('button', { name: 'Erase the profile' }).click();

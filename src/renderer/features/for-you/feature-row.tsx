@@ -31,7 +31,11 @@ export function FeatureRow({ feature }: { readonly feature: Feature }) {
         />
       </td>
       <td className="r">
-        <IconButton icon="x" label={`Forget ${feature.label}`} onPress={() => void forget(feature.feature)} />
+        <IconButton
+          icon="x"
+          label={`Forget ${feature.label}`}
+          onPress={({ target }) => void forget(feature.feature, target)}
+        />
       </td>
     </tr>
   );
@@ -79,8 +83,12 @@ async function edit(change: {
   await asLearnedNow();
 }
 
-async function forget(feature: string): Promise<void> {
+/** The row goes, and the focus that was on its button stands on that of the row at its place. */
+async function forget(feature: string, button: Element): Promise<void> {
+  const row = button.closest('tr');
+  const near = row?.nextElementSibling ?? row?.previousElementSibling;
   const result = await client.call('forYou.erase', { feature });
   if (!result.ok) toastFailure(result.error.message);
+  else near?.querySelector<HTMLElement>('td:last-child button')?.focus({ preventScroll: true });
   await asLearnedNow();
 }
