@@ -98,7 +98,7 @@ module.exports = {
         shell,
         [
           '^src/core/index\\.ts$',
-          '^src/core/engine/[^/]+-worker\\.ts$',
+          '^src/core/engine/.+-worker\\.ts$',
           '^src/contract/',
           '^src/sample/',
           '^src/window-page/',

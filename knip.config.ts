@@ -8,7 +8,7 @@ export default {
     'src/renderer/{boot.ts,main.tsx}',
     'src/server/index.ts',
     'src/cli/index.ts',
-    'src/core/engine/*-worker.ts',
+    'src/core/engine/**/*-worker.ts',
     'bench/*.ts',
     // run as processes of their own
     'bench/support/{publisher,refresh-core}.ts',

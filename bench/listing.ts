@@ -3,11 +3,11 @@
  * all unread ones read in the writer's slices (undone afterwards).
  * `node bench/listing.ts [articles]`, 100,000 by default; see bench/search.ts for the library.
  */
-import { getCounts } from '../src/core/store/counts.ts';
-import { getArticle } from '../src/core/store/get-article.ts';
+import { getCounts } from '../src/core/store/articles/counts.ts';
+import { getArticle } from '../src/core/store/articles/get-article.ts';
+import { listArticles } from '../src/core/store/articles/list-articles.ts';
+import { markArticles } from '../src/core/store/articles/mark-articles.ts';
 import type { ReadableDb } from '../src/core/store/handles.ts';
-import { listArticles } from '../src/core/store/list-articles.ts';
-import { markArticles } from '../src/core/store/mark-articles.ts';
 import { openReadable, openWritable } from '../src/core/store/open.ts';
 import { findOperation, turnOperation } from '../src/core/store/turn-operation.ts';
 import { against, figure, printOver } from './support/bars.ts';

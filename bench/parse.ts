@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import RssParser from 'rss-parser';
-import { parseFeed } from '../src/core/feeds/parse-feed.ts';
+import { parseFeed } from '../src/core/feeds/parsing/parse-feed.ts';
 import { madeFeeds } from './parse-feeds-made.ts';
 
 interface Sample {

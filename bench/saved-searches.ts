@@ -5,11 +5,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLibrary } from '../src/core/engine/open-library.ts';
-import { countSavedSearches } from '../src/core/engine/saved-search-commands.ts';
+import { openLibrary } from '../src/core/engine/library/open-library.ts';
+import { countSavedSearches } from '../src/core/engine/searching/saved-search-commands.ts';
+import { markArticles } from '../src/core/store/articles/mark-articles.ts';
 import type { WritableDb } from '../src/core/store/handles.ts';
-import { markArticles } from '../src/core/store/mark-articles.ts';
-import { addSavedSearch } from '../src/core/store/saved-searches.ts';
+import { addSavedSearch } from '../src/core/store/search/saved-searches.ts';
 import { addTestFeed, finish, ingestAll, storedArticle } from '../src/testing/sample-rows.ts';
 import { header, measure, row } from './support/measure.ts';
 import { libraryNow } from './support/seeded-library.ts';

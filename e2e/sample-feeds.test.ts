@@ -2,9 +2,9 @@
 
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { feedCandidates } from '../src/core/feeds/discover-feeds-in-page.ts';
-import { parseFeed } from '../src/core/feeds/parse-feed.ts';
-import type { ParsedFeed } from '../src/core/feeds/parsed-feed.ts';
+import { feedCandidates } from '../src/core/feeds/finding/discover-feeds-in-page.ts';
+import { parseFeed } from '../src/core/feeds/parsing/parse-feed.ts';
+import type { ParsedFeed } from '../src/core/feeds/parsing/parsed-feed.ts';
 import { type SampleEdition, startSampleEdition } from '../src/sample/start-sample-edition.ts';
 
 const startedAt = Date.UTC(2026, 10, 24, 8, 12);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { neutralForm } from '../src/cli/neutral-form.ts';
-import { parseFeed } from '../src/core/feeds/parse-feed.ts';
+import { parseFeed } from '../src/core/feeds/parsing/parse-feed.ts';
 import { feedGroup } from './feed-group.ts';
 
 interface Entry {

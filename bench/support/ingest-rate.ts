@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLibrary } from '../../src/core/engine/open-library.ts';
-import { idsPerSecond, sortSecond } from '../../src/core/store/article-id.ts';
-import { addFeeds } from '../../src/core/store/feeds.ts';
+import { openLibrary } from '../../src/core/engine/library/open-library.ts';
+import { idsPerSecond, sortSecond } from '../../src/core/store/articles/article-id.ts';
+import { ingest } from '../../src/core/store/articles/ingest.ts';
+import type { StoredArticle } from '../../src/core/store/articles/stored-article.ts';
+import { addFeeds } from '../../src/core/store/feeds/feeds.ts';
 import type { WritableDb } from '../../src/core/store/handles.ts';
-import { ingest } from '../../src/core/store/ingest.ts';
-import type { StoredArticle } from '../../src/core/store/stored-article.ts';
 import { articleMaker } from './seeded-article.ts';
 import { libraryNow } from './seeded-library.ts';
 

@@ -1,9 +1,9 @@
 /** The seeded library with three days of news on top: its own articles share no event, so that they make no stories and no full page. */
 import { constants, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openLibrary } from '../../src/core/engine/open-library.ts';
-import { ingest } from '../../src/core/store/ingest.ts';
-import type { StoredArticle } from '../../src/core/store/stored-article.ts';
+import { openLibrary } from '../../src/core/engine/library/open-library.ts';
+import { ingest } from '../../src/core/store/articles/ingest.ts';
+import type { StoredArticle } from '../../src/core/store/articles/stored-article.ts';
 import { madeUpStream } from '../curation/made-up-news.ts';
 import { libraryNow } from './seeded-library.ts';
 

@@ -2,15 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLibrary } from '../../src/core/engine/open-library.ts';
-import { prepareFeed } from '../../src/core/engine/prepare-feed.ts';
-import { fetchFeed } from '../../src/core/feeds/fetch-feed.ts';
-import { createHttpClient } from '../../src/core/feeds/http-client.ts';
-import { parseFeed } from '../../src/core/feeds/parse-feed.ts';
+import { prepareFeed } from '../../src/core/engine/fetching/prepare-feed.ts';
+import { openLibrary } from '../../src/core/engine/library/open-library.ts';
+import { fetchFeed } from '../../src/core/feeds/fetching/fetch-feed.ts';
+import { createHttpClient } from '../../src/core/feeds/fetching/http-client.ts';
+import { parseFeed } from '../../src/core/feeds/parsing/parse-feed.ts';
 import { systemClock } from '../../src/core/lib/clock.ts';
-import { addFeeds } from '../../src/core/store/feeds.ts';
-import { ingest } from '../../src/core/store/ingest.ts';
-import type { StoredArticle } from '../../src/core/store/stored-article.ts';
+import { ingest } from '../../src/core/store/articles/ingest.ts';
+import type { StoredArticle } from '../../src/core/store/articles/stored-article.ts';
+import { addFeeds } from '../../src/core/store/feeds/feeds.ts';
 
 export interface Floors {
   readonly fetchS: number;

@@ -1,5 +1,5 @@
 /** The kinds of search that are measured: words of all frequencies by their rank, each turn another word, so that not one page of the index is all that is read. */
-import { feedToken } from '../../src/core/store/search-index.ts';
+import { feedToken } from '../../src/core/store/search/search-index.ts';
 import { runningWord } from './seeded-random.ts';
 
 export interface SearchCase {

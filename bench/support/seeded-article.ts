@@ -1,5 +1,5 @@
 /** Articles as the store is given them, made from a seed: a publisher's usual fields, running text by Zipf's law. */
-import type { StoredArticle } from '../../src/core/store/stored-article.ts';
+import type { StoredArticle } from '../../src/core/store/articles/stored-article.ts';
 import { runningText, runningWord, seededRandom, zipfWords } from './seeded-random.ts';
 
 const vocabulary = 200_000;

@@ -2,13 +2,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLibrary } from '../../src/core/engine/open-library.ts';
-import { mergeIndex } from '../../src/core/store/compact.ts';
-import { addFeeds } from '../../src/core/store/feeds.ts';
-import { insertFolder } from '../../src/core/store/folders.ts';
+import { openLibrary } from '../../src/core/engine/library/open-library.ts';
+import { mergeIndex } from '../../src/core/store/archive/compact.ts';
+import { ingest } from '../../src/core/store/articles/ingest.ts';
+import type { StoredArticle } from '../../src/core/store/articles/stored-article.ts';
+import { addFeeds } from '../../src/core/store/feeds/feeds.ts';
+import { insertFolder } from '../../src/core/store/feeds/folders.ts';
 import type { WritableDb } from '../../src/core/store/handles.ts';
-import { ingest } from '../../src/core/store/ingest.ts';
-import type { StoredArticle } from '../../src/core/store/stored-article.ts';
 import { articleMaker } from './seeded-article.ts';
 
 export interface LibrarySize {

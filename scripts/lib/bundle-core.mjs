@@ -6,12 +6,12 @@ import { inRoot, root } from './root.mjs';
 const workers = ['reader', 'writer', 'task', 'story'];
 const input = {
   ...Object.fromEntries(['core', 'cli', 'server'].map((name) => [name, inRoot('src', name, 'index.ts')])),
-  ...Object.fromEntries(workers.map((kind) => [`${kind}-worker`, inRoot(`src/core/engine/${kind}-worker.ts`)])),
+  ...Object.fromEntries(workers.map((kind) => [`${kind}-worker`, inRoot(`src/core/engine/workers/${kind}-worker.ts`)])),
 };
 
 /** Files that the sources start as programs or workers of their own, and where they lie in the build. */
 const ownFiles = [
-  { source: /'\.\.\/engine\/(\w+-worker)\.ts'/g, built: "'./$1.js'" },
+  { source: /'\.\.\/engine\/workers\/(\w+-worker)\.ts'/g, built: "'./$1.js'" },
   { source: /'\.\.\/(server)\/index\.ts', import\.meta\.url/g, built: "'./$1.js', import.meta.url" },
 ];
 

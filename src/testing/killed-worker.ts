@@ -4,14 +4,14 @@
  */
 import { appendFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { listBackups, makeBackup } from '../core/engine/backup-files.ts';
-import { openLibrary } from '../core/engine/open-library.ts';
-import { finishRestore, planRestore } from '../core/engine/restore-backup.ts';
-import { giveBackRoom, mergeIndex } from '../core/store/compact.ts';
-import { feedIdAt } from '../core/store/feeds.ts';
+import { listBackups, makeBackup } from '../core/engine/library/backup-files.ts';
+import { openLibrary } from '../core/engine/library/open-library.ts';
+import { finishRestore, planRestore } from '../core/engine/library/restore-backup.ts';
+import { giveBackRoom, mergeIndex } from '../core/store/archive/compact.ts';
+import { cutsOf, deleteSome } from '../core/store/archive/retention.ts';
+import { markArticles } from '../core/store/articles/mark-articles.ts';
+import { feedIdAt } from '../core/store/feeds/feeds.ts';
 import type { WritableDb } from '../core/store/handles.ts';
-import { markArticles } from '../core/store/mark-articles.ts';
-import { cutsOf, deleteSome } from '../core/store/retention.ts';
 import { addTestFeed, finish, ingestAll, storedArticle, testNow } from './sample-rows.ts';
 
 const [folder = '', acknowledged = ''] = process.argv.slice(2);

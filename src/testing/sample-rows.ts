@@ -1,10 +1,10 @@
 /** Articles and feeds for tests of the store, each with what the test is about and plain values for the rest. */
 
 import type { FeedId } from '../contract/ids.ts';
-import { addFeeds } from '../core/store/feeds.ts';
+import { type Ingested, type IngestRules, ingest } from '../core/store/articles/ingest.ts';
+import type { IngestBatch, StoredArticle } from '../core/store/articles/stored-article.ts';
+import { addFeeds } from '../core/store/feeds/feeds.ts';
 import type { WritableDb } from '../core/store/handles.ts';
-import { type Ingested, type IngestRules, ingest } from '../core/store/ingest.ts';
-import type { IngestBatch, StoredArticle } from '../core/store/stored-article.ts';
 
 /** 24 November 2026, 09:00 UTC. */
 export const testNow = Date.UTC(2026, 10, 24, 9);

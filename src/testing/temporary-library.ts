@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openLibrary } from '../core/engine/open-library.ts';
+import { openLibrary } from '../core/engine/library/open-library.ts';
 import type { WritableDb } from '../core/store/handles.ts';
 
 export function temporaryFolder(): string {

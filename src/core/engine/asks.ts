@@ -2,9 +2,9 @@
 import type { Result } from '../../contract/errors.ts';
 import type { Commands } from './commands.ts';
 import type { Queries } from './queries.ts';
-import type { StoryTasks } from './story-tasks.ts';
+import type { StoryTasks } from './stories/story-tasks.ts';
 import type { Tasks } from './tasks.ts';
-import type { WorkerPool } from './worker-pool.ts';
+import type { WorkerPool } from './workers/worker-pool.ts';
 
 type Functions = Queries | Commands | Tasks | StoryTasks;
 type InputTo<F> = F extends (context: never, input: infer Input, ...rest: never[]) => unknown ? Input : never;

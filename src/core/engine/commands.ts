@@ -2,8 +2,10 @@
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { NamesOfKind, OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import type { EpochMs } from '../lib/clock.ts';
+import { evictMedia, noteMediaUse, storeMedia } from '../store/archive/media.ts';
+import { noteFullTextFailure, storeFullText } from '../store/articles/get-article.ts';
 import { recordReading } from '../store/events.ts';
-import { postpone, setIcon, storeHostState } from '../store/feed-states.ts';
+import { postpone, setIcon, storeHostState } from '../store/feeds/feed-states.ts';
 import {
   addFeeds,
   configureFeeds,
@@ -12,25 +14,23 @@ import {
   type NewFeed,
   removeFeeds,
   renameFeed,
-} from '../store/feeds.ts';
-import { noteFoundAgain } from '../store/fetch-results.ts';
-import { addFolder, isPlace, moveFolder, removeFolder, renameFolder, sortFolder } from '../store/folders.ts';
-import { noteFullTextFailure, storeFullText } from '../store/get-article.ts';
+} from '../store/feeds/feeds.ts';
+import { noteFoundAgain } from '../store/feeds/fetch-results.ts';
+import { addFolder, isPlace, moveFolder, removeFolder, renameFolder, sortFolder } from '../store/feeds/folders.ts';
 import type { WritableDb } from '../store/handles.ts';
-import { gatherSegments, mergeSegments } from '../store/index-segments.ts';
 import { optimise } from '../store/library.ts';
-import { evictMedia, noteMediaUse, storeMedia } from '../store/media.ts';
+import { gatherSegments, mergeSegments } from '../store/search/index-segments.ts';
 import { setFact, setSettings, setState } from '../store/settings.ts';
 import { findOperation, turnOperation } from '../store/turn-operation.ts';
-import { fillLibrary } from './archive-import.ts';
-import { keepingEngineCommands } from './archive-keeping.ts';
-import { type ArchiveStored, storeArchive } from './archive-store.ts';
-import type { ArchivedFeed } from './archive-task.ts';
-import { countSavedSearches, savedSearchCommands } from './saved-search-commands.ts';
-import { mark } from './saved-search-queries.ts';
-import { type StoreFetch, storeFetch } from './store-fetch.ts';
-import { storyContractCommands, storyEngineCommands } from './story-commands.ts';
-import { type SubscribeMany, subscribeMany } from './subscribe-many.ts';
+import { fillLibrary } from './archive/archive-import.ts';
+import { keepingEngineCommands } from './archive/archive-keeping.ts';
+import { type ArchiveStored, storeArchive } from './archive/archive-store.ts';
+import type { ArchivedFeed } from './archive/archive-task.ts';
+import { type StoreFetch, storeFetch } from './fetching/store-fetch.ts';
+import { countSavedSearches, savedSearchCommands } from './searching/saved-search-commands.ts';
+import { mark } from './searching/saved-search-queries.ts';
+import { storyContractCommands, storyEngineCommands } from './stories/story-commands.ts';
+import { type SubscribeMany, subscribeMany } from './subscribing/subscribe-many.ts';
 
 export type Steps<Value> = Result<Value> | Generator<undefined, Result<Value>>;
 

@@ -2,11 +2,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { ok, type Result } from '../../contract/errors.ts';
 import type { Core, CoreOptions } from './core-options.ts';
-import { Guest } from './guest.ts';
-import { callThroughDoor } from './local-door.ts';
-import { readOwnerDoor } from './owner.ts';
-import { dismissReader, type ReaderAhead, readerAhead } from './reader-ahead.ts';
+import { Guest } from './library/guest.ts';
+import { callThroughDoor } from './library/local-door.ts';
+import { readOwnerDoor } from './library/owner.ts';
 import { startEngine } from './start-engine.ts';
+import { dismissReader, type ReaderAhead, readerAhead } from './workers/reader-ahead.ts';
 
 const usualWaitMs = 5_000;
 const lookAgainMs = 50;

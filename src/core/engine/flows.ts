@@ -1,17 +1,17 @@
 /** Calls that need more than one thread: network first, then the store. Each group has a file of its own. */
 
-import { archiveFlows } from './archive-flows.ts';
-import { catalogueFlows } from './catalogue-flows.ts';
+import { archiveFlows } from './archive/archive-flows.ts';
+import { keepFlows } from './archive/keep-flows.ts';
+import { refreshFlows } from './fetching/refresh-flows.ts';
 import type { FlowParts } from './flow-parts.ts';
-import { importFlows } from './import-flows.ts';
-import { keepFlows } from './keep-flows.ts';
-import { libraryFlows } from './library-flows.ts';
-import { mediaFlows } from './media-flows.ts';
-import { pageFlows } from './page-flows.ts';
-import { refreshFlows } from './refresh-flows.ts';
+import { libraryFlows } from './library/library-flows.ts';
+import { mediaFlows } from './pages/media-flows.ts';
+import { pageFlows } from './pages/page-flows.ts';
 import type { Flows } from './router.ts';
-import { storyFlows } from './story-flows.ts';
-import { subscribeFlows } from './subscribe-flows.ts';
+import { storyFlows } from './stories/story-flows.ts';
+import { catalogueFlows } from './subscribing/catalogue-flows.ts';
+import { importFlows } from './subscribing/import-flows.ts';
+import { subscribeFlows } from './subscribing/subscribe-flows.ts';
 
 export function createFlows(parts: FlowParts): Flows {
   return {

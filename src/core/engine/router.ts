@@ -12,8 +12,8 @@ import {
 } from '../../contract/index.ts';
 import type { EventBus } from './event-bus.ts';
 import type { EngineAnswered } from './queries.ts';
-import { SearchSessions } from './search-sessions.ts';
-import type { WorkerPool } from './worker-pool.ts';
+import { SearchSessions } from './searching/search-sessions.ts';
+import type { WorkerPool } from './workers/worker-pool.ts';
 
 export type Flows = {
   readonly [Name in NamesOfKind<'flow'> | EngineAnswered]: (

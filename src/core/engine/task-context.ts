@@ -1,11 +1,11 @@
 /** What every task has at hand: one HTTP client, the time, and whether it is still wanted. */
 import type { MessagePort } from 'node:worker_threads';
-import { createHttpClient, type HttpClient } from '../feeds/http-client.ts';
+import { createHttpClient, type HttpClient } from '../feeds/fetching/http-client.ts';
 import { type Clock, type EpochMs, systemClock } from '../lib/clock.ts';
 import { programVersion } from '../lib/version.ts';
-import { proxyAsker } from './proxy-questions.ts';
-import { RecentFetches } from './recent-fetches.ts';
-import type { WorkerData } from './worker-protocol.ts';
+import { proxyAsker } from './fetching/proxy-questions.ts';
+import { RecentFetches } from './fetching/recent-fetches.ts';
+import type { WorkerData } from './workers/worker-protocol.ts';
 
 export interface TaskWorkerData extends WorkerData {
   /** Host name -> 127.0.0.1:port: served by this program itself, exempt from the address guard. */

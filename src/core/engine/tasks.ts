@@ -1,18 +1,18 @@
 /** What task workers do: each name with its function. */
 
 import type { Result } from '../../contract/errors.ts';
-import { archiveFolderTask } from './archive-folder-task.ts';
-import { archiveCheckTask, archivePicturesTask } from './archive-import.ts';
-import { archivePrepareTask } from './archive-task.ts';
-import { backupTask } from './backup-task.ts';
-import { discoverTask } from './discover-task.ts';
-import { type FetchTaskInput, type FetchTaskOutput, fetchFeedTask } from './fetch-task.ts';
-import { mediaTask } from './media-task.ts';
-import { opmlTask } from './opml-task.ts';
-import { iconTask, pageTask } from './page-task.ts';
-import { startTasks } from './start-tasks.ts';
+import { archiveFolderTask } from './archive/archive-folder-task.ts';
+import { archiveCheckTask, archivePicturesTask } from './archive/archive-import.ts';
+import { archivePrepareTask } from './archive/archive-task.ts';
+import { type FetchTaskInput, type FetchTaskOutput, fetchFeedTask } from './fetching/fetch-task.ts';
+import { tryFeedTask } from './fetching/try-task.ts';
+import { backupTask } from './library/backup-task.ts';
+import { startTasks } from './library/start-tasks.ts';
+import { mediaTask } from './pages/media-task.ts';
+import { iconTask, pageTask } from './pages/page-task.ts';
+import { discoverTask } from './subscribing/discover-task.ts';
+import { opmlTask } from './subscribing/opml-task.ts';
 import type { TaskContext } from './task-context.ts';
-import { tryFeedTask } from './try-task.ts';
 
 export const tasks = {
   // Its answer goes over with the articles' buffer handed on, not copied; to the caller it is the plain output.

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { errorOf, mustBeOk, testCore } from '../../testing/test-core.ts';
 import { findOperation, turnOperation } from '../store/turn-operation.ts';
-import { openLibrary } from './open-library.ts';
+import { openLibrary } from './library/open-library.ts';
 
 const line = (n: number) =>
   JSON.stringify({ feedUrl: 'https://a.example/f', guid: `${n}`, title: `Number ${n}`, html: '<p>Text.</p>' });

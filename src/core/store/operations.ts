@@ -3,7 +3,7 @@
 import type { OperationId } from '../../contract/ids.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { SqlValue, WritableDb } from './handles.ts';
-import { newestStoriesOfFeed, recountStories, storyOfArticle } from './stories.ts';
+import { newestStoriesOfFeed, recountStories, storyOfArticle } from './stories/stories.ts';
 
 export type Bit = 'unread' | 'starred' | 'later' | 'hidden';
 type Values = Readonly<Record<string, SqlValue>>;

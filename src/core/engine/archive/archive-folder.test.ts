@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { addTestFeed, ingestAll, storedArticle } from '../../../testing/sample-rows.ts';
+import { temporaryFolder, temporaryLibrary } from '../../../testing/temporary-library.ts';
+import { errorOf, mustBeOk, testCore } from '../../../testing/test-core.ts';
+import { nodeWorkers } from '../../index.ts';
+import { archivedTables, tableLines } from '../../store/archive/archive-tables.ts';
+import { storeMedia } from '../../store/archive/media.ts';
+import { openReadable } from '../../store/open.ts';
+
+const catalogueFile = new URL('../../../../resources/catalogue.json', import.meta.url);
+
+/** A library of 60 articles in two feeds, with a picture, read and starred ones, a changed article and a saved search. */
+async function filledCore() {
+  const { db, folder } = temporaryLibrary();
+  const feeds = ['https://one.example/feed', 'https://two.example/feed'].map((url) => addTestFeed(db, url));
+  for (const [at, feedId] of feeds.entries()) {
+    const articles = Array.from({ length: 30 }, (_, n) =>
+      storedArticle({
+        identity: `${at}-${n}`,
+        title: `Über ${n} “quoted” & <tagged> 港`,
+        html: `<p>Text ${n} of feed ${at}</p><img src="https://one.example/p.png">`,
+        extras: { categories: ['Tag'], enclosures: [] },
+        publishedAt: n % 4 === 0 ? null : Date.UTC(2026, 9, 1 + n),
+      }),
+    );
+    ingestAll(db, { feedId, articles });
+    ingestAll(db, { feedId, articles: [storedArticle({ identity: `${at}-3`, title: 'Changed since' })] });
+  }
+  mkdirSync(join(folder, 'media', 'ab'), { recursive: true });
+  writeFileSync(join(folder, 'media', 'ab', 'abc.png'), 'not really a picture');
+  storeMedia(db, {
+    url: 'https://one.example/p.png',
+    path: 'media/ab/abc.png',
+    hash: 'abc',
+    mimeType: 'image/png',
+    sizeBytes: 20,
+    trouble: null,
+    at: 1,
+  });
+  db.close();
+  const core = await testCore({ libraryFolder: folder, catalogueFile });
+  const page = mustBeOk(await core.call('articles.list', { limit: 20 }));
+  mustBeOk(
+    await core.call('articles.mark', { ids: page.articles.slice(0, 7).map((one) => one.id), set: { read: true } }),
+  );
+  mustBeOk(
+    await core.call('articles.mark', { ids: page.articles.slice(3, 5).map((one) => one.id), set: { starred: true } }),
+  );
+  mustBeOk(await core.call('savedSearches.add', { name: 'Texts', query: 'text' }));
+  return core;
+}
+
+function contents(folder: string): Record<string, unknown> {
+  const opened = openReadable(folder);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const db = opened.value;
+  const tables = archivedTables(db).map((table) => [table, [...tableLines(db, table)]] as const);
+  db.close();
+  return Object.fromEntries(tables);
+}
+
+function check(folder: string) {
+  const run = spawnSync(process.execPath, [join(folder, 'check-archive.mjs')], { encoding: 'utf8' });
+  return { status: run.status, said: run.stdout + run.stderr };
+}
+
+describe('an archive folder', () => {
+  it('taken into an empty library gives the same library, row for row, and its words are found', async () => {
+    const first = await filledCore();
+    const archive = join(temporaryFolder(), 'archive');
+    const written = mustBeOk(await first.call('archive.exportFolder', { folder: archive }));
+    expect(written).toMatchObject({ articles: 60, pictures: 1 });
+    await first.core.close();
+
+    const second = await testCore({ libraryFolder: temporaryFolder(), catalogueFile });
+    expect(mustBeOk(await second.call('archive.importFolder', { folder: archive }))).toMatchObject({
+      articles: 60,
+      known: 0,
+      feeds: 2,
+      pictures: 1,
+    });
+    const found = mustBeOk(await second.call('articles.search', { query: '"text 5" ' }));
+    expect(found.total).toBe(2);
+    const counts = mustBeOk(await second.call('counts.get', {}));
+    expect(counts.all).toEqual({ unread: 53, total: 60 });
+    expect(counts.starred).toBe(2);
+    await second.core.close();
+    expect(contents(second.folder)).toEqual(contents(first.folder));
+    expect(readFileSync(join(second.folder, 'media', 'ab', 'abc.png'), 'utf8')).toBe('not really a picture');
+  });
+
+  it('taken into a library that holds some of it adds the rest and leaves what is there', async () => {
+    const first = await filledCore();
+    const archive = join(temporaryFolder(), 'archive');
+    mustBeOk(await first.call('archive.exportFolder', { folder: archive }));
+    const second = await testCore({ catalogueFile });
+    mustBeOk(await second.call('folders.add', { name: 'Mine' }));
+    const lines = readFileSync(join(archive, 'articles.ndjson'), 'utf8').trim().split('\n');
+    mustBeOk(await second.call('archive.import', { lines: lines.slice(0, 10) }));
+    const taken = mustBeOk(await second.call('archive.importFolder', { folder: archive }));
+    expect(taken).toMatchObject({ articles: 50, known: 10 });
+  });
+
+  it('is checked by Node alone: unchanged, changed, missing and added files are told apart', async () => {
+    const core = await filledCore();
+    const archive = join(temporaryFolder(), 'archive');
+    mustBeOk(await core.call('archive.exportFolder', { folder: archive }));
+    expect(check(archive)).toMatchObject({ status: 0 });
+    const manifest = readFileSync(join(archive, 'manifest.ndjson'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(manifest.find((line) => line.kind === 'page')).toMatchObject({
+      address: expect.stringMatching(/^https:\/\/example\.org\//),
+      fetchedAt: expect.stringMatching(/^2026-/),
+    });
+    const page = manifest.find((line) => line.kind === 'page').path;
+    appendFileSync(join(archive, page), '<p>forged</p>');
+    writeFileSync(join(archive, 'extra.txt'), 'x');
+    const { status, said } = check(archive);
+    expect(status).toBe(1);
+    expect(said).toContain(page);
+    expect(said).toContain('extra.txt was added');
+    const other = await testCore({ catalogueFile });
+    expect(errorOf(await other.call('archive.importFolder', { folder: archive }))).toBe('archive_unreadable');
+    expect(mustBeOk(await other.call('feeds.list', {}))).toEqual([]);
+  });
+
+  it('is not written into a folder that holds something', async () => {
+    const core = await testCore({ workers: nodeWorkers });
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'letter.txt'), 'Dear all');
+    expect(errorOf(await core.call('archive.exportFolder', { folder }))).toBe('conflict');
+    expect(readdirSync(folder)).toEqual(['letter.txt']);
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { mustBeOk, testCore } from '../../../testing/test-core.ts';
+
+const at = Date.UTC(2026, 4, 4, 12);
+
+const line = (guid: string, text: string): string =>
+  JSON.stringify({
+    feedUrl: 'https://harbour.example/feed.xml',
+    guid,
+    url: `https://harbour.example/${guid}`,
+    title: 'Ferry timetable changed',
+    html: `<p>${text}</p>`,
+    published: at,
+  });
+
+it('two articles of an archive with one headline and moment are two, in one batch or in two', async () => {
+  const { core: together } = await testCore();
+  const lines = [line('north', 'The north ferry leaves at six.'), line('south', 'The south ferry leaves at nine.')];
+  expect(mustBeOk(await together.call('archive.import', { lines }))).toMatchObject({ added: 2, known: 0 });
+  const { core: apart } = await testCore();
+  for (const one of lines)
+    expect(mustBeOk(await apart.call('archive.import', { lines: [one] }))).toMatchObject({ added: 1, known: 0 });
+});
+
+it('an article of an archive that came under another guid and address with the same text is known', async () => {
+  const { core } = await testCore();
+  const text = 'The north ferry leaves at six.';
+  mustBeOk(await core.call('archive.import', { lines: [line('north', text)] }));
+  expect(mustBeOk(await core.call('archive.import', { lines: [line('moved', text)] }))).toMatchObject({
+    added: 0,
+    known: 1,
+  });
+});

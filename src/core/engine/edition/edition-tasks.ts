@@ -1,0 +1,135 @@
+/** Today, catch up and the picks, as the story worker answers them. */
+import { ok, type Result } from '../../../contract/errors.ts';
+import type { OutputOf, ParsedInputOf } from '../../../contract/index.ts';
+import { catchUpIn } from '../../curation/catch-up.ts';
+import type { EpochMs } from '../../lib/clock.ts';
+import { rowsOf } from '../../store/articles/page-rows.ts';
+import { firstSubscribedAt } from '../../store/feeds/subscriptions-mark.ts';
+import { getSettings } from '../../store/settings.ts';
+import { editionKept } from '../../store/stories/edition.ts';
+import { feedTitles } from '../fetching/feed-titles.ts';
+import { mutingNow } from '../stories/mute-view.ts';
+import type { StoryRoom } from '../stories/story-room.ts';
+import { type EditionPlan, type EditionRange, type PlanRow, planEdition } from './plan-edition.ts';
+import { showEdition, showRows } from './show-edition.ts';
+import { standingEdition } from './standing-edition.ts';
+import { type DayPicks, isSameDay, lastMorning, nextMorning, picksOfDay } from './today-picks.ts';
+
+export interface ToKeep {
+  readonly name: string;
+  readonly madeAt: EpochMs;
+  readonly plan: string;
+}
+
+/** What the writer has to keep so that it stands until tomorrow; empty when it is kept already. */
+export function editionDueTask(room: StoryRoom, _input: unknown, now: EpochMs): Result<ToKeep[]> {
+  const due: ToKeep[] = [];
+  const picks = editionKept(room.db, 'picks');
+  const isDueForPicks = picks === undefined || !isSameDay(picks.madeAt, now);
+  const today = isDueForPicks ? picksOfDay(room.db, now) : (JSON.parse(picks.plan) as DayPicks);
+  // No picks yet are not the picks of the day: a new library would go without until tomorrow.
+  if (isDueForPicks && Object.values(today).some(({ length }) => length > 0))
+    due.push({ name: 'picks', madeAt: now, plan: JSON.stringify(today) });
+  if (isMorningDue(room, now)) {
+    const plan = makePlan(room, { now, range: 'morning', sections: undefined, picks: today });
+    due.push({ name: 'morning', madeAt: now, plan: JSON.stringify(plan) });
+  }
+  return ok(due);
+}
+
+/** Not on the day of the first subscription: what its first minutes brought would be the paper until the next morning. */
+function isMorningDue({ db }: StoryRoom, now: EpochMs): boolean {
+  const lastDue = lastMorning(now, getSettings(db).morningEditionHour);
+  const began = firstSubscribedAt(db);
+  if (began === undefined || began >= lastDue) return false;
+  const morning = editionKept(db, 'morning');
+  return morning === undefined || morning.madeAt < lastDue;
+}
+
+export function editionTask(
+  room: StoryRoom,
+  input: ParsedInputOf<'edition.get'>,
+  now: EpochMs,
+): Result<OutputOf<'edition.get'>> {
+  const hour = getSettings(room.db).morningEditionHour;
+  const kept = input.range === 'morning' ? editionKept(room.db, 'morning') : undefined;
+  // Kept from before a time of no subscriptions, it is no morning edition of this library.
+  const morning = kept !== undefined && kept.madeAt >= (firstSubscribedAt(room.db) ?? now) ? kept : undefined;
+  const plan =
+    morning === undefined
+      ? currentPlan(room, { now, range: input.range, sections: input.sections })
+      : (JSON.parse(morning.plan) as EditionPlan);
+  const shown = showEdition(room.db, plan, { feedTitle: feedTitles(room.db), nextMorningAt: nextMorning(now, hour) });
+  return ok(shown);
+}
+
+interface PlanWish {
+  readonly now: EpochMs;
+  readonly range: EditionRange;
+  readonly sections: readonly string[] | undefined;
+}
+
+function currentPlan(room: StoryRoom, wish: PlanWish): EditionPlan {
+  const name = JSON.stringify([wish.range, wish.sections ?? null]);
+  return room.kept(name, wish.now, () => makePlan(room, { ...wish, picks: picksToday(room, wish.now) }));
+}
+
+function picksToday(room: StoryRoom, now: EpochMs): DayPicks {
+  const kept = editionKept(room.db, 'picks');
+  return kept !== undefined && isSameDay(kept.madeAt, now)
+    ? (JSON.parse(kept.plan) as DayPicks)
+    : picksOfDay(room.db, now);
+}
+
+function makePlan(room: StoryRoom, wish: PlanWish & { readonly picks: DayPicks }): EditionPlan {
+  return planEdition(room.db, {
+    ...wish,
+    isForYouOn: getSettings(room.db).forYou,
+    model: room.taste.model,
+    publishers: room.publishers(wish.now),
+    muting: mutingNow(room.db, wish.now),
+  });
+}
+
+const wordsUnknown = 200;
+
+/** The page's rows in the order of their worth, as many as fit: a top story counts most, then taste, then the sections. */
+export function catchUpTask(
+  room: StoryRoom,
+  input: ParsedInputOf<'edition.catchUp'>,
+  now: EpochMs,
+): Result<OutputOf<'edition.catchUp'>> {
+  const budgetMinutes = input.minutes ?? getSettings(room.db).readingBudgetMinutes;
+  const plan = standingEdition(room.db, currentPlan(room, { now, range: 'day', sections: undefined }));
+  const worth = [
+    ...(plan.lead === null ? [] : [{ row: plan.lead, value: 6 }]),
+    ...plan.top.map((row, n) => ({ row, value: 5 - n * 0.2 })),
+    ...plan.forYou.map((row, n) => ({ row, value: 3 - n * 0.1 })),
+    ...plan.sections.flatMap(({ rows }) => rows.map((row, n) => ({ row, value: 2 - n * 0.2 }))),
+    ...plan.picks.map((row) => ({ row, value: 1 })),
+    ...plan.seldom.map((row) => ({ row, value: 1 })),
+  ];
+  const known = new Map(
+    rowsOf(
+      room.db,
+      worth.map(({ row }) => row.id),
+    ).map((row) => [row.id, row]),
+  );
+  const unread = worth.filter(({ row }) => known.get(row.id)?.read === false);
+  const fitting = catchUpIn(
+    budgetMinutes,
+    unread.map(({ row, value }) => ({
+      id: row.id,
+      story: storyKey(known.get(row.id)?.storyId),
+      wordCount: known.get(row.id)?.wordCount ?? wordsUnknown,
+      value,
+    })),
+  );
+  const byId = new Map(unread.map(({ row }): [number, PlanRow] => [row.id, row]));
+  const rows = fitting.articles.flatMap((id) => byId.get(Number(id)) ?? []);
+  return ok({ budgetMinutes, minutes: fitting.minutes, rows: showRows(room.db, plan, rows, feedTitles(room.db)) });
+}
+
+function storyKey(id: number | undefined): string | undefined {
+  return id === undefined ? undefined : String(id);
+}

@@ -1,0 +1,113 @@
+/**
+ * Backups as files beside the library: 7 daily, 4 weekly, those before a migration and those made by hand. A file has its
+ * name only when it is whole and checked, so that a kill at any moment leaves no backup that is none.
+ */
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Backup } from '../../../contract/archive.ts';
+import { fail, ok, type Result } from '../../../contract/errors.ts';
+import type { EpochMs } from '../../lib/clock.ts';
+import { copyLibrary, damageOf } from '../../store/open.ts';
+import { isCorrupt } from '../as-failure.ts';
+
+export const backupFolder = (libraryFolder: string): string => join(libraryFolder, 'backups');
+
+const kinds: readonly (readonly [RegExp, Backup['kind']])[] = [
+  [/^daily-\d{4}-\d{2}-\d{2}\.db$/, 'daily'],
+  [/^weekly-\d{4}-\d{2}-\d{2}\.db$/, 'weekly'],
+  [/^before-version-\d+\.db$/, 'migration'],
+  [/^manual-\d{8}-\d{6}\.db$/, 'manual'],
+];
+const keptDaily = 7;
+const keptWeekly = 4;
+const weekMs = 7 * 86_400_000;
+
+/** Newest first. */
+export function listBackups(libraryFolder: string): Backup[] {
+  const folder = backupFolder(libraryFolder);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((name): Backup[] => {
+      const kind = kinds.find(([pattern]) => pattern.test(name))?.[1];
+      if (kind === undefined) return [];
+      const { mtimeMs, size } = statSync(join(folder, name));
+      return [{ name, at: Math.round(mtimeMs), sizeBytes: size, kind }];
+    })
+    .sort((a, b) => b.at - a.at);
+}
+
+/** Seconds for each GB, in a thread of its own. */
+export function makeBackup(libraryFolder: string, kind: 'daily' | 'manual', now: EpochMs): Result<Backup> {
+  const folder = backupFolder(libraryFolder);
+  mkdirSync(folder, { recursive: true });
+  const name = kind === 'daily' ? `daily-${dayOf(now)}.db` : `manual-${stampOf(now)}.db`;
+  const unfinished = join(folder, `${name}.unfinished`);
+  rmSync(unfinished, { force: true });
+  try {
+    copyLibrary(libraryFolder, unfinished);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    return couldNot(error);
+  }
+  const damage = damageOf(unfinished);
+  if (damage !== undefined) {
+    rmSync(unfinished, { force: true });
+    return fail('library_damaged', `No backup was kept: a check of it found damage (${damage}). ${whatFollows}`);
+  }
+  renameSync(unfinished, join(folder, name));
+  if (kind === 'daily') rotate(libraryFolder, name, now);
+  const { size } = statSync(join(folder, name));
+  return ok({ name, at: now, sizeBytes: size, kind });
+}
+
+// the engine looks for the damage once it hears of it
+const whatFollows =
+  'If it is in the search index, that is built anew now. Else close Broadsheet and start it again: it then offers your backups.';
+
+function couldNot(error: unknown): ReturnType<typeof fail> {
+  const cause = error instanceof Error ? error.message : String(error);
+  if (isCorrupt(error)) return fail('library_damaged', `No backup could be made (${cause}). ${whatFollows}`);
+  const isFull = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_FULL');
+  return isFull
+    ? fail('library_full', 'There is no room for a backup. Free some space; the library itself is as it was.')
+    : fail('file_unreadable', `The backup could not be written (${cause}). The library itself is as it was.`);
+}
+
+function rotate(libraryFolder: string, newest: string, now: EpochMs): void {
+  const folder = backupFolder(libraryFolder);
+  const weekly = listBackups(libraryFolder).filter((backup) => backup.kind === 'weekly');
+  if (weekly[0] === undefined || now - dateIn(weekly[0].name) >= weekMs)
+    shareFile(join(folder, newest), join(folder, `weekly-${dayOf(now)}.db`));
+  const byKind = (kind: Backup['kind']): string[] =>
+    listBackups(libraryFolder)
+      .filter((backup) => backup.kind === kind)
+      .map((backup) => backup.name)
+      .sort()
+      .reverse();
+  const old = [...byKind('daily').slice(keptDaily), ...byKind('weekly').slice(keptWeekly)];
+  for (const name of old) rmSync(join(folder, name), { force: true });
+}
+
+/** One file under two names takes the room of one, where the file system can do that. */
+function shareFile(from: string, to: string): void {
+  rmSync(to, { force: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to); // a file system without links: a copy is as good, and larger
+  }
+}
+
+const dateIn = (name: string): EpochMs => Date.parse(/\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? '');
+
+function dayOf(at: EpochMs): string {
+  const day = new Date(at);
+  return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
+}
+
+function stampOf(at: EpochMs): string {
+  const time = new Date(at);
+  return `${dayOf(at).replaceAll('-', '')}-${pad(time.getHours())}${pad(time.getMinutes())}${pad(time.getSeconds())}`;
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0');

@@ -1,0 +1,17 @@
+/** What the engine itself knows of the library. */
+import { fail, ok } from '../../../contract/errors.ts';
+import { programVersion } from '../../lib/version.ts';
+import type { FlowParts } from '../flow-parts.ts';
+import type { Flows } from '../router.ts';
+
+export function libraryFlows({ asks, options }: FlowParts) {
+  return {
+    'library.info': async () => {
+      const sums = await asks.read('library.sums', {});
+      return sums.ok ? ok({ version: programVersion, folder: options.libraryFolder, ...sums.value }) : sums;
+    },
+    // whoever is answered here has a library that is open: open-at-start.ts answers before that
+    'start.status': async () => ok({ trouble: null }),
+    'start.leave': async () => fail('conflict', 'The library is open. Nothing needs to be done.'),
+  } satisfies Partial<Flows>;
+}

@@ -1,0 +1,103 @@
+/** Pictures and sounds: fetched once when first shown, after feeds, one request a host; then from the media folder. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../../contract/errors.ts';
+import type { OutputOf } from '../../../contract/index.ts';
+import { HostQueue, systemAlarm } from '../../feeds/fetching/host-queue.ts';
+import { queueHostOf } from '../../feeds/fetching/host-state.ts';
+import { removeMedia, type StoredMedia } from '../../reading/media-store.ts';
+import type { FlowParts } from '../flow-parts.ts';
+import type { Flows } from '../router.ts';
+import { mediaFolderName } from './media-task.ts';
+
+type Media = OutputOf<'media.get'>;
+
+// A picture that could not be had is asked for again after this; a page full of them must not ask at each look.
+const tryAgainAfterMs = 3_600_000;
+// The folder is measured against its limit after so many new files.
+const evictEvery = 50;
+const picturesAtOnce = 6;
+
+export function mediaFlows(parts: FlowParts) {
+  const desk = new MediaDesk(parts);
+  return { 'media.get': (input) => desk.get(input.url) } satisfies Partial<Flows>;
+}
+
+class MediaDesk {
+  readonly #parts: FlowParts;
+  readonly #queue: HostQueue<Result<StoredMedia>>;
+  #fetched = 0;
+
+  constructor(parts: FlowParts) {
+    this.#parts = parts;
+    this.#queue = new HostQueue({
+      clock: parts.clock,
+      alarm: systemAlarm,
+      random: Math.random,
+      atOnce: picturesAtOnce,
+      holdMs: () => undefined,
+    });
+  }
+
+  async get(url: string): Promise<Result<Media>> {
+    const address = URL.parse(url);
+    if (address === null || !/^https?:$/.test(address.protocol))
+      return fail('bad_address', 'This is not the address of a picture.', { url });
+    const kept = await this.#kept(url);
+    if (kept !== undefined) return kept;
+    const fetched = await this.#queue.enqueue({
+      key: url,
+      host: queueHostOf(address),
+      priority: 'picture',
+      run: () => this.#fetch(url),
+    });
+    if (fetched.kind !== 'ran') return fail('rate_limited', 'The host asked us to wait.', { url });
+    if (!fetched.value.ok) return fetched.value;
+    const { path, mimeType, sizeBytes, hash } = fetched.value.value;
+    return ok({ path, mimeType, sizeBytes, hash });
+  }
+
+  async #kept(url: string): Promise<Result<Media> | undefined> {
+    const { asks, clock, options } = this.#parts;
+    const row = await asks.read('media.at', { url });
+    if (!row.ok) return row;
+    if (row.value === null) return undefined;
+    const { path, hash, mime_type: mimeType, size_bytes: sizeBytes, trouble, fetched_at: fetchedAt } = row.value;
+    if (path !== null && hash !== null && mimeType !== null && existsSync(join(options.libraryFolder, path))) {
+      void asks.write('media.used', { urls: [url] });
+      return ok({ path, mimeType, sizeBytes, hash });
+    }
+    if (trouble !== null && clock.now() - fetchedAt < tryAgainAfterMs) return fail('http_error', trouble, { url });
+    return undefined;
+  }
+
+  async #fetch(url: string): Promise<Result<StoredMedia>> {
+    const { asks } = this.#parts;
+    const hosts = await asks.read('feeds.privateHosts', {});
+    const fetched = await asks.work('media.fetch', { url, allowPrivate: hosts.ok ? hosts.value : [] });
+    const stored = fetched.ok
+      ? { ...fetched.value, trouble: null }
+      : { path: null, hash: null, mimeType: null, sizeBytes: 0, trouble: fetched.error.message };
+    await asks.write('media.store', {
+      url,
+      path: stored.path,
+      hash: stored.hash,
+      mimeType: stored.mimeType,
+      sizeBytes: stored.sizeBytes,
+      trouble: stored.trouble,
+    });
+    this.#fetched += 1;
+    if (this.#fetched % evictEvery === 0) await this.#evict();
+    return fetched;
+  }
+
+  async #evict(): Promise<void> {
+    const { asks, options } = this.#parts;
+    const settings = await asks.read('settings.get', {});
+    if (!settings.ok) return;
+    const gone = await asks.write('media.evict', { capBytes: settings.value.mediaCacheMb * 1024 * 1024 });
+    if (!gone.ok) return;
+    const inFolder = gone.value.map((path) => path.slice(mediaFolderName.length + 1));
+    await removeMedia(join(options.libraryFolder, mediaFolderName), inFolder);
+  }
+}

@@ -1,0 +1,63 @@
+/** Fetches web pages: an article's for its text, a site's for its icon. */
+import { ok, type Result } from '../../../contract/errors.ts';
+import type { FeedCredentials } from '../../../contract/feeds.ts';
+import { decodeBytes } from '../../feeds/decoding/decode-bytes.ts';
+import { fetchResource } from '../../feeds/fetching/fetch-resource.ts';
+import { iconCandidates } from '../../feeds/finding/favicon.ts';
+import { segmentText } from '../../search/segment-text.ts';
+import { readHostAndPort } from '../fetching/private-hosts.ts';
+import type { TaskContext } from '../task-context.ts';
+
+export interface PageInput {
+  readonly url: string;
+  readonly allowPrivate: readonly string[];
+  readonly credentials: FeedCredentials | null;
+}
+
+export async function pageTask(
+  context: TaskContext,
+  input: PageInput,
+): Promise<Result<{ readonly html: string; readonly indexText: string; readonly wordCount: number }>> {
+  const page = await fetchPage(context, input);
+  if (!page.ok) return page;
+  const { bytes, url, contentType } = page.value;
+  // loaded when first wanted: the extractors are the largest part of a task worker, and a refresh needs none of them
+  const { extractArticle } = await import('../../reading/extract-article.ts');
+  const extracted = await extractArticle(bytes, { url, ...(contentType !== undefined && { contentType }) });
+  if (!extracted.ok) return extracted;
+  const { html, text, wordCount } = extracted.value;
+  return ok({ html, indexText: segmentText(text), wordCount });
+}
+
+/** The address of the site's best icon; its usual place when the page names none. */
+export async function iconTask(
+  context: TaskContext,
+  input: PageInput,
+): Promise<Result<{ readonly iconUrl: string | null }>> {
+  const page = await fetchPage(context, input);
+  if (!page.ok) return page;
+  const { bytes, url, contentType } = page.value;
+  return ok({ iconUrl: iconCandidates(decodeBytes(bytes, contentType).text, url)[0]?.url ?? null });
+}
+
+interface WebPage {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | undefined;
+  readonly url: string;
+}
+
+async function fetchPage(context: TaskContext, input: PageInput): Promise<Result<WebPage>> {
+  const outcome = await fetchResource(
+    {
+      url: input.url,
+      accept: 'text/html,application/xhtml+xml,*/*;q=0.5',
+      allowPrivate: input.allowPrivate.map(readHostAndPort),
+      signal: context.signal,
+      ...(input.credentials !== null && { credentials: input.credentials }),
+    },
+    { client: context.client, clock: context.clock },
+  );
+  if (outcome.kind === 'failed') return { ok: false, error: outcome.error };
+  const bytes = outcome.kind === 'fetched' ? outcome.bytes : new Uint8Array();
+  return ok({ bytes, contentType: outcome.headers['content-type'], url: outcome.finalUrl });
+}

@@ -1,0 +1,150 @@
+/** One story with all its coverage, and what stands beside an article: related ones, and why it is not on the page. */
+import type { ArticleSummary } from '../../../contract/articles.ts';
+import { fail, ok, type Result } from '../../../contract/errors.ts';
+import type { ArticleId } from '../../../contract/ids.ts';
+import type { OutputOf, ParsedInputOf } from '../../../contract/index.ts';
+import type { CoverageRow } from '../../../contract/stories.ts';
+import { coverageBoard } from '../../curation/coverage-board.ts';
+import { articleTime } from '../../curation/curation-article.ts';
+import { groupNearCopies } from '../../curation/near-copies.ts';
+import { scoreStory } from '../../curation/rank-stories.ts';
+import { charactersCompared } from '../../curation/words-only-here.ts';
+import type { EpochMs } from '../../lib/clock.ts';
+import { type ArticleFacts, factsOf, openingsOf } from '../../store/articles/article-facts.ts';
+import { summariesOf } from '../../store/articles/article-rows.ts';
+import type { ReadableDb } from '../../store/handles.ts';
+import { storiesFollowed } from '../../store/stories/follows.ts';
+import { mutesInForce } from '../../store/stories/mutes.ts';
+import { articlesOfStory, type KeptReason, type RankingRow, reasonsKept } from '../../store/stories/ranking-rows.ts';
+import { presentStoryId } from '../../store/stories/stories.ts';
+import { numbersShown } from '../edition/show-edition.ts';
+import { publisherTable, rankable } from './rank-library.ts';
+import { relatedTo } from './related-now.ts';
+import { groupingText, storyText } from './story-words.ts';
+
+const earlierShown = 5;
+// A story of hundreds shows its newest; the counts are of all.
+const rowsShown = 300;
+
+type Board = OutputOf<'stories.get'>;
+
+export function storyBoard(db: ReadableDb, input: ParsedInputOf<'stories.get'>, now: EpochMs): Result<Board> {
+  const id = presentStoryId(db, input.id);
+  const rows = articlesOfStory(db, id, now).toSorted((a, b) => a.at - b.at || a.id - b.id);
+  const publishers = publisherTable(db, now);
+  const numbers = scoreStory(rankable({ id, rows }), { now, publishers: publishers.facts });
+  const facts = factsOf(
+    db,
+    rows.slice(-rowsShown).map((row) => row.id),
+  );
+  const copyOf = new Map(rows.map((row) => [row.id, row.copyOf]));
+  const openings = openingsOf(
+    db,
+    facts.map((article) => article.id),
+    charactersCompared,
+  );
+  const board = coverageBoard(
+    facts.map((article) => ({
+      ...article,
+      at: articleTime(article),
+      copyOf: copyOf.get(article.id),
+      text: openings.get(article.id),
+    })),
+    publishers.active,
+  );
+  if (board === undefined || numbers === undefined)
+    return fail('not_found', 'This story is not in the library any more.', { id: input.id });
+  const reasons = reasonsKept(
+    db,
+    rows.map((row) => row.id),
+  );
+  const lead = summariesOf(db, [Number(numbers.lead)])[0];
+  if (lead === undefined) return fail('not_found', 'This story is not in the library any more.', { id: input.id });
+  return ok({
+    id,
+    lead,
+    section: board.sections[0]?.section ?? lead.section,
+    reason: storyText(numbers, [...reasons.values()], now),
+    first: { ...board.first, id: Number(board.first.id) as ArticleId },
+    lastAt: board.lastAt,
+    covering: numbers.publishers,
+    outOf: Math.max(board.outOf, numbers.publishers),
+    unread: rows.filter(({ read }) => !read).length,
+    rows: coverageRows(db, { rows: board.rows, facts, reasons, firstId: Number(board.first.id) }),
+    byPublisher: board.publishers.map((publisher) => ({ ...publisher })),
+    bySection: board.sections.map((section) => ({ ...section })),
+    timeline: board.timeline.map((step) => ({ ...step })),
+    numbers: numbersShown(numbers),
+    earlier: earlierOf(db, { leadId: Number(numbers.lead), rows, now }),
+    mutedUntil: mutedUntil(db, id, now),
+    followed: storiesFollowed(db).has(id),
+  });
+}
+
+interface RowParts {
+  readonly rows: NonNullable<ReturnType<typeof coverageBoard>>['rows'];
+  readonly facts: readonly ArticleFacts[];
+  readonly reasons: ReadonlyMap<number, KeptReason>;
+  readonly firstId: number;
+}
+
+function coverageRows(db: ReadableDb, { rows, facts, reasons, firstId }: RowParts): CoverageRow[] {
+  const articles = new Map(
+    summariesOf(
+      db,
+      rows.map(({ id }) => Number(id)),
+    ).map((article): [number, ArticleSummary] => [article.id, article]),
+  );
+  const added = addedByCopies(facts);
+  return rows.flatMap((row) => {
+    const id = Number(row.id);
+    const article = articles.get(id);
+    if (article === undefined) return [];
+    const reason = reasons.get(id);
+    return [
+      {
+        article,
+        publisher: row.publisher,
+        at: row.at,
+        isFirst: id === firstId,
+        reason: reason === undefined ? null : reasonShown(reason),
+        onlyHere: [...row.onlyHere],
+        copyOf: row.copyOf === null ? null : (Number(row.copyOf) as ArticleId),
+        added: added.get(id) ?? [],
+      },
+    ];
+  });
+}
+
+function reasonShown(reason: KeptReason): CoverageRow['reason'] {
+  const { shares, hoursApart, likeness } = reason;
+  return { shares: [...shares], hoursApart, likeness, text: groupingText(reason) };
+}
+
+function addedByCopies(facts: readonly ArticleFacts[]): Map<number, string[]> {
+  const groups = groupNearCopies(
+    facts.map((article) => ({ ...article, at: articleTime(article), text: article.lead })),
+  );
+  return new Map(
+    groups.flatMap(({ copies }) => copies.map(({ id, added }): [number, string[]] => [Number(id), [...added]])),
+  );
+}
+
+function earlierOf(
+  db: ReadableDb,
+  { leadId, rows, now }: { readonly leadId: number; readonly rows: readonly RankingRow[]; readonly now: EpochMs },
+): ArticleSummary[] {
+  const own = new Set(rows.map(({ id }) => id));
+  const related = relatedTo(db, leadId, { now, limit: earlierShown }).filter(({ id }) => !own.has(id));
+  return summariesOf(
+    db,
+    related.map(({ id }) => id),
+  );
+}
+
+function mutedUntil(db: ReadableDb, id: number, now: EpochMs): EpochMs | null {
+  const mute = mutesInForce(db, now).find(
+    ({ kind, storyId }) => kind === 'story' && storyId !== null && presentStoryId(db, storyId) === id,
+  );
+  return mute === undefined ? null : (mute.until ?? Number.MAX_SAFE_INTEGER);
+}

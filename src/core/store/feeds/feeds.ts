@@ -1,0 +1,221 @@
+/** Subscriptions: adding, renaming, moving, removing. Every change is an operation with an undo. */
+import type { FeedSettings } from '../../../contract/feeds.ts';
+import type { FeedId, OperationId } from '../../../contract/ids.ts';
+import type { ParsedInputOf } from '../../../contract/index.ts';
+import type { EpochMs } from '../../lib/clock.ts';
+import type { ReadableDb, WritableDb } from '../handles.ts';
+import { changeRows, type RowChange } from '../operations.ts';
+import { hostOf } from './list-feeds.ts';
+import { endPosition, placesAt } from './sidebar-order.ts';
+
+export interface NewFeed {
+  readonly url: string;
+  readonly title?: string | undefined;
+  readonly feedTitle?: string | undefined;
+  readonly siteUrl?: string | undefined;
+  readonly folderId: number | null;
+  readonly section?: string | undefined;
+  readonly allowPrivate?: readonly string[] | undefined;
+  readonly credentials?: string | undefined;
+  readonly settings?: Partial<FeedSettings> | undefined;
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The feed subscribed to at this address, if any. */
+export function feedIdAt(db: ReadableDb, url: string): FeedId | undefined {
+  return db.get<{ id: number }>('SELECT id FROM feed WHERE url = :url AND removed_at IS NULL', { url })?.id as
+    | FeedId
+    | undefined;
+}
+
+/** Writes subscriptions and returns one operation for all of them. Addresses already subscribed to are left alone. */
+export function addFeeds(
+  db: WritableDb,
+  input: {
+    readonly feeds: readonly NewFeed[];
+    readonly now: EpochMs;
+    readonly label: string;
+    readonly alsoUndone?: readonly RowChange[];
+  },
+): { readonly operationId: OperationId; readonly ids: readonly FeedId[]; readonly already: number } {
+  const ids: FeedId[] = [];
+  const rows: RowChange[] = [...(input.alsoUndone ?? [])];
+  for (const feed of input.feeds) {
+    if (feedIdAt(db, feed.url) !== undefined) continue;
+    const id = returningFeed(db, feed) ?? insertFeed(db, feed, input.now);
+    ids.push(id);
+    rows.push({ table: 'feed', id, before: { removed_at: input.now }, after: { removed_at: null } });
+  }
+  const operationId = changeRows(db, { at: input.now, kind: 'subscribe', label: input.label, rows });
+  return { operationId, ids, already: input.feeds.length - ids.length };
+}
+
+/** A feed unsubscribed from whose articles are still kept comes back with them. */
+function returningFeed(db: WritableDb, feed: NewFeed): FeedId | undefined {
+  const row = db.get<{ id: number }>(
+    'SELECT id FROM feed WHERE url = :url AND removed_at IS NOT NULL ORDER BY removed_at DESC LIMIT 1',
+    { url: feed.url },
+  );
+  if (row === undefined) return undefined;
+  db.run(
+    `UPDATE feed SET folder_id = :folderId, position = :position, own_title = coalesce(:title, own_title),
+       allow_private = coalesce(:allowPrivate, allow_private), credentials = coalesce(:credentials, credentials) WHERE id = :id`,
+    {
+      id: row.id,
+      folderId: feed.folderId,
+      position: endPosition(db, feed.folderId),
+      title: feed.title ?? null,
+      allowPrivate: feed.allowPrivate === undefined ? null : JSON.stringify(feed.allowPrivate),
+      credentials: feed.credentials ?? null,
+    },
+  );
+  return row.id as FeedId;
+}
+
+function insertFeed(db: WritableDb, feed: NewFeed, now: EpochMs): FeedId {
+  const { lastId } = db.run(
+    `INSERT INTO feed (url, own_title, feed_title, site_url, folder_id, position, section, added_at, allow_private, credentials, settings, attributes)
+     VALUES (:url, :title, :feedTitle, :siteUrl, :folderId, :position, :section, :now, :allowPrivate, :credentials, :settings, :attributes)`,
+    {
+      url: feed.url,
+      title: feed.title ?? null,
+      feedTitle: feed.feedTitle ?? '',
+      siteUrl: feed.siteUrl ?? null,
+      folderId: feed.folderId,
+      position: endPosition(db, feed.folderId),
+      section: feed.section ?? null,
+      now,
+      allowPrivate: feed.allowPrivate === undefined ? null : JSON.stringify(feed.allowPrivate),
+      credentials: feed.credentials ?? null,
+      settings: JSON.stringify(feed.settings ?? {}),
+      attributes: JSON.stringify(feed.attributes ?? {}),
+    },
+  );
+  db.run('INSERT INTO feed_state (feed_id) VALUES (:lastId)', { lastId });
+  return lastId as FeedId;
+}
+
+/** The host and port of an address as they are stored for a permission, the port always written out. */
+function hostWithPort(address: string): string {
+  const url = new URL(address);
+  return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
+}
+
+function titleOfFeed(db: ReadableDb, id: number): string {
+  const row = db.get<{ title: string; url: string }>(
+    'SELECT coalesce(own_title, feed_title) AS title, url FROM feed WHERE id = :id',
+    { id },
+  );
+  return row === undefined ? 'a feed' : row.title || hostOf(row.url);
+}
+
+export function renameFeed(
+  db: WritableDb,
+  input: ParsedInputOf<'feeds.rename'>,
+  now: EpochMs,
+): { operationId: OperationId } | undefined {
+  const row = db.get<{ own_title: string | null }>('SELECT own_title FROM feed WHERE id = :id AND removed_at IS NULL', {
+    id: input.id,
+  });
+  if (row === undefined) return undefined;
+  const title = input.title === '' ? null : input.title;
+  const change: RowChange = {
+    table: 'feed',
+    id: input.id,
+    before: { own_title: row.own_title },
+    after: { own_title: title },
+  };
+  return {
+    operationId: changeRows(db, {
+      at: now,
+      kind: 'rename',
+      label: `Renamed ${titleOfFeed(db, input.id)}`,
+      rows: [change],
+    }),
+  };
+}
+
+export function moveFeeds(
+  db: WritableDb,
+  input: ParsedInputOf<'feeds.move'>,
+  now: EpochMs,
+): { operationId: OperationId } | undefined {
+  const moving = input.ids.flatMap((id) => {
+    const row = db.get<{ id: number; folder_id: number | null; position: number }>(
+      'SELECT id, folder_id, position FROM feed WHERE id = :id AND removed_at IS NULL',
+      { id },
+    );
+    return row === undefined ? [] : [row];
+  });
+  const { positions, others } = placesAt(db, {
+    parentId: input.folderId,
+    index: input.index,
+    moving: { feeds: moving.map(({ id }) => id), folders: [] },
+  });
+  const rows = moving.map(
+    ({ id, folder_id, position }, n): RowChange => ({
+      table: 'feed',
+      id,
+      before: { folder_id, position },
+      after: { folder_id: input.folderId, position: positions[n] ?? position },
+    }),
+  );
+  const [first, second] = rows;
+  if (first === undefined) return undefined;
+  const label = second === undefined ? `Moved ${titleOfFeed(db, first.id)}` : `Moved ${rows.length} feeds`;
+  return { operationId: changeRows(db, { at: now, kind: 'move', label, rows: [...others, ...rows] }) };
+}
+
+/** undefined when none of them is subscribed to. */
+export function removeFeeds(
+  db: WritableDb,
+  ids: readonly FeedId[],
+  now: EpochMs,
+): { operationId: OperationId } | undefined {
+  const rows = db
+    .all<{ id: number }>(
+      'SELECT id FROM feed WHERE id IN (SELECT value FROM json_each(:ids)) AND removed_at IS NULL ORDER BY id',
+      { ids: JSON.stringify(ids) },
+    )
+    .map(({ id }): RowChange => ({ table: 'feed', id, before: { removed_at: null }, after: { removed_at: now } }));
+  const [first, second] = rows;
+  if (first === undefined) return undefined;
+  const label =
+    second === undefined ? `Unsubscribed from ${titleOfFeed(db, first.id)}` : `Unsubscribed from ${rows.length} feeds`;
+  return { operationId: changeRows(db, { at: now, kind: 'unsubscribe', label, rows }) };
+}
+
+export function configureFeeds(
+  db: WritableDb,
+  input: ParsedInputOf<'feeds.configure'>,
+  now: EpochMs,
+): { operationId: OperationId } | undefined {
+  const rows = input.ids.flatMap((id): RowChange[] => {
+    const row = db.get<{ settings: string; url: string; credentials: string | null; allow_private: string | null }>(
+      'SELECT settings, url, credentials, allow_private FROM feed WHERE id = :id AND removed_at IS NULL',
+      { id },
+    );
+    if (row === undefined) return [];
+    const before: Record<string, string | null> = {};
+    const after: Record<string, string | null> = {};
+    if (input.settings !== undefined) {
+      before.settings = row.settings;
+      after.settings = JSON.stringify({ ...(JSON.parse(row.settings) as object), ...input.settings });
+    }
+    if (input.url !== undefined) {
+      before.url = row.url;
+      after.url = input.url;
+    }
+    if (input.credentials !== undefined) {
+      before.credentials = row.credentials;
+      after.credentials = input.credentials === null ? null : JSON.stringify(input.credentials);
+    }
+    if (input.allowPrivate !== undefined) {
+      before.allow_private = row.allow_private;
+      after.allow_private = input.allowPrivate ? JSON.stringify([hostWithPort(input.url ?? row.url)]) : null;
+    }
+    return [{ table: 'feed', id, before, after }];
+  });
+  if (rows.length === 0) return undefined;
+  return { operationId: changeRows(db, { at: now, kind: 'configure', label: 'Changed a feed’s settings', rows }) };
+}

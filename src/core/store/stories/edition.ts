@@ -1,0 +1,60 @@
+/** Editions that stay as made, the last visit, and how much unread is owed. */
+import type { EpochMs } from '../../lib/clock.ts';
+import type { ReadableDb, WritableDb } from '../handles.ts';
+import { getFact, setFact } from '../settings.ts';
+
+interface KeptEdition {
+  readonly madeAt: EpochMs;
+  /** JSON. */
+  readonly plan: string;
+}
+
+export function editionKept(db: ReadableDb, name: string): KeptEdition | undefined {
+  return db.get<KeptEdition>('SELECT made_at AS madeAt, plan FROM edition WHERE name = :name', { name });
+}
+
+export function keepEdition(db: WritableDb, edition: KeptEdition & { readonly name: string }): void {
+  db.run('INSERT OR REPLACE INTO edition (name, made_at, plan) VALUES (:name, :madeAt, :plan)', { ...edition });
+}
+
+interface Visit {
+  /** Highest arrival that the page knew of when it was left. */
+  readonly arrival: number;
+  readonly at: EpochMs;
+}
+
+export function lastVisit(db: ReadableDb): Visit | undefined {
+  const kept = getFact(db, 'today_visit');
+  return kept === undefined ? undefined : (JSON.parse(kept) as Visit);
+}
+
+/** A page without a single article is not yet visited. */
+export function noteVisit(db: WritableDb, arrival: number, at: EpochMs): void {
+  if (arrival === 0) return;
+  const before = lastVisit(db);
+  if (before !== undefined && before.arrival > arrival) return;
+  setFact(db, 'today_visit', JSON.stringify({ arrival, at } satisfies Visit));
+}
+
+export function unreadCount(db: ReadableDb): number {
+  return (
+    db.get<{ n: number | null }>(
+      'SELECT sum(c.unread) AS n FROM feed_counter AS c JOIN feed AS f ON f.id = c.feed_id WHERE f.removed_at IS NULL',
+    )?.n ?? 0
+  );
+}
+
+/** Words of the newest unread articles: from them the whole debt is estimated, since adding up 100,000 rows takes a second. */
+export function unreadWordCounts(db: ReadableDb, limit: number): number[] {
+  return db
+    .all<{ word_count: number }>(
+      `SELECT a.word_count FROM article_status AS s JOIN article AS a ON a.id = s.article_id
+       WHERE s.unread = 1 AND s.present = 1 AND s.hidden = 0 ORDER BY s.article_id DESC LIMIT :limit`,
+      { limit },
+    )
+    .map(({ word_count }) => word_count);
+}
+
+export function newestArrival(db: ReadableDb): number {
+  return db.get<{ n: number | null }>('SELECT max(arrival) AS n FROM article_status')?.n ?? 0;
+}
