@@ -228,9 +228,11 @@ export class FeedBuilder {
       this.notes.add('unclosed_tag', this.offset(), `<${parent.leaf?.place.name ?? ''}>`);
     for (let at = this.stack.length - 1; at > 0; at--) {
       const open = this.stack[at];
-      if (open?.leaf !== parent.leaf) break;
-      if (open?.kind === 'leaf') this.finishLeaf(open);
-      if (open !== undefined) this.endOver(open);
+      // What was held within the leaf may be over already, and still stands on the stack.
+      if (open === undefined || open.kind === 'over') continue;
+      if (open.leaf !== parent.leaf) break;
+      if (open.kind === 'leaf') this.finishLeaf(open);
+      this.endOver(open);
     }
     return true;
   }

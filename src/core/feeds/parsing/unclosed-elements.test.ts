@@ -36,6 +36,11 @@ describe('an element whose end tag never comes swallows nothing', () => {
     expect(feed.repairs.map(({ kind }) => kind)).toContain('unclosed_tag');
   });
 
+  it('a person and a title at once, with a whole feed within', async () => {
+    const feed = await inFeed(`<entry><author><title><feed><entry>${'<title>Crane</title><id>c1</id>'}</entry></feed>`);
+    expect(feed.articles).toMatchObject([{}, { title: 'Crane', rawGuid: 'c1' }]);
+  });
+
   it('before the title of the feed itself', async () => {
     const feed = await parseText(`<rss version="2.0"><channel><berth><title>Quay</title>${next}</channel></rss>`);
     expect(feed).toMatchObject({ title: 'Quay', articles: [{ title: 'Next' }] });
