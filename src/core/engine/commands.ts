@@ -21,7 +21,7 @@ import type { WritableDb } from '../store/handles.ts';
 import { optimise } from '../store/library.ts';
 import { gatherSegments, mergeSegments } from '../store/search/index-segments.ts';
 import { setFact, setSettings, setState } from '../store/settings.ts';
-import { findOperation, turnOperation } from '../store/turn-operation.ts';
+import { addressTakenSince, findOperation, turnOperation } from '../store/turn-operation.ts';
 import { fillLibrary } from './archive/archive-import.ts';
 import { keepingEngineCommands } from './archive/archive-keeping.ts';
 import { type ArchiveStored, storeArchive } from './archive/archive-store.ts';
@@ -97,6 +97,12 @@ function* turn(db: WritableDb, direction: 'undo' | 'redo', id: number | undefine
       'nothing_to_undo',
       direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to do again.',
     );
+  }
+  const url = addressTakenSince(db, operation, direction);
+  if (url !== undefined) {
+    return fail('already_subscribed', 'Another feed has this address by now. Remove that one first, then try again.', {
+      url,
+    });
   }
   return ok(yield* turnOperation(db, operation, direction, now));
 }

@@ -56,6 +56,20 @@ it('a feed is never left in a folder that is gone', async () => {
   });
 });
 
+it('a feed does not come back to an address that another has taken since, and does once that is free', async () => {
+  const { call, feed } = await filled(1);
+  mustBeOk(await call('archive.import', { lines: [line(9).replace('a.example', 'b.example')] }));
+  const other = mustBeOk(await call('feeds.list', {})).find(({ id }) => id !== feed.id);
+  const removed = mustBeOk(await call('feeds.remove', { ids: [feed.id] }));
+  const configure = (url: string) => call('feeds.configure', { ids: [other?.id ?? feed.id], url });
+  mustBeOk(await configure('https://a.example/f'));
+  expect(errorOf(await call('operations.undo', { id: removed.operationId }))).toBe('already_subscribed');
+  expect(mustBeOk(await call('feeds.list', {}))).toHaveLength(1);
+  mustBeOk(await configure('https://c.example/f'));
+  mustBeOk(await call('operations.undo', { id: removed.operationId }));
+  expect(mustBeOk(await call('feeds.list', {}))).toHaveLength(2);
+});
+
 it('a change of feeds that are not there is refused and is no operation', async () => {
   const { call } = await filled(1);
   const before = mustBeOk(await call('operations.list', {})).length;

@@ -85,6 +85,28 @@ export function* turnOperation(
   return { id: row.id as OperationId, at: row.at, label: row.label, undone: direction === 'undo' };
 }
 
+/** The address of a feed that would come back although another feed has its address by now. Nothing is changed. */
+export function addressTakenSince(db: ReadableDb, row: OperationRow, direction: Direction): string | undefined {
+  const rows = (JSON.parse(row.change) as { rows?: RowChange[] }).rows ?? [];
+  for (const { table, id, before, after } of rows) {
+    const values = direction === 'undo' ? before : after;
+    if (table !== 'feed' || !('url' in values || 'removed_at' in values)) continue;
+    const taken = db.get<{ url: string }>(
+      `SELECT other.url FROM feed AS this JOIN feed AS other
+         ON other.url = coalesce(:url, this.url) AND other.id <> this.id AND other.removed_at IS NULL
+       WHERE this.id = :id AND iif(:setsRemoved, :removedAt, this.removed_at) IS NULL`,
+      {
+        id,
+        url: values.url ?? null,
+        setsRemoved: 'removed_at' in values ? 1 : 0,
+        removedAt: values.removed_at ?? null,
+      },
+    );
+    if (taken !== undefined) return taken.url;
+  }
+  return undefined;
+}
+
 function beginTurn(db: WritableDb, { label }: OperationRow, at: EpochMs): number {
   return db.run("INSERT INTO operation (at, kind, label, change, state) VALUES (:at, 'turn', :label, '{}', 'turn')", {
     at,
