@@ -1,10 +1,11 @@
 /** A dialog over the page: takes the focus, keeps it, and gives it back. Esc closes it. */
 import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { classNames } from '../lib/class-names.ts';
-import { IconButton } from './icon-button.tsx';
+import { Icon } from './icon.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -39,7 +40,10 @@ export function Dialog(props: DialogProps) {
               </Heading>
               <span className="grow" />
               {aside}
-              <IconButton icon="x" label="Close" onPress={onClose} />
+              {/* Without a tooltip, which would take the first Esc for itself. */}
+              <Button className="btn-i" aria-label="Close" onPress={onClose}>
+                <Icon name="x" />
+              </Button>
             </div>
           )}
           {children}

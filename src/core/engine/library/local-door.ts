@@ -79,6 +79,8 @@ async function answerCall(handlers: DoorHandlers, incoming: IncomingMessage, out
   let result: Result<unknown>;
   try {
     const { name, input } = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    // 102: from here on the caller cannot know how far its call came, if it is cut off
+    outgoing.writeProcessing();
     result = await handlers.call(String(name), input);
   } catch {
     result = fail('bad_input', 'The call was not JSON.');
@@ -98,7 +100,7 @@ function streamEvents(handlers: DoorHandlers, incoming: IncomingMessage, outgoin
  * that nobody can have begun with the call.
  */
 export async function callThroughDoor(door: OwnerDoor, name: string, input: unknown): Promise<Result<unknown>> {
-  let notAsked = false;
+  let isBegun = false;
   try {
     const { request } = await import('undici');
     const answer = await request(`${door.address}/call`, {
@@ -107,18 +109,17 @@ export async function callThroughDoor(door: OwnerDoor, name: string, input: unkn
       body: JSON.stringify({ name, input: input ?? {} }),
       headersTimeout: 0,
       bodyTimeout: 0,
+      onInfo: () => {
+        isBegun = true;
+      },
     });
-    // a stranger where another program, or the next owner, has this port by now
-    notAsked = answer.statusCode === statusOf.stranger || answer.statusCode === statusOf.shut;
+    // Without JSON: shut, or a stranger where another program, or the next owner, has this port by now.
     return (await answer.body.json()) as Result<unknown>;
-  } catch (error) {
+  } catch {
     return fail(
       'library_in_use',
       'This library is open in another process that does not answer. Close it, or wait a moment and try again.',
-      {
-        pid: door.pid,
-        notAsked: notAsked || (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED'),
-      },
+      { pid: door.pid, notAsked: !isBegun },
     );
   }
 }
