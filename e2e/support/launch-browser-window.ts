@@ -2,11 +2,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from '@playwright/test';
+import { coreProgram } from '../../scripts/lib/core-build.mjs';
 import type { LaunchOptions, RunningApp } from './running-app.ts';
 
-const server = fileURLToPath(new URL('../../src/server/index.ts', import.meta.url));
+// what `npm start` runs: the bundle while it is of these sources, else the sources
+const server = coreProgram('server');
 
 /** Rejects with the server's own words when it ends before it gives its address. */
 export async function launchBrowserWindow(browser: Browser, { folder, args }: LaunchOptions): Promise<RunningApp> {

@@ -25,6 +25,7 @@ import { type Order, useHits, useSearchedQuery } from './use-hits.ts';
 import { useParsed } from './use-parsed.ts';
 import { usePaused } from './use-paused.ts';
 import { useQueryText } from './use-query-text.ts';
+import { useToResults } from './use-to-results.ts';
 import './search.css';
 import './query-field.css';
 import './histogram.css';
@@ -44,7 +45,7 @@ export function Screen({ argument, article }: ScreenProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const toField = () => field.current?.focus();
-  const toResults = () => list.current?.focus({ preventScroll: true });
+  const toResults = useToResults(text, field, list);
   const keys = useHitKeys(search, text, `${query}\n${order}`, toField);
   const mistakes = usePaused(parsed, mistakeAfterMs);
   const mistakesId = useId();
