@@ -57,7 +57,7 @@ function walk(query: string): number {
   const plan = planQuery(db, query, libraryNow);
   if (plan.where === undefined) return 0;
   const sql = searchSql(db, { ...plan, where: plan.where });
-  return walkIds(db, sql, { newestFirst: true, limit: 50 }, new Budget(70)).rows.length;
+  return walkIds(db, sql, { newestFirst: true, limit: 50 }, new Budget(50)).rows.length;
 }
 
 function ask(query: string, order: 'newest' | 'best', cursor?: string): string | undefined {
