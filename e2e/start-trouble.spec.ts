@@ -38,6 +38,11 @@ test('a damaged library is said to be one, and a backup takes its place with one
   const newest = window.getByRole('radio', { name: /5 articles/ });
   await expect(newest).toBeChecked();
   await expectAccessible(window, 'start-damaged');
+  await window.emulateMedia({ colorScheme: 'dark' });
+  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expectAccessible(window, 'start-damaged-dark');
+  await window.emulateMedia({ colorScheme: 'light' });
+  await expect(window.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(window.getByRole('button', { name: 'Restore this backup' })).toBeFocused();
   await window.keyboard.press('Enter');
   const reader = new Reader(window);

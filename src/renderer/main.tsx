@@ -5,6 +5,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { StartTrouble } from '../contract/start.ts';
 import { App } from './app/app.tsx';
+import { followSystemTheme } from './app/look.ts';
 import { start } from './app/start.ts';
 
 const root = document.getElementById('root');
@@ -22,6 +23,7 @@ function show(content: ReactNode): void {
 
 /** Loaded when it is wanted, which is hardly ever. */
 async function showTrouble(found: StartTrouble): Promise<void> {
+  followSystemTheme();
   const { TroubleScreen } = await import('./features/start-trouble/screen.tsx');
   show(<TroubleScreen trouble={found} />);
 }

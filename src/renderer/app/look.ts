@@ -25,7 +25,7 @@ type Look = Pick<
 
 export function applyLook(look: Look): void {
   const root = document.documentElement;
-  root.dataset.theme = look.theme === 'system' ? (darkQuery.matches ? 'dark' : 'light') : look.theme;
+  root.dataset.theme = look.theme === 'system' ? systemTheme() : look.theme;
   root.dataset.density = look.density;
   setData('accent', look.accent === 'pine' ? null : look.accent);
   setData('motion', look.reduceMotion === 'always' ? 'none' : null);
@@ -35,6 +35,15 @@ export function applyLook(look: Look): void {
   setProperty('--read-measure', `${look.readMeasure}rem`);
   setProperty('--read-leading', String(look.readLeading));
 }
+
+/** Where the reader's own choice cannot be read: as the computer is now, and when it turns. Until the page is left. */
+export function followSystemTheme(): void {
+  const follow = () => setData('theme', systemTheme());
+  follow();
+  watchSystemTheme(follow);
+}
+
+const systemTheme = () => (darkQuery.matches ? 'dark' : 'light');
 
 /** Calls back when the computer turns dark or light, until the returned function is called. */
 export function watchSystemTheme(changed: () => void): () => void {
