@@ -5,7 +5,7 @@ import type { InputOf, MethodName, OutputOf } from '../../src/contract/index.ts'
 
 /** The part of a page's globals that is used here; this program is checked as one for Node. */
 interface PageGlobals {
-  asking?: { over: boolean; queriesMs: number[]; frameGapsMs: number[] };
+  asking?: { over: boolean; queriesMs: number[]; coreMs: number[]; frameGapsMs: number[] };
   requestAnimationFrame: (draw: (now: number) => void) => void;
 }
 
@@ -24,16 +24,18 @@ export async function call<Name extends MethodName>(
   return result.value;
 }
 
-/** Asks for a list again and again, and notes each frame that is drawn. */
+/** Asks for a list again and again, and notes how long it took here and at the server, and each frame that is drawn. */
 export function startAsking(everyMs: number): void {
   const page = globalThis as unknown as PageGlobals;
-  const asking = { over: false, queriesMs: [] as number[], frameGapsMs: [] as number[] };
+  const asking = { over: false, queriesMs: [] as number[], coreMs: [] as number[], frameGapsMs: [] as number[] };
   page.asking = asking;
   const ask = async (): Promise<void> => {
     const body = JSON.stringify({ name: 'articles.list', input: { view: 'all', limit: 50 } });
     const begun = performance.now();
-    await (await fetch('/rpc', { method: 'POST', body })).json();
+    const response = await fetch('/rpc', { method: 'POST', body });
+    await response.json();
     asking.queriesMs.push(performance.now() - begun);
+    asking.coreMs.push(Number(/dur=([\d.]+)/.exec(response.headers.get('server-timing') ?? '')?.[1]));
     if (!asking.over) setTimeout(() => void ask(), everyMs);
   };
   void ask();
@@ -47,7 +49,9 @@ export function startAsking(everyMs: number): void {
 }
 
 export interface Asked {
+  /** From the asking in the page to the answer in its hands, and the part of it that the server had the call. */
   readonly queriesMs: readonly number[];
+  readonly coreMs: readonly number[];
   readonly frameGapsMs: readonly number[];
 }
 
@@ -55,7 +59,7 @@ export function stopAsking(): Asked {
   const { asking } = globalThis as unknown as PageGlobals;
   if (!asking) throw new Error('Nobody was asking.');
   asking.over = true;
-  return { queriesMs: asking.queriesMs, frameGapsMs: asking.frameGapsMs.slice(1) };
+  return { queriesMs: asking.queriesMs, coreMs: asking.coreMs, frameGapsMs: asking.frameGapsMs.slice(1) };
 }
 
 /** Resolves when what is in the page has been painted. */

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { coreProgram } from '../../scripts/lib/core-build.mjs';
+import { coreEnvironment, coreFlags } from '../../scripts/lib/core-process.mjs';
 import type { LaunchOptions, RunningApp } from './running-app.ts';
 
 // what `npm start` runs: the bundle while it is of these sources, else the sources
@@ -11,8 +12,8 @@ const server = coreProgram('server');
 
 /** Rejects with the server's own words when it ends before it gives its address. */
 export async function launchBrowserWindow(browser: Browser, { folder, args }: LaunchOptions): Promise<RunningApp> {
-  const child = spawn(process.execPath, [server, '--library', join(folder, 'library'), '--port', '0', ...args], {
-    env: { ...process.env, BROADSHEET_END_WITH_INPUT: '1' },
+  const child = spawn(process.execPath, [...coreFlags, server, '--library', join(folder, 'library'), '--port', '0', ...args], {
+    env: { ...coreEnvironment(), BROADSHEET_END_WITH_INPUT: '1' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let complaints = '';

@@ -1,5 +1,5 @@
 /** Folders of any depth and their feeds. */
-import { type KeyboardEvent, memo, useDeferredValue } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useState } from 'react';
 import { Tree } from 'react-aria-components/Tree';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { rememberState, windowState } from '../../client/window-state.ts';
@@ -19,16 +19,23 @@ const rowLayout = { rowHeight: 28 };
 
 export const FeedTree = memo(function FeedTree() {
   // A tree of many feeds takes a while to build: in steps, between which the window answers.
-  return <Nodes nodes={useDeferredValue(useTreeShape())} />;
+  const [isInUse, setInUse] = useState(false);
+  return <Nodes nodes={useDeferredValue(useTreeShape(isInUse))} onUse={setInUse} />;
 });
 
+interface NodesProps {
+  readonly nodes: readonly TreeNode[];
+  /** The keys come to the tree, or leave it. */
+  readonly onUse: (isInUse: boolean) => void;
+}
+
 /** Apart from what listens to every answer about feeds: react-aria draws all rows with their tree. */
-const Nodes = memo(function Nodes({ nodes }: { readonly nodes: readonly TreeNode[] }) {
+const Nodes = memo(function Nodes({ nodes, onUse }: NodesProps) {
   const drag = useTreeDrag();
   const selection = useRowSelection();
   const open = useStore(windowState, ({ openFolders }) => openFolders);
   return (
-    <div className="feed-tree" onKeyDownCapture={onKeyDown}>
+    <div className="feed-tree" onKeyDownCapture={onKeyDown} onFocus={() => onUse(true)} onBlur={() => onUse(false)}>
       <Virtualizer layout={ListLayout} layoutOptions={rowLayout}>
         <Tree
           className="tree"

@@ -13,9 +13,10 @@ interface Kept {
 
 /**
  * A new tree when feeds or folders come, go or move. Titles and icons, which a first round of fetching brings feed by
- * feed, are drawn by the rows at once and enter the tree (for typing ahead) when the round is over.
+ * feed, are drawn by the rows at once; they enter the tree, which needs them for typing ahead, when it has the keys
+ * (`isInUse`) and the round is over: a new tree draws every row in sight anew, which holds up the window.
  */
-export function useTreeShape(): readonly TreeNode[] {
+export function useTreeShape(isInUse: boolean): readonly TreeNode[] {
   const feeds = useFeeds();
   const folders = useFolders();
   const isRefreshing = useIsRefreshing();
@@ -23,7 +24,7 @@ export function useTreeShape(): readonly TreeNode[] {
   const shape = useMemo(() => shapeOf(feeds, folders), [feeds, folders]);
   const look = useMemo(() => JSON.stringify(feeds.map(({ title, iconUrl, host }) => [title, iconUrl, host])), [feeds]);
   const { current } = kept;
-  const isSame = current?.shape === shape && (current.look === look || isRefreshing);
+  const isSame = current?.shape === shape && (current.look === look || isRefreshing || !isInUse);
   if (current === null || !isSame) kept.current = { shape, look, nodes: treeOf(feeds, folders) };
   return kept.current?.nodes ?? [];
 }
