@@ -12,10 +12,14 @@ const server = coreProgram('server');
 
 /** Rejects with the server's own words when it ends before it gives its address. */
 export async function launchBrowserWindow(browser: Browser, { folder, args }: LaunchOptions): Promise<RunningApp> {
-  const child = spawn(process.execPath, [...coreFlags, server, '--library', join(folder, 'library'), '--port', '0', ...args], {
-    env: { ...coreEnvironment(), BROADSHEET_END_WITH_INPUT: '1' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...coreFlags, server, '--library', join(folder, 'library'), '--port', '0', ...args],
+    {
+      env: { ...coreEnvironment(), BROADSHEET_END_WITH_INPUT: '1' },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  );
   let complaints = '';
   child.stderr.on('data', (text) => {
     complaints += text;
