@@ -1,6 +1,6 @@
 /**
  * Best match: BM25 with the headline before the author before the text, and a little for being new. It ranks the newest
- * 400 hits, and the newest 200 that have all words in the headline however old; SQLite's own bm25() reads the whole
+ * 300 hits, and the newest 200 that have all words in the headline however old; SQLite's own bm25() reads the whole
  * index once for each word of the query, 70 ms and more for a frequent one in 1,000,000 articles.
  */
 import type { Budget } from '../../lib/budget.ts';
@@ -20,10 +20,10 @@ export interface Ranked {
   readonly met: CountStart;
 }
 
-const newestHits = 400;
+const newestHits = 300;
 const headlineHits = 200;
 // A phrase of two frequent words stands in few headlines: looking for them is a quarter of such a page's time.
-const headlineMs = 5;
+const headlineMs = 4;
 const weights = { title: 8, author: 3, body: 1 } as const;
 // The usual BM25 constants: how soon repetition counts less, how much a long text is held back.
 const saturation = 1.2;
