@@ -122,8 +122,10 @@ describe('searching a library', () => {
               : (a(one) || b(one)) && c(one);
         const expected = known.filter(fits).map((one) => one.id);
         const found = allHits(db, `${joined} `, order, 37);
-        const page = search(db, { query: `${joined} `, order, limit: 5, countAll: false }, testNow);
-        expect(mustBeOk(page).total, joined).toBe(expected.length);
+        const page = mustBeOk(search(db, { query: `${joined} `, order, limit: 5, countAll: false }, testNow));
+        // a page whose time was over before the count says so, and never says too much
+        if (page.totalIsExact) expect(page.total, joined).toBe(expected.length);
+        else expect(page.total, joined).toBeLessThanOrEqual(expected.length);
         expect(new Set(found).size, joined).toBe(found.length);
         expect(
           [...found].sort((x, y) => y - x),
