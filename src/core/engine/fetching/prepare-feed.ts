@@ -20,11 +20,12 @@ export interface FeedFacts {
 export function prepareFeed(feed: ParsedFeed, facts: FeedFacts): StoredArticle[] {
   const section = (facts.folder === null ? undefined : sectionOfCategories([facts.folder])) ?? facts.section;
   const language = facts.language ?? feed.language ?? languageOfFeed(feed);
-  return identifyArticles(feed.articles).map(({ article, identity, rule, alternates }) =>
+  return identifyArticles(feed.articles).map(({ article, identity, rule, alternates, wording }) =>
     toStored(article, composeArticle(article, { ...facts, language }), {
       identity,
       identityRule: rule,
       alternates,
+      ...(wording !== undefined && { wording }),
       section,
     }),
   );
@@ -45,7 +46,7 @@ function languageOfFeed(feed: ParsedFeed): string | undefined {
   return detectLanguage({ own: undefined, feed: undefined, text });
 }
 
-type Known = Pick<StoredArticle, 'identity' | 'identityRule' | 'alternates' | 'section'>;
+type Known = Pick<StoredArticle, 'identity' | 'identityRule' | 'alternates' | 'wording' | 'section'>;
 
 export function toStored(article: ParsedArticle, prepared: PreparedArticle, known: Known): StoredArticle {
   return {

@@ -5,10 +5,12 @@
  * How a store recognises an article of a feed:
  * 1. a known article of that feed with the same `identity` is the same;
  * 2. else, in the order of `alternates`: the first key that exactly one known article of that feed has among the alternates kept with
- *    it names the same. A key that two have says nothing; go on to the next;
- * 3. else the article is new.
+ *    it names the same. A key that two have says nothing; go on to the next. An identity that it came under later is such a key, the surest;
+ * 3. else, where it has a `wording`: the one article of the fetch before that has the same, unless this fetch has that article too. Words
+ *    that are not telling (a headline and little more) count only where three articles are found by theirs: then the feed has moved;
+ * 4. else the article is new.
  * Keep `identity` and all `alternates` with the article each time it is seen: keys that come later add to the earlier ones. The identity
- * of a known article stays as it was first stored.
+ * of a known article stays as it was first stored. Wordings are those of the last fetch alone: a column may say the same again next year.
  */
 
 import { hash } from 'node:crypto';
@@ -26,6 +28,14 @@ export interface IdentifiedArticle {
   readonly rule: IdentityRule;
   /** Other keys, the surest first. None is shared with another article of this feed. */
   readonly alternates: readonly string[];
+  /** Of an article without a date, unless another of this fetch has the same: what is left when guid and address change at once. */
+  readonly wording?: Wording;
+}
+
+export interface Wording {
+  readonly key: string;
+  /** Long enough that nobody says it twice. */
+  readonly isTelling: boolean;
 }
 
 interface Facts {
@@ -60,13 +70,18 @@ export function identifyArticles(articles: readonly ParsedArticle[]): readonly I
   const candidates = [...once.values()];
   const ownLinks = linksAreTheirOwn(all, counts.link);
   const keys = candidates.map((candidate) => alternateKeys(candidate, ownLinks));
-  const shared = countsOf(keys.flat());
-  return candidates.map(({ facts, identity, rule }, at) => ({
-    article: facts.article,
-    identity,
-    rule,
-    alternates: (keys[at] ?? []).filter((key) => shared.get(key) === 1),
-  }));
+  const wordings = candidates.map(({ facts }) => wordingOf(facts));
+  const shared = countsOf([...keys.flat(), ...wordings.map((wording) => wording?.key)]);
+  return candidates.map(({ facts, identity, rule }, at) => {
+    const wording = wordings[at];
+    return {
+      article: facts.article,
+      identity,
+      rule,
+      alternates: (keys[at] ?? []).filter((key) => shared.get(key) === 1),
+      ...(wording !== undefined && shared.get(wording.key) === 1 && { wording }),
+    };
+  });
 }
 
 function factsOf(article: ParsedArticle): Facts {
@@ -154,6 +169,14 @@ function alternateKeys({ facts, identity, rule }: Candidate, ownLinks: boolean):
     if (text.length >= shortestTelling) keys.push(digest('b', text));
   }
   return [...new Set(keys)];
+}
+
+function wordingOf({ article, title, body }: Facts): Wording | undefined {
+  // A date tells a column from last week's, and `tp` knows a dated article again.
+  if (article.published !== undefined || article.updated !== undefined) return undefined;
+  const text = textOf(body);
+  if (title === '' && text === '') return undefined;
+  return { key: digest('tb', title, text), isTelling: text.length >= shortestTelling };
 }
 
 /** Whether this feed gives each article a page of its own, rather than one page to all. Two articles prove nothing. */

@@ -3,6 +3,7 @@ import type { EpochMs } from '../../lib/clock.ts';
 import type { WritableDb } from '../handles.ts';
 import { freeId, idsPerSecond, sortSecond } from './article-id.ts';
 import { insertArticle, updateArticle } from './article-writes.ts';
+import { addKeys, dropOldKeys, type Known, keepWordings, knownByWording, recognise } from './recognise.ts';
 import type { IngestBatch, StoredArticle } from './stored-article.ts';
 
 export interface IngestRules {
@@ -33,6 +34,9 @@ export function* ingest(db: WritableDb, batch: IngestBatch, rules: IngestRules):
   const updated: number[] = [];
   // Two articles of one fetch are two, whatever keys they share.
   const met = new Set<number>();
+  const stored = new Map<StoredArticle, number>();
+  let isRenamed = false;
+  const reworded = yield* knownByWording(db, batch, articlesAStep);
   let unreadToday = rules.dailyCap === null ? 0 : unreadSince(db, batch.feedId, batch.fetchedAt - dayMs);
   let arrival = newestArrival(db);
   // Oldest first, so that arrival grows with the order in which the publisher wrote.
@@ -44,9 +48,11 @@ export function* ingest(db: WritableDb, batch: IngestBatch, rules: IngestRules):
       // another feed may have been stored meanwhile
       arrival = newestArrival(db);
     }
-    const known = recognise(db, batch, article, met);
+    const known = recognise(db, batch, article, met) ?? reworded.get(article);
     if (known !== undefined) {
       met.add(known.articleId);
+      stored.set(article, known.articleId);
+      if (addKeys(db, batch.feedId, { known, article })) isRenamed = true;
       if (refreshKnown(db, batch, article, known)) updated.push(known.articleId);
       continue;
     }
@@ -58,7 +64,10 @@ export function* ingest(db: WritableDb, batch: IngestBatch, rules: IngestRules):
     const id = addNew(db, batch, article, { arrival, unread, starred: bits?.starred ?? false });
     added.push(id);
     met.add(id);
+    stored.set(article, id);
   }
+  if (isRenamed) dropOldKeys(db, batch.feedId, stored);
+  keepWordings(db, batch, stored);
   return { added, updated };
 }
 
@@ -81,61 +90,8 @@ function readOnArrival(batch: IngestBatch, rules: IngestRules): ReadonlySet<numb
   );
 }
 
-interface Known {
-  readonly articleId: number;
-  readonly present: boolean;
-  readonly identity: string;
-}
-
-/** By its identity; else by an alternate key that just one article of the feed has. */
-function recognise(
-  db: WritableDb,
-  batch: IngestBatch,
-  article: StoredArticle,
-  met: ReadonlySet<number>,
-): Known | undefined {
-  const { feedId } = batch;
-  const row = db.get<{ article_id: number; present: number }>(
-    'SELECT article_id, present FROM article_status WHERE feed_id = :feedId AND identity = :identity',
-    { feedId, identity: article.identity },
-  );
-  if (row !== undefined) return { articleId: row.article_id, present: row.present === 1, identity: article.identity };
-  for (const key of article.alternates) {
-    const names = { feedId, key };
-    // most articles are new: a look at one table costs a third of a look at two
-    if (db.get('SELECT 1 FROM article_key WHERE feed_id = :feedId AND key = :key', names) === undefined) continue;
-    const [only, second] = db.all<{ article_id: number; present: number; identity: string }>(
-      `SELECT s.article_id, s.present, s.identity FROM article_key AS k
-       JOIN article_status AS s ON s.article_id = k.article_id
-       WHERE k.feed_id = :feedId AND k.key = :key LIMIT 2`,
-      names,
-    );
-    if (only === undefined || second !== undefined || met.has(only.article_id)) continue;
-    if (batch.keepKnown === true && hasNothingElseInCommon(db, only.article_id, article)) continue;
-    return { articleId: only.article_id, present: only.present === 1, identity: only.identity };
-  }
-  return undefined;
-}
-
-/**
- * A feed may move all its guids and addresses at once, so that headline and moment must do there. An archive's lines stay
- * as they were written: with a guid, an address and a text of its own a line is an article of its own, however the
- * archive is cut into batches.
- */
-function hasNothingElseInCommon(db: WritableDb, articleId: number, article: StoredArticle): boolean {
-  const { rawGuid, url, contentHash } = article;
-  return (
-    db.get(
-      `SELECT 1 FROM article WHERE id = :articleId
-       AND raw_guid <> :rawGuid AND url <> :url AND content_hash <> :contentHash`,
-      { articleId, rawGuid, url, contentHash },
-    ) !== undefined
-  );
-}
-
 /** True when the article's content changed. Bits stay as the reader left them: a read article never comes back as unread. */
 function refreshKnown(db: WritableDb, batch: IngestBatch, article: StoredArticle, known: Known): boolean {
-  addKeys(db, batch.feedId, known.articleId, article);
   if (!known.present || batch.keepKnown === true) return false;
   keepPosition(db, known.articleId, batch.fetchedAt, article.position);
   return updateArticle(db, { articleId: known.articleId, feedId: batch.feedId, article, at: batch.fetchedAt });
@@ -162,18 +118,8 @@ function addNew(
       starredAt: bits.starred ? batch.fetchedAt : null,
     },
   );
-  addKeys(db, batch.feedId, id, article);
+  addKeys(db, batch.feedId, { known: { articleId: id, identity: article.identity }, article });
   return id;
-}
-
-function addKeys(db: WritableDb, feedId: number, articleId: number, article: StoredArticle): void {
-  for (const key of article.alternates) {
-    db.run('INSERT OR IGNORE INTO article_key (feed_id, key, article_id) VALUES (:feedId, :key, :articleId)', {
-      feedId,
-      key,
-      articleId,
-    });
-  }
 }
 
 function keepPosition(db: WritableDb, articleId: number, at: EpochMs, position: number): void {

@@ -7,6 +7,8 @@ export interface StoredArticle {
   readonly identityRule: string;
   /** Other keys by which an earlier row may be recognised, if just one row has them. */
   readonly alternates: readonly string[];
+  /** What an undated article says, as a key that holds until the feed's next fetch; by itself only where it is telling. */
+  readonly wording?: { readonly key: string; readonly isTelling: boolean };
   readonly position: number;
   readonly rawGuid: string | null;
   readonly rawLink: string | null;
