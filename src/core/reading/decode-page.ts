@@ -1,6 +1,7 @@
-/** Bytes of a web page to text: by mark, by header, by what its own head says, else UTF-8, else windows-1252. */
+/** Bytes of a web page to text: by mark, by header, by what its own head says, else UTF-8, else by its letters. */
 
 import iconv from 'iconv-lite';
+import { decodeMixed, guessEncoding } from '../lib/sniff-encoding.ts';
 
 /** Names under which pages declare a part of what they use (Encoding Standard 4.2). */
 const widened: Readonly<Record<string, string>> = {
@@ -38,7 +39,8 @@ export function decodePage(bytes: Uint8Array, contentType?: string): string {
   }
   // iconv-lite does not know this one; the platform does.
   if (encoding === 'iso-2022-jp') return new TextDecoder(encoding).decode(buffer);
-  return iconv.decode(buffer, encoding !== undefined && !/^utf-?8$/i.test(encoding) ? encoding : 'windows-1252');
+  const read = encoding === undefined || /^utf-?8$/i.test(encoding) ? guessEncoding(buffer) : encoding;
+  return read === 'utf-8' ? decodeMixed(buffer) : iconv.decode(buffer, read);
 }
 
 function usableLabel(label: string | undefined): string | undefined {

@@ -1,9 +1,9 @@
 /** Fetches web pages: an article's for its text, a site's for its icon. */
 import { ok, type Result } from '../../../contract/errors.ts';
 import type { FeedCredentials } from '../../../contract/feeds.ts';
-import { decodeBytes } from '../../feeds/decoding/decode-bytes.ts';
 import { fetchResource } from '../../feeds/fetching/fetch-resource.ts';
 import { iconCandidates } from '../../feeds/finding/favicon.ts';
+import { decodePage } from '../../reading/decode-page.ts';
 import { segmentText } from '../../search/segment-text.ts';
 import { readHostAndPort } from '../fetching/private-hosts.ts';
 import type { TaskContext } from '../task-context.ts';
@@ -37,7 +37,7 @@ export async function iconTask(
   const page = await fetchPage(context, input);
   if (!page.ok) return page;
   const { bytes, url, contentType } = page.value;
-  return ok({ iconUrl: iconCandidates(decodeBytes(bytes, contentType).text, url)[0]?.url ?? null });
+  return ok({ iconUrl: iconCandidates(decodePage(bytes, contentType), url)[0]?.url ?? null });
 }
 
 interface WebPage {

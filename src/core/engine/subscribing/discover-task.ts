@@ -1,11 +1,11 @@
 /** Finds the feeds at an address, over the same guarded client that fetches them. */
 import { ok, type Result } from '../../../contract/errors.ts';
 import type { FeedCredentials } from '../../../contract/feeds.ts';
-import { decodeBytes } from '../../feeds/decoding/decode-bytes.ts';
 import { fetchFeed } from '../../feeds/fetching/fetch-feed.ts';
 import { type Discovery, discoverFeeds, type FetchedPage } from '../../feeds/finding/discover-feeds.ts';
 import { typedAddresses } from '../../feeds/finding/typed-address.ts';
 import { parseFeed } from '../../feeds/parsing/parse-feed.ts';
+import { decodePage } from '../../reading/decode-page.ts';
 import { hostAndPortOf } from '../fetching/private-hosts.ts';
 import type { TaskContext } from '../task-context.ts';
 
@@ -41,7 +41,7 @@ export function discoverTask(context: TaskContext, input: DiscoverInput): Promis
       });
     },
     parse: (page) => parseFeed(page.bytes, { url: page.url, now: context.now, ...typeOf(page) }),
-    textOf: (page) => decodeBytes(page.bytes, page.contentType).text,
+    textOf: (page) => decodePage(page.bytes, page.contentType),
   });
 }
 

@@ -105,6 +105,13 @@ it('Shift_JIS without any label is not read as rare Chinese', () => {
   expect(decodeBytes(iconv.encode(feed(text), 'shift_jis'), undefined).text).toContain(text);
 });
 
+it('a few signs by themselves are Western, not letters of another script', () => {
+  const text = 'Harbour office © 2026 · 5 £ »';
+  expect(decodeBytes(iconv.encode(feed(text), 'windows-1252'), undefined).text).toContain(text);
+  const spaced = 'Ferries at 6\u00a0 and \u00a0 9';
+  expect(decodeBytes(iconv.encode(feed(spaced), 'windows-1252'), undefined).text).toContain(spaced);
+});
+
 it('C1 controls become the characters their author saw', () => {
   const decoded = decodeBytes(Buffer.from('<rss>\u0093quay\u0094</rss>'), undefined);
   expect(decoded.text).toBe('<rss>“quay”</rss>');

@@ -1,10 +1,10 @@
 /** Turns the bytes of a feed into text: byte order mark, shape of the first bytes, HTTP header, XML declaration, strict UTF-8, then a guess. */
 
 import iconv from 'iconv-lite';
+import { decodeMixed, guessEncoding } from '../../lib/sniff-encoding.ts';
+import { upperWindows1252 } from '../../lib/windows-1252.ts';
 import { lineAt } from '../parsing/line-at.ts';
 import type { Repair } from '../parsing/parsed-feed.ts';
-import { decodeMixed, guessEncoding } from './sniff-encoding.ts';
-import { upperWindows1252 } from './windows-1252.ts';
 
 export interface DecodedText {
   readonly text: string;

@@ -1,7 +1,7 @@
 /** Character references in feed text: XML's five, numbers, every HTML name, and the simple names a feed declares itself. */
 
 import { Parser } from 'htmlparser2';
-import { upperWindows1252 } from '../decoding/windows-1252.ts';
+import { upperWindows1252 } from '../../lib/windows-1252.ts';
 
 export interface EntityNews {
   /** Called for a name that XML does not know, and with undefined for an ampersand that begins no reference. */

@@ -25,16 +25,21 @@ const latin: readonly Alphabet[] = [
 
 const least = 0.55; // of the letters beyond ASCII
 
-/** Whether the bytes beyond ASCII stand among ASCII letters, as accents do in Latin and nothing does in other scripts. */
+/**
+ * Whether the bytes beyond ASCII stand among ASCII letters, as accents do in Latin and nothing does in other scripts; or each
+ * by itself, as signs do and letters do not.
+ */
 export function isLatin(sample: Uint8Array): boolean {
   let all = 0;
   let touching = 0;
+  let together = 0;
   for (let at = 0; at < sample.length; at++) {
     if ((sample[at] ?? 0) < 0x80) continue;
     all++;
     if (isAsciiLetter(sample, at - 1) || isAsciiLetter(sample, at + 1)) touching++;
+    if ((sample[at - 1] ?? 0) >= 0x80 || (sample[at + 1] ?? 0) >= 0x80) together++;
   }
-  return touching > all * 0.7;
+  return touching > all * 0.7 || together < all * 0.3;
 }
 
 function isAsciiLetter(sample: Uint8Array, at: number): boolean {
