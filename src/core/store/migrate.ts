@@ -5,13 +5,14 @@ import * as library from './migrations/0001-library.ts';
 import * as archive from './migrations/0002-archive.ts';
 import * as stories from './migrations/0003-stories.ts';
 import * as follows from './migrations/0004-follows.ts';
+import * as unseen from './migrations/0005-unseen.ts';
 
 interface Migration {
   readonly version: number;
   readonly sql: string;
 }
 
-const migrations: readonly Migration[] = [library, archive, stories, follows];
+const migrations: readonly Migration[] = [library, archive, stories, follows, unseen];
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 
 /** "BSHT": tells a library from any other SQLite file. */

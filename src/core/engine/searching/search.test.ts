@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { addTestFeed, finish, ingestAll, storedArticle, testNow } from '../../../testing/sample-rows.ts';
 import { temporaryLibrary } from '../../../testing/temporary-library.ts';
 import { mustBeOk } from '../../../testing/test-core.ts';
+import { deleteArticleText } from '../../store/articles/article-writes.ts';
 import { markArticles } from '../../store/articles/mark-articles.ts';
+import { removeFeeds } from '../../store/feeds/feeds.ts';
 import { insertFolder } from '../../store/feeds/folders.ts';
 import type { WritableDb } from '../../store/handles.ts';
+import { findOperation, turnOperation } from '../../store/turn-operation.ts';
 import { facets, search } from './search-queries.ts';
 
 const dayMs = 86_400_000;
@@ -178,6 +181,34 @@ describe('searching a library', () => {
     expect(allHits(other, 'cat', 'newest', 10)).toHaveLength(2);
     expect(allHits(other, 'cata', 'newest', 10)).toHaveLength(1);
     expect(allHits(other, '"cat"', 'newest', 10)).toHaveLength(1);
+  });
+
+  it('what is hidden, forgotten or of a removed feed is in no search, count or facet, and what comes back is', () => {
+    const { db } = temporaryLibrary();
+    const [one, other] = ['one', 'other'].map((name) => {
+      const feedId = addTestFeed(db, `https://${name}.example/feed`);
+      const articles = [1, 2, 3].map((n) => storedArticle({ identity: `${name}-${n}`, title: `Alpha ${n}` }));
+      return { feedId, ids: ingestAll(db, { feedId, articles }).added };
+    });
+    if (one === undefined || other === undefined) throw new Error('two feeds were added');
+    const expectHits = (ids: readonly number[]): void => {
+      expect(allHits(db, 'alpha ', 'newest', 2).sort()).toEqual([...ids].sort());
+      const page = mustBeOk(search(db, { query: 'alpha ', order: 'best', limit: 1, countAll: false }, testNow));
+      expect(page.total).toBe(ids.length);
+      expect(mustBeOk(facets(db, { query: 'alpha ' }, testNow)).total).toBe(ids.length);
+    };
+    const [hidden = 0, forgotten = 0, left = 0] = one.ids;
+    finish(markArticles(db, { ids: [hidden as never], set: { hidden: true } }, testNow));
+    deleteArticleText(db, forgotten);
+    expectHits([left, ...other.ids]);
+    removeFeeds(db, [other.feedId], testNow);
+    expectHits([left]);
+    const removal = findOperation(db, 'undo');
+    if (removal === undefined) throw new Error('the removal can be undone');
+    finish(turnOperation(db, removal, 'undo', testNow));
+    expectHits([left, ...other.ids]);
+    finish(markArticles(db, { ids: [hidden as never], set: { hidden: false } }, testNow));
+    expectHits([hidden, left, ...other.ids]);
   });
 
   it('Chinese, Japanese and Korean words of one and two letters are found and shown without seams', () => {

@@ -91,6 +91,7 @@ function insertHit(db: WritableDb, search: number, id: number): void {
 function unreadOf(sql: SearchSql): SearchSql {
   return {
     ...sql,
+    isMatchAlone: false,
     where: `${sql.where} AND s.unread = 1 AND s.hidden = 0`,
     index: sql.index ?? 'status_unread',
   };

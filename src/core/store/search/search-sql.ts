@@ -15,6 +15,8 @@ export interface SearchSql {
   readonly high: number;
   /** Conditions on s (article_status) and a (article), beginning with s.present. Uses :low and :high of the window. */
   readonly where: string;
+  /** The match says all that `where` does, but for the articles that no search shows. */
+  readonly isMatchAlone: boolean;
   readonly needsArticle: boolean;
   readonly parameters: Readonly<Record<string, SqlValue>>;
   /** Partial index that the walk over status rows takes. */
@@ -68,6 +70,7 @@ export function searchSql(db: ReadableDb, plan: SearchPlan & { readonly where: S
     low,
     high,
     where: ['s.present = 1', ...(plan.withHidden ? [] : ['s.hidden = 0']), ...writer.conditions].join(' AND '),
+    isMatchAlone: matches.length > 0 && writer.conditions.length === 0 && !plan.withHidden,
     needsArticle: writer.needsArticle,
     parameters: writer.parameters,
     index: indexFor(rest, plan.withHidden),

@@ -23,7 +23,7 @@ export interface Walked<Row> {
   readonly reached: number | undefined;
 }
 
-/** `columns` may name article_index functions only where the search has a match. */
+/** `columns` may name article_index functions only where the search has a match, and a row of it only with `needsArticle`. */
 export function walkHits<Row extends { readonly id: number }>(
   db: ReadableDb,
   sql: SearchSql,
@@ -60,7 +60,7 @@ interface HowToWalk<Row> {
 
 function walk<Row>(db: ReadableDb, sql: SearchSql, range: WalkedRange, how: HowToWalk<Row>): Walked<Row> {
   let rows: Row[] = [];
-  const statement = `SELECT ${how.columns} ${fromHits(sql, how.needsArticle ?? false)}
+  const statement = `SELECT ${how.columns} ${hitsFrom(sql, how.needsArticle ?? false)}
     ORDER BY ${idOf(sql)} ${range.newestFirst ? 'DESC' : 'ASC'} LIMIT :limit`;
   const windows = idWindows(db, boundsOf(sql, range));
   let ms = 0;
@@ -99,7 +99,7 @@ export function countHits(
   budget: Budget,
   start: CountStart = { n: 0, after: undefined },
 ): { readonly n: number; readonly isExact: boolean } {
-  const statement = `SELECT count(*) AS n FROM (SELECT 1 ${fromHits(sql, false)} LIMIT :limit)`;
+  const statement = `SELECT count(*) AS n FROM (SELECT 1 ${hitsFrom(sql, false)} LIMIT :limit)`;
   const windows = idWindows(db, boundsOf(sql, { newestFirst: true, after: start.after, limit: most }));
   let { n } = start;
   let ms = 0;
@@ -126,16 +126,27 @@ function boundsOf(sql: SearchSql, range: WalkedRange): Parameters<typeof idWindo
   };
 }
 
+const inWindow = 'article_index MATCH :match AND article_index.rowid >= :low AND article_index.rowid <= :high';
 const idOf = (sql: SearchSql): string => (sql.match === undefined ? 's.article_id' : 'article_index.rowid');
 
-/** FROM and WHERE of a search. CROSS JOIN: the index, or the walk over status rows, comes first whatever the planner thinks. */
+/**
+ * FROM and WHERE of a search whose columns name s only where they name a. Where the match alone tells the hits, none of
+ * their rows is read: those of a rare word lie all over the file.
+ */
+function hitsFrom(sql: SearchSql, needsArticle: boolean): string {
+  if (!sql.isMatchAlone || needsArticle) return fromHits(sql, needsArticle);
+  return `FROM article_index WHERE ${inWindow} AND NOT EXISTS (SELECT 1 FROM article_status AS u
+    INDEXED BY status_unseen WHERE u.article_id = article_index.rowid AND (u.hidden = 1 OR u.present = 0))`;
+}
+
+/** FROM and WHERE of a search, with its rows. CROSS JOIN: the index, or the walk over status rows, comes first whatever the planner thinks. */
 export function fromHits(sql: SearchSql, needsArticle: boolean): string {
   const article = sql.needsArticle || needsArticle ? 'CROSS JOIN article AS a ON a.id = s.article_id' : '';
   const status = `article_status AS s${sql.index === undefined || sql.match !== undefined ? '' : ` INDEXED BY ${sql.index}`}`;
   if (sql.match === undefined)
     return `FROM ${status} ${article} WHERE s.article_id >= :low AND s.article_id <= :high AND ${sql.where}`;
   return `FROM article_index CROSS JOIN ${status} ON s.article_id = article_index.rowid ${article}
-    WHERE article_index MATCH :match AND article_index.rowid >= :low AND article_index.rowid <= :high AND ${sql.where}`;
+    WHERE ${inWindow} AND ${sql.where}`;
 }
 
 /** Bounds go over as 64-bit integers: the full-text index disregards bounds that are not. */
