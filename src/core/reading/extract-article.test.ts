@@ -187,3 +187,8 @@ describe('pages of others', () => {
     60_000,
   );
 });
+
+it('a page of scripts that never end does not cost the square of its length', async () => {
+  const result = await extractArticle(simple('', `<p>${paragraph}</p>${'<script '.repeat(100_000)}`), { url });
+  expect(result.ok || result.error.code === 'article_not_extracted').toBe(true);
+});

@@ -103,7 +103,7 @@ export async function extractArticle(
 function isTooDeep(html: string): boolean {
   let depth = 0;
   // Programs compare: `i<a` opens nothing.
-  const markup = html.replace(/<script\b[\s\S]*?<\/script\s*>/gi, '');
+  const markup = html.replace(/<script\b[\s\S]*?(?:<\/script\s*>|$)/gi, '');
   for (const [, end] of markup.matchAll(
     /<(\/?)(?:div|span|section|article|table|ul|ol|dl|blockquote|font|b|i|em|strong|center|form|svg|a|h[1-6]|[a-z]+-[\w-]+)\b/gi,
   )) {

@@ -29,7 +29,7 @@ export function sanitizeHtml(html: string, place: CleaningPlace): string {
 /** The thorough way, exported for the test that holds both ways to the same answer. */
 export function sanitizeByLibrary(html: string, place: CleaningPlace): string {
   // The fallback inside a frame is raw text to a browser; it is never wanted.
-  const withoutFallback = html.replace(/(<iframe\b[^<>]*>)[\s\S]*?(?:<\/iframe\b[^>]*>|$)/gi, '$1</iframe>');
+  const withoutFallback = html.replace(/(<iframe\b[^<>]*>)[\s\S]*?(?:<\/iframe\b[^<>]*>|$)/gi, '$1</iframe>');
   const labels: string[] = [];
   // The attributes object of each element whose tags are to go: the library hands the same object back at its end.
   const leftOut = new WeakSet<object>();

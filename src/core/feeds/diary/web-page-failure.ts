@@ -44,8 +44,8 @@ function looksLikeWebPage(start: string): boolean {
 
 /** A password field alone stands on many front pages: the address or the title must speak of a login too. */
 function asksForLogin(start: string, finalUrl: string): boolean {
-  if (!/<input[^>]+type\s*=\s*["']?password/i.test(start)) return false;
-  const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1] ?? '';
+  if (!/<input[^<>]+type\s*=\s*["']?password/i.test(start)) return false;
+  const title = /<title[^<>]*>([^<]*)/i.exec(start)?.[1] ?? '';
   return /log-?in|sign-?in|\bsso\b|\bauth\b|account/i.test(
     `${parseAddress(finalUrl)?.pathname ?? ''} ${title.replace(/\s+/g, '')}`,
   );

@@ -15,9 +15,16 @@ export function canonicalAddress(address: string): string {
   if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return trimmed;
   const url = new URL(trimmed);
   const host = url.host.replace(/^www\d?\./, '').replace(/:(?:80|443)$/, '');
-  const path = url.pathname.replace(/;jsessionid=[^/;]*/i, '').replace(/\/+$/, '');
+  const path = withoutFinalSlashes(url.pathname.replace(/;jsessionid=[^/;]*/i, ''));
   const fragment = url.hash === '#' || trackingFragment.test(url.hash) ? '' : url.hash;
   return `${host}${path}${canonicalQuery(url)}${fragment}`;
+}
+
+/** Counted, since a search for `/+$` would begin anew at each slash of a hostile path. */
+function withoutFinalSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 function canonicalQuery(url: URL): string {

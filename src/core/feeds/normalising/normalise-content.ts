@@ -79,5 +79,5 @@ function elementHtml({ text, attributes }: RawElement, addresses: FeedAddresses)
 
 /** Publishers label HTML as text: whole paragraphs, links and pictures are not meant to be read as characters. */
 function looksLikeHtml(text: string): boolean {
-  return /<(?:p|br|div|img|ul|ol|blockquote|table)\b[^>]*>|<a\s[^>]*href/i.test(text);
+  return /<(?:p|br|div|img|ul|ol|blockquote|table)\b[^<>]*>|<a\s[^<>]*href/i.test(text);
 }

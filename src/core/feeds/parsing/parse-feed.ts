@@ -81,7 +81,7 @@ async function parseXml(
   const start = startOfFeed(text);
   if (start === undefined) return refused(text);
   const notes = new RepairNotes(text);
-  if (/\S/.test(text.slice(0, start).replace(/<!--[\s\S]*?-->/g, ''))) notes.add('junk_before_start', 0);
+  if (hasWords(text.slice(0, start))) notes.add('junk_before_start', 0);
   const canonical = repairXml(text, notes);
   if (canonical === undefined) return refused(text);
   const feed = await parseXmlFeed(canonical, about);
@@ -94,6 +94,17 @@ async function parseXml(
   return ok({ ...feed, repairs: [...about.repairs, ...notes.list()] });
 }
 
+/** Whether anything but comments and white space stands there. */
+function hasWords(text: string): boolean {
+  for (let at = 0; ; ) {
+    const comment = text.indexOf('<!--', at);
+    if (/\S/.test(text.slice(at, comment === -1 ? text.length : comment))) return true;
+    const end = comment === -1 ? -1 : text.indexOf('-->', comment);
+    if (end === -1) return comment !== -1;
+    at = end + 3;
+  }
+}
+
 const feedRoot = /<(?:[a-z][\w.-]*:)?(?:rss|rdf|feed|channel|entry)[\s>/]/i;
 
 /** Where the XML declaration, the DOCTYPE or the root of a feed begins; undefined for a web page. */
@@ -103,7 +114,7 @@ function startOfFeed(text: string): number | undefined {
   const before = text.slice(0, root);
   // A page may show a feed's tags; a server may wrap a whole feed into a page.
   const isPage = /<(?:html|head|body)[\s>]/i.test(before);
-  if (isPage && !/<(?:rss\s[^>]*version|feed\s[^>]*xmlns|rdf:rdf\s)/i.test(text)) return undefined;
+  if (isPage && !/<(?:rss\s[^<>]*version|feed\s[^<>]*xmlns|rdf:rdf\s)/i.test(text)) return undefined;
   if (isPage) return root;
   const prolog = before.search(/<\?xml|<!doctype/i);
   return prolog === -1 ? root : prolog;
