@@ -9,14 +9,13 @@ import type { FetchFacts } from '../../store/feeds/feed-states.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { IndexMerger } from '../workers/index-merger.ts';
 import { type FeedOutcome, FetchDesk } from './fetch-desk.ts';
+import { type FeedResult, summaryOf } from './refresh-summary.ts';
 import { RoundState } from './round-state.ts';
 
 // Due feeds are looked for this often; the schedule itself is in minutes.
 const tickMs = 60_000;
 // A computer that slept longer than this between two ticks has woken up.
 const sleptMs = 3 * tickMs;
-
-type FeedResult = RefreshSummary['results'][number];
 
 export class Poller {
   readonly #parts: EngineParts;
@@ -195,24 +194,9 @@ export class Poller {
 
 function isTurn(feed: FetchFacts, now: number): boolean {
   if (feed.settings.paused || feed.stopped) return false;
-  return feed.nextCheckAt === null ? feed.lastCheckedAt === null : isDue(feed.nextCheckAt, now);
-}
-
-function summaryOf(
-  results: readonly FeedResult[],
-  about: { readonly ms: number; readonly cancelled: boolean },
-): RefreshSummary {
-  const count = (outcome: FeedResult['outcome']): number =>
-    results.filter((result) => result.outcome === outcome).length;
-  return {
-    feeds: results.length,
-    added: results.reduce((sum, { added }) => sum + added, 0),
-    updated: results.reduce((sum, { updated }) => sum + updated, 0),
-    unchanged: count('unchanged'),
-    failed: count('failed'),
-    skipped: count('skipped'),
-    cancelled: about.cancelled,
-    ms: about.ms,
-    results: [...results],
-  };
+  if (feed.nextCheckAt === null) return feed.lastCheckedAt === null;
+  return isDue(
+    { nextAt: feed.nextCheckAt, ...(feed.lastCheckedAt !== null && { lastCheckedAt: feed.lastCheckedAt }) },
+    now,
+  );
 }

@@ -105,13 +105,26 @@ describe('when a feed is asked next', () => {
 
 describe('whether the time has come', () => {
   test('it has at the time, not before, and never for a feed that is gone', () => {
-    expect(isDue(now, now)).toBe(true);
-    expect(isDue(now + 1, now)).toBe(false);
-    expect(isDue(undefined, now)).toBe(false);
+    expect(isDue({ nextAt: now }, now)).toBe(true);
+    expect(isDue({ nextAt: now + 1 }, now)).toBe(false);
+    expect(isDue({ nextAt: undefined }, now)).toBe(false);
   });
 
   test('a time years ahead was stored while the clock was wrong: it has come', () => {
-    expect(isDue(now + 3650 * day, now)).toBe(true);
+    expect(isDue({ nextAt: now + 3650 * day }, now)).toBe(true);
+  });
+
+  test('after a check in the future it has come, too', () => {
+    expect(isDue({ nextAt: now + 3 * day, lastCheckedAt: now + 2 * day }, now)).toBe(true);
+  });
+
+  test('a feed that is to be asked once a week waits for its week', () => {
+    for (const failures of [0, 3]) {
+      const facts = { lastCheckedAt: now, failures, articleTimes: [], isGone: false, chosenIntervalMs: 7 * day };
+      const nextAt = nextPollAt(facts, { now, random: () => 0.999, pace: 'normal' });
+      expect(isDue({ nextAt, lastCheckedAt: now }, now + minute)).toBe(false);
+      expect(isDue({ nextAt, lastCheckedAt: now }, now + 9 * day)).toBe(true);
+    }
   });
 });
 

@@ -100,12 +100,17 @@ function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
 }
 
-/** No true schedule lies further ahead: such a time was stored while the clock was wrong. */
-const furthestAheadMs = 2 * day;
+/** No true schedule lies further ahead, also of a feed that is to be asked once a week: such a time was stored while the clock was wrong. */
+const furthestAheadMs = 9 * day;
 
-/** Whether a stored time has come. */
-export function isDue(nextAt: EpochMs | undefined, now: EpochMs): boolean {
-  return nextAt !== undefined && (nextAt <= now || nextAt > now + furthestAheadMs);
+/** Whether the time that was stored at a check has come. After a check in the future nothing that it said of time can be true. */
+export function isDue(
+  { nextAt, lastCheckedAt }: { readonly nextAt: EpochMs | undefined; readonly lastCheckedAt?: EpochMs },
+  now: EpochMs,
+): boolean {
+  if (nextAt === undefined) return false;
+  const wasWrong = nextAt > now + furthestAheadMs || (lastCheckedAt !== undefined && lastCheckedAt > now + hour);
+  return nextAt <= now || wasWrong;
 }
 
 export interface CheckWish {
