@@ -5,7 +5,9 @@
 import { ok, type Result } from '../../../contract/errors.ts';
 import type { CoreEvent } from '../../../contract/events.ts';
 import { isMethodName, methods } from '../../../contract/index.ts';
+import type { RefreshSummary } from '../../../contract/refresh.ts';
 import type { Core } from '../core-options.ts';
+import { continuedSummary } from '../fetching/refresh-summary.ts';
 import { callThroughDoor, listenThroughDoor } from './local-door.ts';
 import type { OwnerDoor } from './owner.ts';
 
@@ -31,6 +33,7 @@ export class Guest implements Core {
   readonly call: Core['call'] = async (name, input) => {
     if (this.#next !== undefined) return this.#next.call(name, input);
     const answer = await callThroughDoor(this.#door, name, input);
+    if (answer.ok && name === 'feeds.refresh') return this.#refreshed(answer.value as RefreshSummary, input);
     if (answer.ok || answer.error.code !== 'library_in_use' || !mayAskAgain(name, answer.error.detail)) return answer;
     const next = await this.#follow();
     return next.ok ? next.value.call(name, input) : next;
@@ -54,6 +57,18 @@ export class Guest implements Core {
     await this.#next?.close();
   };
 
+  /** A round that its owner broke off by ending goes on here with the feeds that it had left. */
+  async #refreshed(summary: RefreshSummary, input: unknown): Promise<Result<RefreshSummary>> {
+    // an owner that is still there was told to stop
+    if (!summary.cancelled || (await callThroughDoor(this.#door, 'library.info', {})).ok) return ok(summary);
+    const next = await this.#follow();
+    if (!next.ok) return ok(summary);
+    const { force } = methods['feeds.refresh'].input.parse(input ?? {});
+    const feedIds = summary.results.filter(({ outcome }) => outcome === 'cancelled').map(({ feedId }) => feedId);
+    const rest = await next.value.call('feeds.refresh', { feedIds, force });
+    return rest.ok ? ok(continuedSummary(summary, rest.value as RefreshSummary)) : ok(summary);
+  }
+
   #listen(listener: Listener): () => void {
     return this.#next?.on(listener) ?? listenThroughDoor(this.#door, listener, () => void this.#follow());
   }
@@ -75,7 +90,11 @@ export class Guest implements Core {
   }
 }
 
-/** A question does no harm when it was answered before; a command only when nobody can have begun with it. */
+/**
+ * A question does no harm when it was answered before, nor does a round of fetching, which leaves out what was fetched a
+ * moment ago; anything else only when nobody can have begun with it.
+ */
 function mayAskAgain(name: string, detail: Readonly<Record<string, unknown>> | undefined): boolean {
-  return detail?.notAsked === true || (isMethodName(name) && methods[name].kind === 'query');
+  if (detail?.notAsked === true || name === 'feeds.refresh') return true;
+  return isMethodName(name) && methods[name].kind === 'query';
 }

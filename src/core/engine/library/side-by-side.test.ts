@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { createClient } from '../../../contract/client.ts';
 import { temporaryFolder } from '../../../testing/temporary-library.ts';
-import { mustBeOk, testCore } from '../../../testing/test-core.ts';
+import { mustBeOk, rss, testCore, testServer } from '../../../testing/test-core.ts';
 import { createCore, nodeWorkers } from '../../index.ts';
 import type { OwnerDoor } from './owner.ts';
 
@@ -49,6 +50,44 @@ it('a call that is under way when its owner ends is answered', async () => {
   await first.core.close();
   for (const answer of await Promise.all(calls)) mustBeOk(answer);
   expect(mustBeOk(await second.call('folders.list', {}))).toHaveLength(20);
+});
+
+/** An owner and a guest with four feeds of one host, which answers slowly; `asked` resolves at the second request. */
+async function ownerAndGuest() {
+  let requests = 0;
+  const asked = Promise.withResolvers<void>();
+  const server = await testServer({
+    latencyMs: () => {
+      requests += 1;
+      if (requests === 2) asked.resolve();
+      return requests > 2 ? 0 : 100;
+    },
+  });
+  const paths = ['/one', '/two', '/three', '/four'];
+  for (const path of paths) server.serve(path, rss({ items: [{ guid: path, title: path }] }));
+  const outlines = paths.map((path) => `<outline type="rss" text="${path}" xmlUrl="${server.url(path)}"/>`);
+  const text = `<opml version="2.0"><body>${outlines.join('')}</body></opml>`;
+  const first = await testCore();
+  mustBeOk(await first.call('opml.import', { text, allowPrivate: true, refresh: false }));
+  return { first, second: createClient(await open(first.folder)), asked: asked.promise };
+}
+
+it('a round of fetching that goes through an owner goes on when that ends', async () => {
+  const { first, second, asked } = await ownerAndGuest();
+  const refreshing = second.call('feeds.refresh', {});
+  await asked;
+  await first.core.close();
+  const summary = mustBeOk(await refreshing);
+  expect(summary).toMatchObject({ feeds: 4, added: 4, cancelled: false });
+  expect(new Set(summary.results.map(({ url }) => url)).size).toBe(4);
+});
+
+it('a round of fetching that was stopped by hand stays so', async () => {
+  const { first, second, asked } = await ownerAndGuest();
+  const refreshing = second.call('feeds.refresh', {});
+  await asked;
+  mustBeOk(await first.call('feeds.cancelRefresh', {}));
+  expect(mustBeOk(await refreshing)).toMatchObject({ feeds: 4, cancelled: true });
 });
 
 it('an owner outlives a caller that is killed in the middle of its question', async () => {
