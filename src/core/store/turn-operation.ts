@@ -58,10 +58,11 @@ export function* turnOperation(
     applyRow(db, change.table, change.id, Object.fromEntries(free));
     yield;
   }
-  let turnId: number | undefined;
   const slices = db.all<{ n: number }>('SELECT n FROM operation_slice WHERE operation_id = :id ORDER BY n', {
     id: row.id,
   });
+  // also where nothing is left to turn: past-unread.ts takes an undo without it for one that took back everything
+  const turnId = slices.length === 0 ? undefined : beginTurn(db, row, now);
   for (const { n } of slices) {
     const slice = db.get<{ bit: Bit; value: number; article_ids: Uint8Array }>(
       'SELECT bit, value, article_ids FROM operation_slice WHERE operation_id = :id AND n = :n',
@@ -72,8 +73,7 @@ export function* turnOperation(
     const touched = later.articles.get(slice.bit);
     const free = idsIn(slice.article_ids).filter((id) => touched?.has(id) !== true);
     const ids = setBit(db, free, slice.bit, value, now);
-    if (ids.length > 0) {
-      turnId ??= beginTurn(db, row, now);
+    if (turnId !== undefined && ids.length > 0) {
       addSlice(db, { operationId: turnId, bit: slice.bit, value, ids });
     }
     yield;

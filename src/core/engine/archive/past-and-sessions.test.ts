@@ -61,6 +61,27 @@ describe('a list as it was', () => {
   });
 });
 
+it('a list as it was knows of an undo in a library from before each turn was kept', () => {
+  const { db } = temporaryLibrary();
+  const feedId = addTestFeed(db, 'https://one.example/f');
+  const { added } = ingestAll(db, { feedId, articles: [storedArticle({ identity: 'a' })] });
+  const unreadAfter = (hours: number): number =>
+    listAsOf(db, {
+      view: 'unread',
+      onlyUnread: false,
+      keep: [],
+      order: 'newest',
+      limit: 4,
+      asOf: testNow + hours * hour,
+    }).articles.length;
+  finish(markArticles(db, { ids: added as never, set: { read: true } }, testNow + hour));
+  const operation = findOperation(db, 'undo');
+  if (operation === undefined) throw new Error('nothing to undo');
+  finish(turnOperation(db, operation, 'undo', testNow + 2 * hour));
+  db.run("DELETE FROM operation WHERE state = 'turn'");
+  expect([0.5, 1.5, 2.5].map(unreadAfter)).toEqual([1, 0, 1]);
+});
+
 describe('a search field', () => {
   it('gets the answer of its last search, and the earlier ones are given up or answered, never mixed', async () => {
     const core = await testCore();

@@ -11,12 +11,17 @@ export interface PastUnread {
 }
 
 export function unreadAt(db: ReadableDb, at: EpochMs): PastUnread {
-  // what an undo or redo really changed lies there as a turn of its own
+  // What an undo or redo really changed lies there as a turn of its own. A library from before turns were kept has only the
+  // moment of the last undo, which took back all of its operation.
   const changes = db.all<{ value: number; article_ids: Uint8Array }>(
-    `SELECT s.value, s.article_ids FROM operation AS o
+    `SELECT s.value AS value, s.article_ids AS article_ids, o.at, o.id FROM operation AS o
      JOIN operation_slice AS s ON s.operation_id = o.id AND s.bit = 'unread'
      WHERE o.at > :at
-     ORDER BY o.at DESC, o.id DESC`,
+     UNION ALL
+     SELECT 1 - s.value, s.article_ids, o.undone_at, o.id FROM operation AS o
+     JOIN operation_slice AS s ON s.operation_id = o.id AND s.bit = 'unread'
+     WHERE o.undone_at > :at AND o.undone_at NOT IN (SELECT at FROM operation WHERE state = 'turn' AND at > :at)
+     ORDER BY 3 DESC, 4 DESC`,
     { at },
   );
   const bits = new Map<number, boolean>();
