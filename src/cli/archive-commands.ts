@@ -11,6 +11,8 @@ import { type Calls, withCore } from './with-core.ts';
 
 // Lines sent in one call: large enough that the call costs nothing, small enough for memory.
 const linesACall = 500;
+// Some are prepared and read while others are stored.
+const callsAtOnce = 3;
 
 export function archive(args: Arguments): Promise<number> {
   const [action, file] = args.positionals;
@@ -57,29 +59,30 @@ async function wholeFolder(
 async function importLines({ call }: Calls, args: Arguments, file: string): Promise<number> {
   const totals = { lines: 0, added: 0, known: 0, feeds: 0, bad: 0 };
   const errors: { line: number; why: string }[] = [];
-  let batch: string[] = [];
-  let firstLine = 1;
-  const send = async (): Promise<void> => {
-    const answer = await call('archive.import', { lines: batch, firstLine });
-    if (!answer.ok) throw Object.assign(new Error(answer.error.message), { failure: answer.error });
+  const underWay: ReturnType<typeof call<'archive.import'>>[] = [];
+  const settle = async (): Promise<Failure | undefined> => {
+    const answer = await underWay.shift();
+    if (answer?.ok !== true) return answer?.error;
     totals.added += answer.value.added;
     totals.known += answer.value.known;
     totals.feeds += answer.value.feeds;
     totals.bad += answer.value.bad.length;
     errors.push(...answer.value.bad);
-    firstLine += batch.length;
-    batch = [];
+    return undefined;
   };
   try {
-    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-      batch.push(line);
-      if (line.trim() !== '') totals.lines += 1;
-      if (batch.length >= linesACall) await send();
+    for await (const { lines, firstLine } of batchesOf(file)) {
+      totals.lines += lines.filter((line) => line.trim() !== '').length;
+      underWay.push(call('archive.import', { lines, firstLine }));
+      const failure = underWay.length < callsAtOnce ? undefined : await settle();
+      if (failure !== undefined) return printFailure(failure, args.json);
     }
-    if (batch.length > 0) await send();
-  } catch (error) {
-    if (error instanceof Error && 'failure' in error) return printFailure(error.failure as Failure, args.json);
+  } catch {
     return printFailure(fail('file_unreadable', `The file ${file} cannot be read. Check its name.`), args.json);
+  }
+  while (underWay.length > 0) {
+    const failure = await settle();
+    if (failure !== undefined) return printFailure(failure, args.json);
   }
   if (args.json) printJson({ ...totals, errors });
   else {
@@ -89,6 +92,25 @@ async function importLines({ call }: Calls, args: Arguments, file: string): Prom
     for (const { line, why } of errors) printLine(`  line ${line}: ${why}`);
   }
   return 0;
+}
+
+interface Batch {
+  readonly lines: string[];
+  readonly firstLine: number;
+}
+
+/** Throws when the file cannot be read. */
+async function* batchesOf(file: string): AsyncGenerator<Batch> {
+  let lines: string[] = [];
+  let firstLine = 1;
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    lines.push(line);
+    if (lines.length < linesACall) continue;
+    yield { lines, firstLine };
+    firstLine += lines.length;
+    lines = [];
+  }
+  if (lines.length > 0) yield { lines, firstLine };
 }
 
 async function exportLines(calls: Calls, args: Arguments, file: string): Promise<number> {

@@ -24,6 +24,7 @@ import { setFact, setSettings, setState } from '../store/settings.ts';
 import { addressTakenSince, findOperation, turnOperation } from '../store/turn-operation.ts';
 import { fillLibrary } from './archive/archive-import.ts';
 import { keepingEngineCommands } from './archive/archive-keeping.ts';
+import { rememberArchive } from './archive/archive-remember.ts';
 import { type ArchiveStored, storeArchive } from './archive/archive-store.ts';
 import type { ArchivedFeed } from './archive/archive-task.ts';
 import { type StoreFetch, storeFetch } from './fetching/store-fetch.ts';
@@ -110,6 +111,7 @@ function* turn(db: WritableDb, direction: 'undo' | 'redo', id: number | undefine
 const engineCommands = {
   ...keepingEngineCommands,
   'archive.fill': fillLibrary,
+  'archive.remember': rememberArchive,
   ...storyEngineCommands,
   'savedSearches.count': countSavedSearches,
   'fetch.store': (db: WritableDb, input: StoreFetch) => storeFetch(db, input),

@@ -7,18 +7,19 @@ import type { Flows } from '../router.ts';
 import { linesOf } from './lines-of.ts';
 
 const linesAtOnce = 500;
+// one is prepared while another is stored, and the third waits for whichever is done first
+const takenAtOnce = 3;
 
 export function archiveFlows({ asks, bus, options }: FlowParts) {
+  const take = lineTaker({ asks });
   return {
-    'archive.import': async (input) => {
-      const prepared = await asks.work('archive.prepare', input);
-      if (!prepared.ok) return prepared;
-      const stored = await asks.write('archive.store', { feeds: prepared.value.feeds });
-      if (!stored.ok) return stored;
-      if (stored.value.feeds > 0) bus.emit({ type: 'feeds-changed' });
-      if (stored.value.added > 0)
-        bus.emit({ type: 'articles-arrived', added: stored.value.added, updated: 0, feedIds: [] });
-      return ok({ ...stored.value, bad: [...prepared.value.bad] });
+    'archive.import': async ({ lines, firstLine }) => {
+      const taken = await take(lines, firstLine);
+      if (!taken.ok) return taken;
+      const { added, feeds } = taken.value;
+      if (feeds > 0) bus.emit({ type: 'feeds-changed' });
+      if (added > 0) bus.emit({ type: 'articles-arrived', added, updated: 0, feedIds: [] });
+      return taken;
     },
     'archive.exportFolder': async (input) => {
       const { catalogueFile } = options;
@@ -34,7 +35,7 @@ export function archiveFlows({ asks, bus, options }: FlowParts) {
       const taken =
         isEmpty.value && checked.value.isSameForm
           ? await asks.write('archive.fill', { folder, tables: checked.value.tables })
-          : await merge({ asks }, folder);
+          : await merge({ asks }, folder, checked.value.tables);
       if (!taken.ok) return taken;
       const pictures = await asks.work('archive.takePictures', { folder, pictures: checked.value.pictures });
       if (!pictures.ok) return pictures;
@@ -48,27 +49,55 @@ export function archiveFlows({ asks, bus, options }: FlowParts) {
   } satisfies Partial<Flows>;
 }
 
-/** Into a library that holds something already: feeds by their address, articles by their identity. */
-async function merge({ asks }: Pick<FlowParts, 'asks'>, folder: string) {
-  const sums = { added: 0, known: 0, feeds: 0 };
-  let lines: string[] = [];
-  const send = async () => {
-    const prepared = await asks.work('archive.prepare', { lines, firstLine: 1 });
-    lines = [];
-    if (!prepared.ok) return prepared;
-    const stored = await asks.write('archive.store', { feeds: prepared.value.feeds });
-    if (!stored.ok) return stored;
-    sums.added += stored.value.added;
-    sums.known += stored.value.known;
-    sums.feeds += stored.value.feeds;
-    return ok(true as const);
+/** Lines that come while others are stored are prepared meanwhile; they are stored in the order in which they came. */
+function lineTaker({ asks }: Pick<FlowParts, 'asks'>) {
+  let before: Promise<unknown> = Promise.resolve();
+  return (lines: readonly string[], firstLine: number) => {
+    const preparing = asks.work('archive.prepare', { lines, firstLine });
+    const storing = before.then(async () => {
+      const prepared = await preparing;
+      if (!prepared.ok) return prepared;
+      const stored = await asks.write('archive.store', { feeds: prepared.value.feeds });
+      return stored.ok ? ok({ ...stored.value, bad: [...prepared.value.bad] }) : stored;
+    });
+    before = storing;
+    return storing;
   };
-  for (const line of linesOf(join(folder, 'articles.ndjson'))) {
-    lines.push(line);
-    if (lines.length < linesAtOnce) continue;
-    const sent = await send();
-    if (!sent.ok) return sent;
+}
+
+/** Into a library that holds something already: feeds by their address, articles by their identity, last those without text. */
+async function merge({ asks }: Pick<FlowParts, 'asks'>, folder: string, tables: readonly string[]) {
+  const sums = { added: 0, known: 0, feeds: 0 };
+  const take = lineTaker({ asks });
+  const underWay: ReturnType<typeof take>[] = [];
+  const settle = async () => {
+    const taken = await underWay.shift();
+    if (taken?.ok !== true) return taken;
+    sums.added += taken.value.added;
+    sums.known += taken.value.known;
+    sums.feeds += taken.value.feeds;
+    return undefined;
+  };
+  for (const lines of inPieces(linesOf(join(folder, 'articles.ndjson')))) {
+    underWay.push(take(lines, 1));
+    const failed = underWay.length < takenAtOnce ? undefined : await settle();
+    if (failed !== undefined) return failed;
   }
-  const sent = lines.length === 0 ? ok(true as const) : await send();
-  return sent.ok ? ok(sums) : sent;
+  while (underWay.length > 0) {
+    const failed = await settle();
+    if (failed !== undefined) return failed;
+  }
+  const remembered = await asks.write('archive.remember', { folder, tables });
+  return remembered.ok ? ok(sums) : remembered;
+}
+
+function* inPieces(lines: Iterable<string>): Generator<string[]> {
+  let piece: string[] = [];
+  for (const line of lines) {
+    piece.push(line);
+    if (piece.length < linesAtOnce) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
 }

@@ -104,6 +104,36 @@ describe('an archive folder', () => {
     expect(taken).toMatchObject({ articles: 50, known: 10 });
   });
 
+  it('taken into a library that holds something says what its own had let go: that does not come as new again', async () => {
+    const lines = Array.from({ length: 30 }, (_, n) =>
+      JSON.stringify({
+        feedUrl: 'https://one.example/feed',
+        guid: `n${n}`,
+        url: `https://one.example/${n}`,
+        title: `Number ${n}`,
+        html: `<p>Text ${n}.</p>`,
+        published: Date.UTC(2026, 9, 1 + n),
+        read: true,
+      }),
+    );
+    const first = await testCore({ catalogueFile });
+    mustBeOk(await first.call('archive.import', { lines }));
+    mustBeOk(await first.call('settings.set', { keepPerFeed: 10 }));
+    expect(mustBeOk(await first.call('archive.clean', {}))).toEqual({ articles: 20 });
+    const archive = join(temporaryFolder(), 'archive');
+    mustBeOk(await first.call('archive.exportFolder', { folder: archive }));
+
+    const second = await testCore({ catalogueFile });
+    const other = JSON.stringify({ feedUrl: 'https://two.example/feed', guid: 'other', title: 'Other' });
+    mustBeOk(await second.call('archive.import', { lines: [other] }));
+    expect(mustBeOk(await second.call('archive.importFolder', { folder: archive }))).toMatchObject({ articles: 10 });
+    const counts = mustBeOk(await second.call('counts.get', {}));
+    const moved = lines.map((line) => line.replace('"guid":"n', '"guid":"moved-'));
+    for (const again of [lines, moved])
+      expect(mustBeOk(await second.call('archive.import', { lines: again }))).toMatchObject({ added: 0, known: 30 });
+    expect(mustBeOk(await second.call('counts.get', {}))).toEqual(counts);
+  });
+
   it('is checked by Node alone: unchanged, changed, missing and added files are told apart', async () => {
     const core = await filledCore();
     const archive = join(temporaryFolder(), 'archive');

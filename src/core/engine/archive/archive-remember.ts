@@ -1,0 +1,72 @@
+/** What an archive knows of articles that its library had let go: merged, too, so that they do not come as new again. */
+import { join } from 'node:path';
+import { ok, type Result } from '../../../contract/errors.ts';
+import { type ForgottenArticle, rememberForgotten } from '../../store/archive/forgotten.ts';
+import { momentOfId } from '../../store/articles/article-id.ts';
+import { feedIdAt } from '../../store/feeds/feeds.ts';
+import type { WritableDb } from '../../store/handles.ts';
+import { linesOf } from './lines-of.ts';
+
+// Reading a line takes some microseconds, storing an article ten times that.
+const linesAStep = 2_000;
+const articlesAStep = 200;
+
+type Row = Readonly<Record<string, unknown>>;
+type Forgotten = ForgottenArticle & { readonly keys: string[] };
+
+/** Returns how many. Goes by the tables of a checked archive, of whatever version: columns are found by their names. */
+export function* rememberArchive(
+  db: WritableDb,
+  { folder, tables }: { readonly folder: string; readonly tables: readonly string[] },
+): Generator<undefined, Result<number>> {
+  const rows = function* (table: string): Generator<Row | undefined> {
+    const path = `tables/${table}.ndjson`;
+    if (tables.includes(path)) yield* rowsOf(join(folder, path));
+  };
+  const feedIds = new Map<unknown, number>();
+  for (const row of rows('feed')) {
+    const feedId = typeof row?.url === 'string' && row.removed_at === null ? feedIdAt(db, row.url) : undefined;
+    if (feedId !== undefined) feedIds.set(row?.id, feedId);
+  }
+  const forgotten = new Map<unknown, Forgotten>();
+  for (const row of rows('article_status')) {
+    if (row === undefined) yield;
+    const one = row === undefined ? undefined : forgottenIn(row, feedIds);
+    if (one !== undefined) forgotten.set(row?.article_id, one);
+  }
+  for (const row of rows('article_key')) {
+    if (row === undefined) yield;
+    else if (typeof row.key === 'string') forgotten.get(row.article_id)?.keys.push(row.key);
+  }
+  const stored = new Set<number>();
+  for (const [at, one] of [...forgotten.values()].entries()) {
+    if (at > 0 && at % articlesAStep === 0) yield;
+    const id = rememberForgotten(db, one, stored);
+    if (id !== undefined) stored.add(id);
+  }
+  return ok(stored.size);
+}
+
+/** An unsubscribed feed's articles are not there either, but may come back with it: only those of feeds that stand are forgotten. */
+function forgottenIn(
+  { article_id, feed_id, identity, present }: Row,
+  feedIds: ReadonlyMap<unknown, number>,
+): Forgotten | undefined {
+  const feedId = feedIds.get(feed_id);
+  if (feedId === undefined || present !== 0 || typeof identity !== 'string' || typeof article_id !== 'number')
+    return undefined;
+  return { feedId, identity, keys: [], at: momentOfId(article_id) };
+}
+
+/** Each row by its columns' names, and now and then undefined: time for a step. */
+function* rowsOf(file: string): Generator<Row | undefined> {
+  let columns: string[] | undefined;
+  let lines = 0;
+  for (const line of linesOf(file)) {
+    const values = JSON.parse(line) as unknown[];
+    if (columns === undefined) columns = values.map(String);
+    else yield Object.fromEntries(columns.map((name, at) => [name, values[at]]));
+    lines += 1;
+    if (lines % linesAStep === 0) yield undefined;
+  }
+}
