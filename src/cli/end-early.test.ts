@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-library.ts';
@@ -52,6 +53,17 @@ test.each([
   expect(isLeftOpen(library)).toBe(true);
   subscribe.kill(signal);
   expect(await ended(subscribe)).toBe(code);
+  expect(isLeftOpen(library)).toBe(false);
+});
+
+test('a command that is ended while it opens its library closes it first', async () => {
+  const library = join(temporaryFolder(), 'library');
+  const server = await testServer({ latencyMs: () => 10_000 });
+  server.serve('/slow', { body: 'late' });
+  const subscribe = start('subscribe', server.url('/slow'), '--allow-private', '--library', library);
+  while (!isLeftOpen(library)) await setTimeout(1);
+  subscribe.kill('SIGTERM');
+  expect(await ended(subscribe)).toBe(143);
   expect(isLeftOpen(library)).toBe(false);
 });
 

@@ -17,17 +17,23 @@ export async function withCore(args: Arguments, work: (calls: Calls) => Promise<
   const sample = hasSample(libraryFolder)
     ? await (await import('../sample/open-sample.ts')).openSample(libraryFolder)
     : undefined;
-  const core = await createCore({
+  const opening = createCore({
     libraryFolder,
     workers: nodeWorkers,
     ...(sample === undefined ? {} : { hostOverrides: sample.hostOverrides, sampleTitles: sample.titles }),
     catalogueFile: new URL('../../resources/catalogue.json', import.meta.url),
   });
+  // also one that is just being opened is to be closed
+  const staysOpen = closeOnSignal(async () => {
+    const opened = await opening;
+    if (opened.ok) await opened.value.close();
+  });
+  const core = await opening;
   if (!core.ok) {
+    staysOpen();
     await sample?.close();
     return printFailure(core.error, args.json);
   }
-  const staysOpen = closeOnSignal(core.value.close);
   try {
     const { call, on } = core.value;
     return await work({ ...createClient({ call, on }), callNamed: call });
