@@ -5,12 +5,15 @@ import { coreProgram } from './lib/core-build.mjs';
 import { coreEnvironment, coreFlags } from './lib/core-process.mjs';
 import { hasDesktop, openInBrowser } from './lib/desktop.mjs';
 import { electronFetchedOnce, howToFetchElectron } from './lib/electron-binary.mjs';
-import { handOver } from './lib/hand-over.mjs';
+import { handOver, runInFront } from './lib/hand-over.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { runCommand, say } from './lib/plain-words.mjs';
 import { root } from './lib/root.mjs';
 import { environment } from './lib/run.mjs';
 import { readStartOptions, usage } from './lib/start-options.mjs';
+
+// A system that lacks a library of Electron's, or forbids its sandbox, ends it within a second.
+const crashMs = 5_000;
 
 await runCommand(async () => {
   const options = readStartOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
@@ -22,8 +25,8 @@ await runCommand(async () => {
   // At the same time: one waits for the network, the other for the processor.
   const [electron] = await Promise.all([electronFor(options, node), ensureBuilt(node, say)]);
   if (electron !== undefined) {
-    say('Opening Broadsheet.');
-    return handOver(electron, [root, ...options.passed], { cwd: root, env: environment() });
+    const code = await openElectron(electron, options);
+    if (code !== undefined) return code;
   }
   return openBrowserWindow(options, node);
 });
@@ -47,6 +50,23 @@ async function electronFor(options, node) {
     say(`Electron could not be fetched, so Broadsheet is shown in your browser. To try again: ${howToFetchElectron}`);
   }
   return electron;
+}
+
+/**
+ * Its exit code once it has ended; undefined when this system does not let it start, which has then been said.
+ * @param {string} electron @param {import('./lib/start-options.mjs').StartOptions} options
+ */
+async function openElectron(electron, options) {
+  say('Opening Broadsheet.');
+  const begun = Date.now();
+  const { code, signal } = await runInFront(electron, [root, ...options.passed], { cwd: root, env: environment() });
+  const isOwnWish = signal === null ? code === 0 : ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'].includes(signal);
+  if (!isOwnWish && Date.now() - begun < crashMs) {
+    say('Electron does not start on this system, so Broadsheet is shown in your browser.');
+    return undefined;
+  }
+  if (signal !== null) process.kill(process.pid, signal);
+  return code;
 }
 
 /** @param {import('./lib/start-options.mjs').StartOptions} options @param {string} node */

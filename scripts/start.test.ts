@@ -138,6 +138,48 @@ test.runIf(process.platform === 'linux')('an Electron that is there opens with t
   expect(code).toBe(0);
 });
 
+test.runIf(process.platform === 'linux')(
+  'an Electron that this system does not let start gives way to the browser window, and says so',
+  async () => {
+    for (const end of ['exit 127', 'kill -TRAP $$']) {
+      const folder = checkoutWith({
+        ...installed,
+        ...sources,
+        ...loader,
+        'node_modules/electron/path.txt': 'electron',
+        'node_modules/electron/dist/electron': `#!/bin/sh\necho 'no sandbox here' >&2\n${end}\n`,
+      });
+      chmodSync(`${folder}/node_modules/electron/dist/electron`, 0o755);
+      const { stdout, stderr, code } = await startOnDesktop(folder, ['--sample']);
+      expect(stderr).toBe('no sandbox here\n');
+      expect(stdout).toMatch(/Electron does not start on this system, so .*\nStarting .*\nhttp:.* --sample\n$/);
+      expect(code).toBe(0);
+    }
+  },
+);
+
+test('two starts at the same time build once', async () => {
+  const folder = checkoutWith({ ...installed, ...sources });
+  await Promise.all([1, 2].map(() => runScript(folder, ['scripts/start.mjs', '--no-open'])));
+  expect(readFileSync(`${folder}/builds`, 'utf8')).toBe('x');
+});
+
+test.skipIf(process.platform === 'win32')(
+  'what is installed but not built says in one line that its folder cannot be written',
+  async () => {
+    const folder = checkoutWith({ ...installed, ...sources });
+    for (const command of ['scripts/start.mjs', 'scripts/check.mjs']) {
+      chmodSync(folder, 0o555);
+      const { code, stderr } = await runScript(folder, [command, '--no-open'], isRoot ? { uid: 65_534 } : {});
+      chmodSync(folder, 0o755);
+      expect(stderr).toMatch(
+        /^This folder cannot be written \(EACCES\): .*Copy Broadsheet to a folder of your own\.\n$/,
+      );
+      expect(code).toBe(1);
+    }
+  },
+);
+
 test('a flag that is not known is named, and the known ones are listed', async () => {
   const folder = checkoutWith({});
   const { code, stderr } = await runScript(folder, ['scripts/start.mjs', '--colour']);

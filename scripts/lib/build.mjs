@@ -1,6 +1,7 @@
 /** Builds the window and Electron's part when their sources have changed since the last build. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { oneAtATime } from './one-at-a-time.mjs';
 import { Stop } from './plain-words.mjs';
 import { inRoot } from './root.mjs';
 import { run } from './run.mjs';
@@ -26,9 +27,12 @@ function isBuilt() {
  */
 export async function ensureBuilt(node, say) {
   if (isBuilt()) return;
-  say('Building the window (a few seconds).');
-  const problem = await build(node);
-  if (problem !== undefined) throw new Stop(`The window could not be built:\n${problem}`);
+  await oneAtATime('build', async () => {
+    if (isBuilt()) return;
+    say('Building the window (a few seconds).');
+    const problem = await build(node);
+    if (problem !== undefined) throw new Stop(`The window could not be built:\n${problem}`);
+  });
 }
 
 /** @param {string} node @returns {Promise<string | undefined>} what went wrong, or undefined when all is well */

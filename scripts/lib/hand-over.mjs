@@ -1,21 +1,40 @@
 /** Starts the program that a command exists for and becomes its stand-in: same streams, same signals, same exit. */
 import { spawn } from 'node:child_process';
+import { codeOf, Stop } from './plain-words.mjs';
+
+/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} HandOverOptions onLine reads standard output, which is passed on */
 
 /**
- * @param {string} program @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} [options] onLine reads standard output, which is passed on
+ * @param {string} program @param {readonly string[]} args @param {HandOverOptions} [options]
  * @returns {Promise<number>} its exit code
  */
-export function handOver(program, args, { cwd, env, onLine } = {}) {
+export async function handOver(program, args, options = {}) {
+  const { code, signal } = await runInFront(program, args, options);
+  if (signal !== null) process.kill(process.pid, signal);
+  return code;
+}
+
+/**
+ * As handOver, but goes on after a signal that ended the program: a crash is one.
+ * @param {string} program @param {readonly string[]} args @param {HandOverOptions} [options]
+ * @returns {Promise<{ code: number, signal: NodeJS.Signals | null }>}
+ */
+export function runInFront(program, args, { cwd, env, onLine } = {}) {
   const child = spawn(program, args, { cwd, env, stdio: ['inherit', onLine ? 'pipe' : 'inherit', 'inherit'] });
   const stopForwarding = forwardSignals(child);
   if (onLine && child.stdout) passOn(child.stdout, onLine);
   return new Promise((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', (error) => {
+      stopForwarding();
+      reject(
+        new Stop(
+          `${program} could not be started (${codeOf(error)}). Delete node_modules, then run the same command again.`,
+        ),
+      );
+    });
     child.once('close', (code, signal) => {
       stopForwarding();
-      if (signal !== null) process.kill(process.pid, signal);
-      resolve(code ?? 1);
+      resolve({ code: code ?? 1, signal });
     });
   });
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { codeOf, Stop } from './plain-words.mjs';
+import { codeOf, diskAdvice, Stop } from './plain-words.mjs';
 import { inRoot } from './root.mjs';
 
 const waitLimitMs = 10 * 60_000;
@@ -36,10 +36,9 @@ function take(file) {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST')
-      throw new Stop(
-        `This folder cannot be written (${codeOf(error)}): ${inRoot()}. Copy Broadsheet to a folder of your own.`,
-      );
+    const advice = diskAdvice(error);
+    if (advice !== undefined) throw new Stop(advice);
+    if (codeOf(error) !== 'EEXIST') throw error;
     if (!isAlive(file)) rmSync(file, { force: true });
     return false;
   }

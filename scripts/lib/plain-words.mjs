@@ -1,4 +1,5 @@
 /** How the commands speak: one line for each thing they do, one helpful line when something cannot be done. */
+import { root } from './root.mjs';
 
 /** @typedef {(line: string) => void} Say */
 
@@ -12,17 +13,31 @@ export const sayAside = (line) => void process.stderr.write(`${line}\n`);
 export class Stop extends Error {}
 
 /**
- * Runs a command and turns its end into an exit code. A Stop prints its line; anything else is a bug and keeps its stack.
+ * Runs a command and turns its end into an exit code. A Stop prints its line, and so does a disk that takes nothing;
+ * anything else is a bug and keeps its stack.
  * @param {() => Promise<number>} command resolves to the exit code
  */
 export async function runCommand(command) {
   try {
     process.exitCode = await command();
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    sayAside(error.message);
+    const line = error instanceof Stop ? error.message : diskAdvice(error);
+    if (line === undefined) throw error;
+    sayAside(line);
     process.exitCode = 1;
   }
+}
+
+/**
+ * What to do about a file of ours that the system did not let us write; undefined for any other failure.
+ * @param {unknown} error @returns {string | undefined}
+ */
+export function diskAdvice(error) {
+  const code = codeOf(error) ?? '';
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return 'The disk is full. Broadsheet needs about 1 GB here; make room, then run the same command again.';
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) return undefined;
+  return `This folder cannot be written (${code}): ${root}. Copy Broadsheet to a folder of your own.`;
 }
 
 /** @param {unknown} error @returns {string | undefined} the system's code, such as EACCES */
