@@ -42,16 +42,16 @@ for (let n = first; ; n += 1) {
   if (n % 10 === 0) for (const cut of cutsOf(db, rules, testNow)) db.transaction(() => deleteSome(db, cut, rules));
   if (n % 15 === 0) db.transaction(() => mergeIndex(db));
   if (n % 20 === 0) db.transaction(() => giveBackRoom(db));
-  if (n % 25 === 0) makeBackup(folder, 'daily', testNow + n * 86_400_000);
-  if (n % 40 === 0 && existsSync(join(folder, 'restores-allowed'))) restoreNewest();
+  if (n % 25 === 0) await makeBackup(folder, { kind: 'daily', now: testNow + n * 86_400_000 });
+  if (n % 40 === 0 && existsSync(join(folder, 'restores-allowed'))) await restoreNewest();
 }
 
 /** What the backup has is all that is promised from here on. */
-function restoreNewest(): void {
+async function restoreNewest(): Promise<void> {
   const [newest] = listBackups(folder);
   if (newest === undefined) return;
   db.pragma('wal_checkpoint(TRUNCATE)');
-  makeBackup(folder, 'manual', testNow);
+  await makeBackup(folder, { kind: 'manual', now: testNow });
   planRestore(folder, listBackups(folder).find((backup) => backup.kind === 'manual')?.name ?? newest.name, testNow);
   db.close();
   finishRestore(folder);

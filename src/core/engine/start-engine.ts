@@ -127,7 +127,7 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
     { start: pools.startStories, inBackground: options.polling === true },
   );
   const flows = createFlows({ asks, bus, clock, poller, stories, options });
-  const keeper = new ArchiveKeeper({ asks, bus, clock, poller, stories, options });
+  const keeper = new ArchiveKeeper({ asks, bus, clock, options });
   pools.damage.mend = () => keeper.mendIndex();
   const call = createRouter({
     readers: pools.readers,

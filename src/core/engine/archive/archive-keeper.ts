@@ -2,30 +2,35 @@
 
 import type { FlowParts } from '../flow-parts.ts';
 import { listBackups } from '../library/backup-files.ts';
-import { continueRebuild, keepFlows, rebuildIndex } from './keep-flows.ts';
+import { cleanArchive, continueRebuild, rebuildIndex } from './keep-flows.ts';
 
 const lookMs = 15 * 60_000;
 const dayMs = 86_400_000;
 // Not while the window opens: the first minutes belong to the person.
 const firstLookMs = 3 * 60_000;
 
+type KeeperParts = Pick<FlowParts, 'asks' | 'bus' | 'clock'> & {
+  readonly options: Pick<FlowParts['options'], 'libraryFolder'>;
+};
+
 export class ArchiveKeeper {
-  readonly #parts: FlowParts;
+  readonly #parts: KeeperParts;
+  readonly #ending = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #cleanedAt = 0;
   #repair: Promise<unknown> | undefined;
   #hasLooked = false;
 
-  constructor(parts: FlowParts) {
+  constructor(parts: KeeperParts) {
     this.#parts = parts;
   }
 
   begin(): void {
     void continueRebuild(this.#parts);
     this.#timer = setTimeout(() => {
-      this.#look();
-      this.#timer = setInterval(() => this.#look(), lookMs).unref();
+      this.look();
+      this.#timer = setInterval(() => this.look(), lookMs).unref();
     }, firstLookMs).unref();
   }
 
@@ -45,12 +50,15 @@ export class ArchiveKeeper {
     });
   }
 
+  /** What runs is given up at its next step. */
   async stop(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#ending.abort();
     await this.#running;
   }
 
-  #look(): void {
+  /** Does what is due, if nothing is being done. */
+  look(): void {
     this.#running ??= this.#daily().finally(() => {
       this.#running = undefined;
     });
@@ -58,17 +66,18 @@ export class ArchiveKeeper {
 
   async #daily(): Promise<void> {
     const { asks, bus, clock, options } = this.#parts;
+    const { signal } = this.#ending;
     const settings = await asks.read('settings.get', {});
-    if (!settings.ok) return;
+    if (!settings.ok || signal.aborted) return;
     const now = clock.now();
     const last = listBackups(options.libraryFolder).find((backup) => backup.kind === 'daily');
     if (settings.value.backups && (last === undefined || now - last.at > dayMs)) {
-      const made = await asks.work('backup.make', { kind: 'daily', at: now });
-      if (!made.ok) bus.emit({ type: 'notice', code: made.error.code, message: made.error.message });
+      const made = await asks.work('backup.make', { kind: 'daily', at: now }, { signal });
+      if (!made.ok && !signal.aborted) bus.emit({ type: 'notice', code: made.error.code, message: made.error.message });
     }
     if (now - this.#cleanedAt > dayMs) {
       this.#cleanedAt = now;
-      await keepFlows(this.#parts)['archive.clean']();
+      await cleanArchive(this.#parts, signal);
     }
   }
 }

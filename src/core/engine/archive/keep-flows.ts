@@ -20,25 +20,7 @@ export function keepFlows({ asks, bus, clock, options }: FlowParts) {
       const backupBytes = sumOfFiles(libraryFolder);
       return ok({ ...sizes.value, backupBytes });
     },
-    'archive.clean': async () => {
-      const preview = await asks.read('archive.preview', {});
-      if (!preview.ok) return preview;
-      const total = preview.value.articles;
-      const cuts = await asks.read('archive.cuts', {});
-      if (!cuts.ok) return cuts;
-      let articles = 0;
-      for (const cut of cuts.value) {
-        for (;;) {
-          const step = await asks.write('archive.cleanStep', { cut });
-          if (!step.ok) return step;
-          if (step.value === 0) break;
-          articles += step.value;
-          progress('archive.clean', articles, Math.max(total, articles));
-        }
-      }
-      if (articles > 0) bus.emit({ type: 'articles-marked' });
-      return ok({ articles });
-    },
+    'archive.clean': () => cleanArchive({ asks, bus }),
     'archive.compact': async () => {
       const before = await asks.read('archive.storedSizes', {});
       if (!before.ok) return before;
@@ -71,6 +53,27 @@ export function keepFlows({ asks, bus, clock, options }: FlowParts) {
       return planned.ok ? ok({ restartNeeded: true }) : planned;
     },
   } satisfies Partial<Flows>;
+}
+
+/** Until nothing is left to go, or the signal says to give up: the rest goes another day. */
+export async function cleanArchive({ asks, bus }: Pick<FlowParts, 'asks' | 'bus'>, signal?: AbortSignal) {
+  const preview = await asks.read('archive.preview', {});
+  if (!preview.ok) return preview;
+  const total = preview.value.articles;
+  const cuts = await asks.read('archive.cuts', {});
+  if (!cuts.ok) return cuts;
+  let articles = 0;
+  for (const cut of cuts.value) {
+    while (signal?.aborted !== true) {
+      const step = await asks.write('archive.cleanStep', { cut });
+      if (!step.ok) return step;
+      if (step.value === 0) break;
+      articles += step.value;
+      bus.emit({ type: 'progress', job: 'archive.clean', done: articles, total: Math.max(total, articles) });
+    }
+  }
+  if (articles > 0) bus.emit({ type: 'articles-marked' });
+  return ok({ articles });
 }
 
 /** Newest articles first; what is indexed is found meanwhile. */

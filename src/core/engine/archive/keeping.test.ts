@@ -155,13 +155,13 @@ describe('through the contract', () => {
 });
 
 describe('backups', () => {
-  it('are checked, kept 7 daily and 4 weekly, and listed newest first', () => {
+  it('are checked, kept 7 daily and 4 weekly, and listed newest first', async () => {
     const { db, folder } = temporaryLibrary();
     addTestFeed(db, 'https://one.example/f');
     const start = Date.UTC(2026, 0, 1, 12);
     for (let day = 0; day < 45; day += 1) {
       const at = start + day * dayMs;
-      const made = mustBeOk(makeBackup(folder, 'daily', at));
+      const made = mustBeOk(await makeBackup(folder, { kind: 'daily', now: at }));
       utimesSync(join(folder, 'backups', made.name), at / 1000, at / 1000);
     }
     const names = listBackups(folder).map((backup) => backup.name);

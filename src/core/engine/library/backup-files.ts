@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Backup } from '../../../contract/archive.ts';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { EpochMs } from '../../lib/clock.ts';
-import { copyLibrary, damageOf } from '../../store/open.ts';
+import { copyLibrary, damageOfTables } from '../../store/open.ts';
 import { isCorrupt } from '../as-failure.ts';
 
 export const backupFolder = (libraryFolder: string): string => join(libraryFolder, 'backups');
@@ -36,20 +36,26 @@ export function listBackups(libraryFolder: string): Backup[] {
     .sort((a, b) => b.at - a.at);
 }
 
-/** Seconds for each GB, in a thread of its own. */
-export function makeBackup(libraryFolder: string, kind: 'daily' | 'manual', now: EpochMs): Result<Backup> {
+/** Seconds for each GB, in a thread of its own. Fails with cancelled when the signal says to give up, and leaves nothing then. */
+export async function makeBackup(
+  libraryFolder: string,
+  { kind, now, signal }: { readonly kind: 'daily' | 'manual'; readonly now: EpochMs; readonly signal?: AbortSignal },
+): Promise<Result<Backup>> {
   const folder = backupFolder(libraryFolder);
   mkdirSync(folder, { recursive: true });
   const name = kind === 'daily' ? `daily-${dayOf(now)}.db` : `manual-${stampOf(now)}.db`;
   const unfinished = join(folder, `${name}.unfinished`);
   rmSync(unfinished, { force: true });
+  let damage: string | undefined;
   try {
-    copyLibrary(libraryFolder, unfinished);
+    await copyLibrary(libraryFolder, unfinished, signal);
+    damage = await damageOfTables(unfinished, signal);
   } catch (error) {
     rmSync(unfinished, { force: true });
-    return couldNot(error);
+    return signal?.aborted === true
+      ? fail('cancelled', 'Broadsheet is closing; this backup was not made.')
+      : couldNot(error);
   }
-  const damage = damageOf(unfinished);
   if (damage !== undefined) {
     rmSync(unfinished, { force: true });
     return fail('library_damaged', `No backup was kept: a check of it found damage (${damage}). ${whatFollows}`);

@@ -8,6 +8,6 @@ import { makeBackup } from './backup-files.ts';
 export function backupTask(
   context: TaskContext,
   input: { readonly kind: 'daily' | 'manual'; readonly at: EpochMs },
-): Result<Backup> {
-  return makeBackup(context.libraryFolder, input.kind, input.at);
+): Promise<Result<Backup>> {
+  return makeBackup(context.libraryFolder, { kind: input.kind, now: input.at, signal: context.signal });
 }
