@@ -33,7 +33,9 @@ export function FacetPanel({ beside, edit, onType }: FacetPanelProps) {
         ))}
       {!facets.isExact && (
         <p className="t3 facet-note">
-          At least so many{since === null ? '' : `: counted are the hits since ${fullDate(since)}`}.
+          {since === null
+            ? 'These are minimum counts: not all hits were counted.'
+            : `These are minimum counts: only hits since ${fullDate(since)} were counted.`}
         </p>
       )}
     </>
@@ -50,7 +52,7 @@ function FacetGroup({ facet, isExact, edit, onType }: FacetGroupProps) {
   const [isWhole, setWhole] = useState(false);
   // What is on is never hidden: it could not be taken away again.
   const shown = values.filter(({ isOn }, position) => isWhole || position < fewest || isOn);
-  const isCut = shown.length < values.length;
+  const hidden = values.filter(({ isOn }, position) => position >= fewest && !isOn).length;
   return (
     <section aria-label={headings[name]}>
       <h2>{headings[name]}</h2>
@@ -58,14 +60,19 @@ function FacetGroup({ facet, isExact, edit, onType }: FacetGroupProps) {
         {shown.map((value) => (
           <FacetRow key={value.value} name={name} value={value} isExact={isExact} edit={edit} />
         ))}
-        {isCut && (
+        {hidden > 0 && (
           <li>
-            <button type="button" className="link link-button" onClick={() => setWhole(true)}>
-              {hasMore ? `More ${many[name]}` : `All ${values.length} ${many[name]}`}
+            <button
+              type="button"
+              className="link link-button"
+              aria-expanded={isWhole}
+              onClick={() => setWhole(!isWhole)}
+            >
+              {isWhole ? `Fewer ${many[name]}` : hasMore ? `More ${many[name]}` : `All ${values.length} ${many[name]}`}
             </button>
           </li>
         )}
-        {!isCut && hasMore && (
+        {(isWhole || hidden === 0) && hasMore && (
           <li>
             <button type="button" className="link link-button" onClick={() => onType(name)}>
               Find others by name

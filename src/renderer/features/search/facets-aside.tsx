@@ -48,7 +48,8 @@ export function FiltersButton(props: FacetsProps) {
               {...props}
               onType={(operator) => {
                 setOpen(false);
-                props.onType(operator);
+                // After the sheet has given the focus back, so that the field may take it.
+                setTimeout(() => props.onType(operator));
               }}
             />
           </div>

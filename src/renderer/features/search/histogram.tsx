@@ -1,11 +1,11 @@
 /** How the hits lie in time, with a range that is dragged or moved by its two handles. */
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { classNames } from '../../lib/class-names.ts';
-import { debounce } from '../../lib/debounce.ts';
 import { counted } from '../../lib/numbers.ts';
 import { fullDate } from '../../lib/times.ts';
-import { axisLabels, type Bar, type Brush, brushOf, datesOf, moveHandle } from './histogram-range.ts';
+import { axisLabels, type Bar, type Brush, moveHandle } from './histogram-range.ts';
 import type { Stretch } from './query-filters.ts';
+import { useBrush } from './use-brush.ts';
 
 interface HistogramProps {
   readonly bars: readonly Bar[];
@@ -16,47 +16,8 @@ interface HistogramProps {
   readonly onRange: (dates: string | null) => void;
 }
 
-/** A handle moved by keys is written into the query when it rests. */
-const restMs = 350;
-
 export function Histogram({ bars, stretch, isExact, onRange }: HistogramProps) {
-  const given = brushOf(bars, stretch);
-  const [moved, setMoved] = useState<Brush | null>(null);
-  const brush = moved ?? given;
-  const plot = useRef<HTMLDivElement>(null);
-  const from = useRef<number | null>(null);
-  const write = useLatest((next: Brush) => onRange(datesOf(bars, next)));
-  // Once the query has the range, the query says where the handles stand.
-  const key = `${given.first}:${given.last}:${bars.length}`;
-  useEffect(() => {
-    if (key) setMoved(null);
-  }, [key]);
-  const barAt = (event: PointerEvent) => {
-    const box = plot.current?.getBoundingClientRect();
-    const share = box && box.width > 0 ? (event.clientX - box.left) / box.width : 0;
-    return Math.min(bars.length - 1, Math.max(0, Math.floor(share * bars.length)));
-  };
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    const handle = event.target instanceof Element ? event.target.closest<HTMLElement>('.hist-handle') : null;
-    // A handle is dragged against the other; elsewhere a new range begins.
-    from.current = handle ? (handle.dataset.handle === 'first' ? brush.last : brush.first) : barAt(event);
-    if (!handle) setMoved({ first: from.current, last: from.current });
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    if (from.current === null) return;
-    const at = barAt(event);
-    setMoved({ first: Math.min(from.current, at), last: Math.max(from.current, at) });
-  };
-  const onPointerUp = () => {
-    if (from.current !== null && moved) write(moved);
-    from.current = null;
-  };
-  const step = (next: Brush) => {
-    setMoved(next);
-    write(next, restMs);
-  };
+  const { brush, plot, handlers, step } = useBrush({ bars, stretch, onRange });
   return (
     <div className="hist-plot">
       <div
@@ -64,10 +25,7 @@ export function Histogram({ bars, stretch, isExact, onRange }: HistogramProps) {
         className="hist-bars"
         role="group"
         aria-label={`Hits over time, ${counted(bars.length, 'bar', 'bars')}`}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerUp}
-        onPointerCancel={onPointerUp}
+        {...handlers}
         onDoubleClick={() => onRange(null)}
       >
         <Bars bars={bars} brush={brush} isExact={isExact} />
@@ -157,21 +115,4 @@ function Handle({ handle, bars, brush, onStep }: HandleProps) {
       onKeyDown={onKeyDown}
     />
   );
-}
-
-/** The newest `run`, now or when it rests. */
-function useLatest(run: (brush: Brush) => void): (brush: Brush, afterMs?: number) => void {
-  const latest = useRef(run);
-  latest.current = run;
-  const waiting = useRef<Brush | null>(null);
-  const [rest] = useState(() =>
-    debounce(() => {
-      if (waiting.current) latest.current(waiting.current);
-    }, restMs),
-  );
-  return (brush, afterMs = 0) => {
-    waiting.current = brush;
-    rest.call();
-    if (afterMs === 0) rest.flush();
-  };
 }

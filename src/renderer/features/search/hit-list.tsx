@@ -1,18 +1,29 @@
 /** The results in sight, out of any number: a list box whose chosen option stays in the page wherever it is scrolled. */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type MouseEvent,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { articleMenu } from '../../app/article-menu.ts';
 import { useSettings } from '../../client/settings.ts';
+import { openContextMenu } from '../../ui/context-menu.tsx';
 import { HitRow, hitId } from './hit-row.tsx';
+import type { HitKeys } from './use-hit-keys.ts';
 import type { Hits } from './use-hits.ts';
 
 interface HitListProps {
   readonly search: Hits;
-  /** Position of the chosen hit. */
-  readonly at: number;
+  /** What they were looked for by: another one begins at the top. */
+  readonly queryKey: string;
+  readonly keys: HitKeys;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly list: RefObject<HTMLDivElement | null>;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onOpen: (position: number) => void;
 }
 
 /** px, before a row is measured. */
@@ -20,7 +31,8 @@ const usualHeight = 132;
 /** The next page is asked for when so few are left below. */
 const askAhead = 12;
 
-export function HitList({ search, at, scroller, list, onKeyDown, onOpen }: HitListProps) {
+export function HitList({ search, queryKey, keys, scroller, list }: HitListProps) {
+  const { at } = keys;
   const { hits, about } = search;
   const showPicture = useSettings()?.showPictures !== false;
   const above = useAbove(list, hits);
@@ -30,13 +42,13 @@ export function HitList({ search, at, scroller, list, onKeyDown, onOpen }: HitLi
   useEffect(() => {
     if (last >= hits.length - askAhead) search.more();
   }, [last, hits.length, search]);
-  const isFirst = at === 0;
-  useEffect(() => {
-    // Over the first result stand the counts, which belong to it.
-    if (isFirst) scroller.current?.scrollTo({ top: 0 });
-    else virtualizer.scrollToIndex(at, { align: 'auto' });
-  }, [at, isFirst, scroller, virtualizer]);
+  useInSight({ at, queryKey, scroller, virtualizer });
   const present = hits[at];
+  const onContextMenu = (event: MouseEvent) => {
+    // Shift F10: the list has the focus, and means the chosen one.
+    if (event.target !== event.currentTarget || !present) return;
+    openContextMenu(event, { label: 'Article', groups: articleMenu(present, null) });
+  };
   return (
     <div
       ref={list as Ref<HTMLDivElement>}
@@ -47,7 +59,9 @@ export function HitList({ search, at, scroller, list, onKeyDown, onOpen }: HitLi
       aria-busy={search.isBusy}
       tabIndex={0}
       data-region-focus=""
-      onKeyDown={onKeyDown}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keepFocus}
+      onContextMenu={onContextMenu}
       style={{ height: virtualizer.getTotalSize() }}
     >
       {items.map((item) => {
@@ -68,7 +82,7 @@ export function HitList({ search, at, scroller, list, onKeyDown, onOpen }: HitLi
                 total={about?.totalIsExact ? about.total : -1}
                 isChosen={item.index === at}
                 showPicture={showPicture}
-                onOpen={onOpen}
+                onOpen={keys.open}
               />
             )}
           </div>
@@ -76,6 +90,31 @@ export function HitList({ search, at, scroller, list, onKeyDown, onOpen }: HitLi
       })}
     </div>
   );
+}
+
+interface Sight {
+  readonly at: number;
+  readonly queryKey: string;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly virtualizer: ReturnType<typeof useRows>;
+}
+
+/** Keeps the chosen hit in sight; the hits of another query begin at the top. */
+function useInSight({ at, queryKey, scroller, virtualizer }: Sight): void {
+  const isFirst = at === 0;
+  useEffect(() => {
+    // Over the first result stand the counts, which belong to it.
+    if (isFirst) scroller.current?.scrollTo({ top: 0 });
+    else virtualizer.scrollToIndex(at, { align: 'auto' });
+  }, [at, isFirst, scroller, virtualizer]);
+  useEffect(() => {
+    if (queryKey) scroller.current?.scrollTo({ top: 0 });
+  }, [queryKey, scroller]);
+}
+
+/** The list itself has the focus, also after a click: a row that is scrolled far away leaves the page, and would take it along. */
+function keepFocus({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+  if (target !== currentTarget) currentTarget.focus({ preventScroll: true });
 }
 
 interface RowsOptions {

@@ -61,6 +61,7 @@ export function HitRow({ hit, position, total, isChosen, showPicture, onOpen }: 
         {hit.storyPublishers > 1 && (
           <span className="cluster num">
             <Icon name="layers" />
+            <span className="vh">Sources on this story: </span>
             {hit.storyPublishers}
           </span>
         )}

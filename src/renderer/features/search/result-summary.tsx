@@ -6,7 +6,7 @@ import { focusRegion } from '../../app/regions.ts';
 import { ask, type CallFailed } from '../../client/client.ts';
 import { counted, exactCount } from '../../lib/numbers.ts';
 import { Segmented } from '../../ui/segmented.tsx';
-import { sessions } from './session.ts';
+import { sessions, useRetryIfWanted } from './session.ts';
 import type { Hits, Order } from './use-hits.ts';
 
 interface ResultSummaryProps {
@@ -25,18 +25,25 @@ const orders = [
 export function ResultSummary({ search, query, order, onOrder }: ResultSummaryProps) {
   const { about } = search;
   const [askedFor, setAskedFor] = useState<string | null>(null);
+  const retry = useRetryIfWanted(query);
   const all = useQuery<number, CallFailed>({
     queryKey: ['articles.search', query, 'countAll'],
     queryFn: async () =>
       (await ask('articles.search', { query, order: 'newest', limit: 1, countAll: true, session: sessions.count }))
         .total,
     enabled: askedFor === query && query !== '',
+    retry,
+    retryDelay: 0,
   });
   const isCounted = all.data !== undefined;
   useEffect(() => {
     // The button that had the focus went with its work.
     if (isCounted && document.activeElement === document.body) focusRegion('list');
   }, [isCounted]);
+  const countAll = () => {
+    if (all.isError) void all.refetch();
+    setAskedFor(query);
+  };
   if (!about) return null;
   const whole = about.totalIsExact ? about.total : all.data;
   return (
@@ -45,16 +52,21 @@ export function ResultSummary({ search, query, order, onOrder }: ResultSummaryPr
         {whole === undefined ? `${exactCount(about.total)}+ articles` : counted(whole, 'article', 'articles')}
       </b>
       {whole === undefined && (
-        <button type="button" className="link link-button" disabled={all.isFetching} onClick={() => setAskedFor(query)}>
+        <button type="button" className="link link-button" disabled={all.isFetching} onClick={countAll}>
           {all.isFetching ? 'Counting…' : 'Count all'}
         </button>
       )}
-      <span className="t3 num hide-narrow">found in {Math.max(1, Math.round(about.ms))} ms</span>
+      {all.error && !all.isFetching && (
+        <p className="cap-note count-failed" role="alert">
+          They could not be counted. {all.error.failure.message}
+        </p>
+      )}
+      <span className="t3 num hide-narrow">found in {exactCount(Math.max(1, Math.round(about.ms)))} ms</span>
       <span className="grow" />
       <Segmented label="Order" value={order} onChange={onOrder} choices={orders} />
       {!about.rankedAll && (
         <p className="t3 cap-note">
-          The newest hits are ranked; older ones were not weighed against them. More words find better.
+          The newest hits are ranked; older ones were not weighed against them. More words give better results.
         </p>
       )}
     </div>

@@ -1,95 +1,108 @@
 /** The results under their counts and their histogram; or, when there are none, why and what to do. */
-import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { useRef } from 'react';
 import { useSlow } from '../../lib/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { Note } from '../../ui/note.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import type { QueryEdits } from './filter-chips.tsx';
 import { Histogram } from './histogram.tsx';
 import { HitList } from './hit-list.tsx';
-import { type FilterOperator, stretchOf, usedFilters } from './query-filters.ts';
+import { type FilterOperator, hasDate, stretchOf, usedFilters } from './query-filters.ts';
 import { ResultSummary } from './result-summary.tsx';
-import type { Beside } from './use-facets.ts';
-import type { Hits, Order } from './use-hits.ts';
-import type { ParsedQuery } from './use-parsed.ts';
+import type { useSearch } from './use-search.ts';
 
-interface ResultsPaneProps extends QueryEdits {
-  readonly search: Hits;
-  readonly query: string;
-  readonly parsed: ParsedQuery;
-  readonly beside: Beside;
-  readonly order: Order;
-  readonly at: number;
-  readonly list: RefObject<HTMLDivElement | null>;
-  readonly onOrder: (order: Order) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onOpen: (position: number) => void;
+interface ResultsPaneProps {
+  readonly search: ReturnType<typeof useSearch>;
 }
 
-export function ResultsPane(props: ResultsPaneProps) {
-  const { search, query, parsed, beside, order, at, list, edit } = props;
+export function ResultsPane({ search }: ResultsPaneProps) {
+  const { query, parsed, beside, order, setOrder, hits, keys, list, edits } = search;
   const scroller = useRef<HTMLDivElement>(null);
   const bars = beside.histogram?.histogram ?? [];
+  const isNone = hits.hits.length === 0;
+  const isSettled = hits.about !== undefined && !hits.isBusy;
+  // A range without hits can be widened again where it was drawn.
+  const hasRange = bars.length > 1 && (!isNone || (isSettled && hasDate(parsed.parts)));
   return (
     <section className="results" aria-label="Found" data-region-part="list" tabIndex={-1}>
-      {search.hits.length === 0 ? (
-        <NoHits {...props} />
+      <p className="vh" role="status">
+        {isNone && isSettled && query !== '' ? 'Nothing found' : ''}
+      </p>
+      {isNone && !hasRange ? (
+        <NoHits search={search} />
       ) : (
         <div className="scroll" ref={scroller}>
           <div className="hist">
-            <ResultSummary search={search} query={query} order={order} onOrder={props.onOrder} />
-            {bars.length > 1 && (
+            {!isNone && <ResultSummary search={hits} query={query} order={order} onOrder={setOrder} />}
+            {hasRange && (
               <Histogram
                 bars={bars}
                 stretch={stretchOf(parsed.parts, Date.now())}
                 isExact={beside.histogram?.isExact ?? true}
-                onRange={(dates) => edit('date', dates)}
+                onRange={(dates) => edits.edit('date', dates)}
               />
             )}
           </div>
-          <HitList
-            search={search}
-            at={at}
-            scroller={scroller}
-            list={list}
-            onKeyDown={props.onKeyDown}
-            onOpen={props.onOpen}
-          />
+          {isNone ? (
+            <NoHits search={search} />
+          ) : (
+            <HitList search={hits} queryKey={`${query}\n${order}`} keys={keys} scroller={scroller} list={list} />
+          )}
+          {!isNone && hits.failure !== null && <NoMore failure={hits.failure} onRetry={hits.retry} />}
         </div>
       )}
     </section>
   );
 }
 
-function NoHits({ search, query, parsed, clear }: ResultsPaneProps) {
-  const isSlow = useSlow(search.isBusy, query);
+function NoMore({ failure, onRetry }: { readonly failure: string; readonly onRetry: () => void }) {
+  return (
+    <div className="no-more">
+      <Note
+        kind="warn"
+        title="The results after these could not be had."
+        actions={
+          <Button size="sm" onPress={onRetry}>
+            Try again
+          </Button>
+        }
+      >
+        {failure}
+      </Note>
+    </div>
+  );
+}
+
+function NoHits({ search }: ResultsPaneProps) {
+  const { query, parsed, hits, edits } = search;
+  const isSlow = useSlow(hits.isBusy, query);
   if (query === '') {
     return (
       <Empty icon="search" title="Everything you have is searched">
-        Type two letters or more. Headlines, authors and texts of all stored articles are looked through.
+        Type two letters or more. The headlines, authors and texts of all stored articles are searched.
       </Empty>
     );
   }
-  if (search.failure !== null) {
+  if (hits.failure !== null) {
     return (
       <Empty
         icon="warn"
         title="The archive could not be searched"
-        actions={<Button onPress={search.retry}>Try again</Button>}
+        actions={<Button onPress={hits.retry}>Try again</Button>}
       >
-        {search.failure}
+        {hits.failure}
       </Empty>
     );
   }
-  if (search.about === undefined || search.isBusy) return isSlow ? <SkeletonRows rows={6} /> : <div className="mid" />;
+  if (hits.about === undefined || hits.isBusy) return isSlow ? <SkeletonRows rows={6} /> : <div className="mid" />;
   const used: readonly FilterOperator[] = usedFilters(parsed.parts);
   return (
     <Empty
       icon="search"
       title={`Nothing matches “${query}”`}
-      actions={used.length > 0 && <Button onPress={() => clear(used)}>Clear filters</Button>}
+      actions={used.length > 0 && <Button onPress={() => edits.clear(used)}>Clear filters</Button>}
     >
-      {search.about.hint ?? 'Try fewer words, or the beginning of one with * after it.'}
+      {hits.about.hint ?? 'Try fewer words, or the beginning of one with * after it.'}
     </Empty>
   );
 }

@@ -100,12 +100,16 @@ function SearchForm({ title, start, canEditQuery = false, note, onClose, onSave 
   const [failure, setFailure] = useState<string | null>(null);
   const formId = useId();
   const name = useRef<HTMLInputElement>(null);
+  /** Enter twice saves once. */
+  const isBusy = useRef(false);
   useEffect(() => name.current?.select(), []);
   const isReady = form.name.trim() !== '' && form.query.trim() !== '';
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (!isReady) return;
+    if (!isReady || isBusy.current) return;
+    isBusy.current = true;
     const trouble = await onSave({ ...form, name: form.name.trim(), query: form.query.trim() });
+    isBusy.current = false;
     if (trouble === null) onClose();
     else setFailure(trouble);
   };

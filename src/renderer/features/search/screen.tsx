@@ -1,31 +1,25 @@
 /** Searching the archive: one query, written by typing, by ticks and by dragging, and what it finds. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { goBack, placeNow, type ScreenProps } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { toggleSidebar } from '../../app/panes.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { classNames } from '../../lib/class-names.ts';
-import { exactCount } from '../../lib/numbers.ts';
+import { counted } from '../../lib/numbers.ts';
 import { fullDate } from '../../lib/times.ts';
+import { useFocusKept } from '../../lib/use-focus-kept.ts';
 import { Button } from '../../ui/button.tsx';
 import { ScreenBar } from '../../ui/screen-bar.tsx';
-import { editQuery, withoutFilters } from './edit-query.ts';
 import { FacetsAside, FiltersButton, useIsFolded } from './facets-aside.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FoundArticle } from './found-article.tsx';
 import { HelpButton } from './help-panel.tsx';
 import { closeHit, useOpenedHit } from './opened-hits.ts';
 import { QueryField } from './query-field.tsx';
-import { hasDate } from './query-filters.ts';
 import { QueryMistakes } from './query-mistakes.tsx';
 import { ResultsPane } from './results-pane.tsx';
-import { useFacets } from './use-facets.ts';
-import { useHitKeys } from './use-hit-keys.ts';
-import { type Order, useHits, useSearchedQuery } from './use-hits.ts';
-import { useParsed } from './use-parsed.ts';
 import { usePaused } from './use-paused.ts';
-import { useQueryText } from './use-query-text.ts';
-import { useToResults } from './use-to-results.ts';
+import { useSearch } from './use-search.ts';
 import './search.css';
 import './query-field.css';
 import './histogram.css';
@@ -34,36 +28,21 @@ import './histogram.css';
 const mistakeAfterMs = 500;
 
 export function Screen({ argument, article }: ScreenProps) {
-  const [text, setText] = useQueryText(argument);
-  const [order, setOrder] = useState<Order>('best');
-  const query = useSearchedQuery(text);
-  const parsed = useParsed(text);
-  const search = useHits(query, order);
-  const beside = useFacets(query, hasDate(parsed.parts));
+  const search = useSearch(argument);
+  const { text, setText, query, parsed, beside, field, list, toResults, edits, onType } = search;
   const opened = useOpenedHit();
   const isFolded = useIsFolded(opened !== null);
-  const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const toField = () => field.current?.focus();
-  const toResults = useToResults(text, field, list);
-  const keys = useHitKeys(search, text, `${query}\n${order}`, toField);
   const mistakes = usePaused(parsed, mistakeAfterMs);
   const mistakesId = useId();
+  const above = useRef<HTMLElement>(null);
+  const below = useRef<HTMLDivElement>(null);
+  useFocusKept(above, () => field.current);
+  useFocusKept(below, () => list.current ?? field.current);
   useEffect(() => {
     // What the reader's list left open has nothing to do with a new search.
     if (placeNow().argument === null && placeNow().articleId !== null) closeHit();
     field.current?.focus();
-  }, []);
-  const edits = {
-    edit: (operator: Parameters<typeof editQuery>[1]['operator'], value: string | null, on = true) =>
-      void editQuery(text, { operator, value, on }).then(setText),
-    clear: (operators: Parameters<typeof withoutFilters>[1]) => void withoutFilters(text, operators).then(setText),
-  };
-  const onType = (operator: string) => {
-    setText(`${text.trimEnd()} ${operator}:`);
-    toField();
-  };
-  const facets = beside.facets?.facets ?? [];
+  }, [field]);
   const isWrong = mistakes.query === text && mistakes.ignored.length > 0;
   return (
     <>
@@ -71,48 +50,39 @@ export function Screen({ argument, article }: ScreenProps) {
         {isFolded && <FiltersButton beside={beside} edit={edits.edit} onType={onType} />}
         <SaveButton text={text} />
       </ScreenBar>
-      <search className="sq" data-region-part="search">
+      <search className="sq" data-region-part="search" ref={above}>
         <QueryField
           text={text}
           parsed={parsed}
           mistakesId={isWrong ? mistakesId : undefined}
           field={field}
           onChange={setText}
-          onDown={toResults}
-          onEnter={() => {
-            toResults();
-            keys.open(keys.at);
-          }}
+          onDown={toResults.go}
+          onEnter={toResults.open}
           onEscape={opened !== null ? closeHit : text === '' ? goBack : () => setText('')}
         >
           <HelpButton />
         </QueryField>
         {mistakes.query === text && <QueryMistakes id={mistakesId} parsed={mistakes} />}
-        <FilterChips parts={parsed.parts} facets={facets} {...edits} />
+        <FilterChips parts={parsed.parts} facets={beside.facets?.facets ?? []} {...edits} />
       </search>
-      <div className={classNames('sr', isFolded && 'is-folded', opened !== null && 'has-article')}>
+      <div className={classNames('sr', isFolded && 'is-folded', opened !== null && 'has-article')} ref={below}>
         {!isFolded && query !== '' && <FacetsAside beside={beside} edit={edits.edit} onType={onType} />}
-        <ResultsPane
-          search={search}
-          query={query}
-          parsed={parsed}
-          beside={beside}
-          order={order}
-          at={keys.at}
-          list={list}
-          onOrder={setOrder}
-          onKeyDown={keys.onKeyDown}
-          onOpen={keys.open}
-          {...edits}
-        />
+        <ResultsPane search={search} />
         {opened !== null && (
-          <FoundArticle articleId={opened} marks={parsed.marks} onClose={closeHit}>
+          <FoundArticle articleId={opened} marks={parsed.marks} onClose={() => closeAnd(list.current)}>
             {article}
           </FoundArticle>
         )}
       </div>
     </>
   );
+}
+
+/** Its own button goes with the article: the results get the focus. */
+function closeAnd(list: HTMLElement | null): void {
+  closeHit();
+  list?.focus({ preventScroll: true });
 }
 
 function SaveButton({ text }: { readonly text: string }) {
@@ -130,5 +100,5 @@ function SaveButton({ text }: { readonly text: string }) {
 
 function ArchiveSize() {
   const info = useAsk('library.info', {}).data;
-  return info ? `${exactCount(info.articles)} articles since ${fullDate(info.createdAt)}` : null;
+  return info ? `${counted(info.articles, 'article', 'articles')} since ${fullDate(info.createdAt)}` : null;
 }

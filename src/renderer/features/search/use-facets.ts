@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { OutputOf } from '../../../contract/index.ts';
 import { ask, type CallFailed } from '../../client/client.ts';
-import { sessions } from './session.ts';
+import { sessions, useRetryIfWanted } from './session.ts';
 
 type Answer = OutputOf<'search.facets'>;
 export type Facet = Answer['facets'][number];
@@ -40,5 +40,7 @@ function useFacetsOf(query: string, session: string, enabled: boolean) {
     queryFn: () => ask('search.facets', { query, session }),
     enabled,
     placeholderData: (before) => before,
+    retry: useRetryIfWanted(query),
+    retryDelay: 0,
   });
 }

@@ -11,6 +11,7 @@ const pageHits = 5;
 
 export interface HitKeys {
   readonly at: number;
+  readonly choose: (position: number) => void;
   readonly open: (position: number) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -49,7 +50,8 @@ export function useHitKeys(search: Hits, text: string, queryKey: string, toField
     event.preventDefault();
     event.stopPropagation();
   };
-  return { at: Math.min(at, Math.max(0, hits.length - 1)), open, onKeyDown };
+  const choose = (position: number) => setAt(Math.min(Math.max(0, position), Math.max(0, hits.length - 1)));
+  return { at: Math.min(at, Math.max(0, hits.length - 1)), choose, open, onKeyDown };
 }
 
 /** Where a key leads from a position; undefined when it leads nowhere. */

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { OutputOf } from '../../../contract/index.ts';
 import { learnBits } from '../../client/article-bits.ts';
 import { ask, type CallFailed } from '../../client/client.ts';
-import { sessions } from './session.ts';
+import { sessions, useRetryIfWanted } from './session.ts';
 import { usePaused } from './use-paused.ts';
 
 type Answer = OutputOf<'articles.search'>;
@@ -16,6 +16,9 @@ export interface Hits {
   /** What is known of them all; undefined before the first answer. */
   readonly about: Answer | undefined;
   readonly isBusy: boolean;
+  /** What is shown, if anything, was found for another query. */
+  readonly isBehind: boolean;
+  /** Why there are none; or, with some, why there are no more of them. */
   readonly failure: string | null;
   readonly hasMore: boolean;
   readonly more: () => void;
@@ -27,7 +30,7 @@ const pageHits = 50;
 const noHits: readonly Hit[] = [];
 
 /** From the second letter on; in scripts whose letters are words, from the first. */
-function isSearchable(query: string): boolean {
+export function isSearchable(query: string): boolean {
   const text = query.trim();
   return text.length >= 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
 }
@@ -39,6 +42,7 @@ export function useSearchedQuery(text: string): string {
 }
 
 export function useHits(query: string, order: Order): Hits {
+  const retry = useRetryIfWanted(`${query}\n${order}`);
   const answer = useInfiniteQuery<Answer, CallFailed, InfiniteData<Answer>, readonly string[], string | null>({
     queryKey: ['articles.search', query, order],
     queryFn: async ({ pageParam }) => {
@@ -52,20 +56,24 @@ export function useHits(query: string, order: Order): Hits {
     getNextPageParam: (page) => page.cursor ?? null,
     enabled: query !== '',
     placeholderData: (before) => (query === '' ? undefined : before),
+    retry,
+    retryDelay: 0,
   });
   const pages = query === '' ? undefined : answer.data?.pages;
   const hits = useMemo(() => pages?.flatMap((page) => page.articles) ?? noHits, [pages]);
   // The next letter ended it: the answer to that is on its way.
   const failure = answer.error?.failure.code === 'cancelled' ? undefined : answer.error?.failure;
+  const isFailed = pages === undefined || answer.isFetchNextPageError;
   return {
     hits,
     about: pages?.[0],
     isBusy: answer.isFetching || answer.isPlaceholderData,
-    failure: failure?.message ?? null,
+    isBehind: query !== '' && (answer.isPending || answer.isPlaceholderData),
+    failure: (isFailed && failure?.message) || null,
     hasMore: answer.hasNextPage,
     more: () => {
-      if (answer.hasNextPage && !answer.isFetching) void answer.fetchNextPage();
+      if (answer.hasNextPage && !answer.isFetching && !answer.isFetchNextPageError) void answer.fetchNextPage();
     },
-    retry: () => void answer.refetch(),
+    retry: () => void (pages === undefined ? answer.refetch() : answer.fetchNextPage()),
   };
 }
