@@ -8,18 +8,13 @@ import { Keys } from '../../ui/keys.tsx';
 import { Highlighted } from './highlighted.tsx';
 import { type PaletteGroup, searchTheArchive, usePaletteGroups } from './palette-groups.ts';
 import { PaletteIcon } from './palette-icon.tsx';
+import { useHeldEnter } from './use-held-enter.ts';
 import './palette.css';
 
 export function PaletteDialog({ onClose }: OverlayProps) {
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // After a menu that closed for this has given the focus back.
-    const timer = setTimeout(() => field.current?.focus(), 30);
-    return () => clearTimeout(timer);
-  }, []);
-  const groups = usePaletteGroups(words);
+  const { groups, isBehind } = usePaletteGroups(words);
   const lines = groups.flatMap((group) => group.lines);
   const chosen = lines[Math.min(at, lines.length - 1)];
   const run = (id: string | undefined) => {
@@ -29,10 +24,14 @@ export function PaletteDialog({ onClose }: OverlayProps) {
     // After the dialog has given the focus back, so that what runs may take it.
     setTimeout(line.run);
   };
+  const holdEnter = useHeldEnter(words, isBehind, () => run(chosen?.id));
+  const mayChange = isBehind && at === 0 && chosen !== undefined && groups.at(-1)?.lines.includes(chosen);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by !== 0 && lines.length > 0)
       setAt((present) => (Math.min(present, lines.length - 1) + by + lines.length) % lines.length);
+    else if (event.key === 'Enter' && mayChange) holdEnter();
     else if (event.key === 'Enter') run(chosen?.id);
     else if (event.key === 'Tab' && words.trim() !== '') {
       onClose();
@@ -43,33 +42,59 @@ export function PaletteDialog({ onClose }: OverlayProps) {
   };
   return (
     <Dialog bare title="Command palette" className="cp" onClose={onClose}>
-      <div className="q">
-        <Icon name="search" size="l" />
-        <input
-          ref={field}
-          role="combobox"
-          aria-label="Search or jump to"
-          aria-expanded="true"
-          aria-controls="palette-lines"
-          aria-activedescendant={chosen ? `palette-${chosen.id}` : undefined}
-          placeholder="Search or jump to"
-          value={words}
-          onChange={(event) => {
-            setWords(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <kbd>Esc</kbd>
-      </div>
+      <Field
+        words={words}
+        chosen={chosen?.id}
+        onChange={(next) => {
+          setWords(next);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
       <div id="palette-lines" role="listbox" aria-label="Results" className="cp-lines">
         {groups.map((group) => (
           <Group key={group.title} group={group} words={words} chosen={chosen?.id} onRun={run} />
         ))}
-        {lines.length === 0 && <p className="cp-none t2">Nothing has these letters.</p>}
       </div>
+      <p className="cp-none t2" role="status">
+        {lines.length === 0 && 'Nothing has these letters.'}
+      </p>
       <PaletteFoot />
     </Dialog>
+  );
+}
+
+interface FieldProps {
+  readonly words: string;
+  readonly chosen: string | undefined;
+  readonly onChange: (words: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Field({ words, chosen, onChange, onKeyDown }: FieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // After a menu that closed for this has given the focus back.
+    const timer = setTimeout(() => field.current?.focus(), 30);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="q">
+      <Icon name="search" size="l" />
+      <input
+        ref={field}
+        role="combobox"
+        aria-label="Search or jump to"
+        aria-expanded="true"
+        aria-controls="palette-lines"
+        aria-activedescendant={chosen === undefined ? undefined : `palette-${chosen}`}
+        placeholder="Search or jump to"
+        value={words}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <kbd>Esc</kbd>
+    </div>
   );
 }
 
@@ -98,10 +123,9 @@ function Group({ group, words, chosen, onRun }: GroupProps) {
           ref={(element) => {
             if (line.id === chosen) element?.scrollIntoView({ block: 'nearest' });
           }}
-          onPointerDown={(event) => {
-            event.preventDefault();
-            onRun(line.id);
-          }}
+          // The field must not lose the focus to a press here.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onRun(line.id)}
         >
           <PaletteIcon line={line} />
           <span className="t trunc">

@@ -22,3 +22,7 @@ test('letters in order but apart still find a name, from three on', () => {
 test('nothing typed leaves everything', () => {
   expect(best('', ['One', 'Two'])).toHaveLength(2);
 });
+
+test('accents and capitals make no difference', () => {
+  expect(best('zur', ['Neue Zürcher', 'ZÜRICH'])).toEqual(['ZÜRICH', 'Neue Zürcher']);
+});

@@ -4,13 +4,18 @@
  */
 export function matchRank(title: string, sought: string): number {
   if (sought === '') return 1;
-  const text = title.toLowerCase();
-  const letters = sought.toLowerCase();
+  const text = plain(title);
+  const letters = plain(sought);
   const shortness = 1 / (1 + text.length);
   if (text.startsWith(letters)) return 4 + shortness;
   if (text.split(/[\s\-/&]+/).some((word) => word.startsWith(letters))) return 3 + shortness;
   if (text.includes(letters)) return 2 + shortness;
   return letters.length > 2 && holdsInOrder(text, letters) ? 1 + shortness : 0;
+}
+
+/** Whatever the accents and capitals: 'zur' finds 'Zürich'. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function holdsInOrder(text: string, letters: string): boolean {

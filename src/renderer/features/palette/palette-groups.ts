@@ -39,17 +39,24 @@ const mostArticles = 5;
 /** Articles are searched for once the reader has paused so long. */
 const pauseMs = 120;
 
-export function usePaletteGroups(words: string): readonly PaletteGroup[] {
+interface Offer {
+  readonly groups: readonly PaletteGroup[];
+  /** The articles shown, if any, were found for other letters. */
+  readonly isBehind: boolean;
+}
+
+export function usePaletteGroups(words: string): Offer {
   const only = /^[>#/]/.exec(words)?.[0];
   const sought = words.replace(/^[>#/]/, '').trim();
   const places = usePlaces(sought);
   const commands = useCommandLines(sought);
   const articles = useArticleLines(only === '>' || only === '#' ? '' : sought);
-  return [
+  const groups = [
     { title: 'Go to', lines: only === '>' || only === '/' ? [] : places.slice(0, only === '#' ? 20 : mostPlaces) },
     { title: 'Do', lines: only === '#' || only === '/' ? [] : commands.slice(0, only === '>' ? 40 : mostCommands) },
-    { title: 'Articles', lines: articles },
+    { title: 'Articles', lines: articles.lines },
   ];
+  return { groups, isBehind: articles.isBehind };
 }
 
 export function searchTheArchive(words: string): void {
@@ -139,7 +146,7 @@ function feedLines(feed: FeedSummary): readonly PaletteLine[] {
   ];
 }
 
-function useArticleLines(sought: string): readonly PaletteLine[] {
+function useArticleLines(sought: string): { readonly lines: readonly PaletteLine[]; readonly isBehind: boolean } {
   const paused = usePaused(sought);
   const now = useNow();
   const found = useAsk(
@@ -147,7 +154,7 @@ function useArticleLines(sought: string): readonly PaletteLine[] {
     { query: paused, limit: mostArticles },
     { enabled: paused.length > 1, keepPrevious: true },
   );
-  if (sought.length < 2) return [];
+  if (sought.length < 2) return { lines: [], isBehind: false };
   const articles: readonly PaletteLine[] = (found.data?.articles ?? []).map((article) => ({
     id: `article-${article.id}`,
     title: headlineOf(article),
@@ -162,7 +169,7 @@ function useArticleLines(sought: string): readonly PaletteLine[] {
     keys: 'Tab',
     run: () => searchTheArchive(sought),
   };
-  return [...articles, archive];
+  return { lines: [...articles, archive], isBehind: paused !== sought || found.isPlaceholderData || found.isPending };
 }
 
 function usePaused(value: string): string {
