@@ -1,4 +1,6 @@
 /** What a reader sets, and what it does at once. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { call } from './support/pages/call.ts';
@@ -140,4 +142,66 @@ test('Esc leaves the dialog of an archive folder from its field, and nothing is 
   await reader.press('Escape');
   await expect(reader.page.getByRole('dialog')).toBeHidden();
   await expect(reader.page.getByRole('button', { name: 'Export…' })).toBeFocused();
+});
+
+test('a backup that is gone is not said to be chosen', async ({ reader }) => {
+  const { page } = reader;
+  await openSettings(reader, 'Storage');
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(reader.toast).toContainText('Backed up and checked');
+  await page.getByRole('button', { name: 'Restore…' }).click();
+  const { folder } = await call(page, 'library.info', {});
+  await rm(join(folder, 'backups'), { recursive: true });
+  const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
+  await dialog
+    .getByRole('button', { name: /^Restore / })
+    .first()
+    .click();
+  await expect(page.getByRole('alert').filter({ hasText: /backup/i })).toHaveCount(1);
+  await expect(dialog).not.toContainText('is chosen');
+});
+
+test('the command to export the archive asks each time, and keeps a path that was refused', async ({ reader }) => {
+  const { page } = reader;
+  const ask = async () => {
+    await reader.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search or jump to' }).fill('>Export archive');
+    await reader.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Folder' })).toBeFocused();
+  };
+  await ask();
+  await page.getByRole('textbox', { name: 'Folder' }).fill('/dev/null/archive');
+  await reader.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Export…' })).toBeFocused();
+  await ask();
+  await expect(page.getByRole('textbox', { name: 'Folder' })).toHaveValue('/dev/null/archive');
+});
+
+test('what would go is worked out anew when its page is opened', async ({ sample, setSample }) => {
+  const { page } = sample;
+  await openSettings(sample, 'Storage');
+  await expect(page.getByText('Nothing: these rules remove no article')).toBeVisible();
+  await page.getByRole('button', { name: 'Appearance' }).click();
+  await setSample({ keepPerFeed: 10, deleteUnread: true });
+  await page.getByRole('button', { name: 'Storage' }).click();
+  await expect(page.getByText(/^\d+ articles?, about/)).toBeVisible();
+  await setSample({ keepPerFeed: null, deleteUnread: false });
+});
+
+test('keys that were given, left or switched off leave the focus at their command', async ({ reader }) => {
+  const { page } = reader;
+  await openSettings(reader, 'Shortcuts');
+  const change = page.getByRole('button', { name: 'Change the keys of Next article' });
+  await change.press('Enter');
+  await reader.press('Escape');
+  await expect(change).toBeFocused();
+  await change.press('Enter');
+  await reader.press('Control+k');
+  await page.getByRole('button', { name: 'Leave it' }).press('Enter');
+  await expect(change).toBeFocused();
+  await page.getByRole('button', { name: 'Switch off the keys of Next article' }).press('Enter');
+  await expect(change).toBeFocused();
+  await page.getByRole('button', { name: 'Reset the keys of Next article' }).press('Enter');
+  await expect(change).toBeFocused();
 });

@@ -1,7 +1,6 @@
 /** Backups: made each night, made now, and put in the library's place again. */
 import { useState } from 'react';
 import type { Backup } from '../../../contract/archive.ts';
-import { useAsk } from '../../client/use-ask.ts';
 import { counted, fileSize } from '../../lib/numbers.ts';
 import { clockTime, fullDate } from '../../lib/times.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +9,7 @@ import { Note } from '../../ui/note.tsx';
 import { setSettings } from './change-setting.ts';
 import { JobButton } from './job-button.tsx';
 import { type PageProps, SettingRow, SwitchRow } from './setting-rows.tsx';
+import { useFresh } from './use-fresh.ts';
 import { useJob } from './use-job.ts';
 
 const kinds: Readonly<Record<Backup['kind'], string>> = {
@@ -20,7 +20,7 @@ const kinds: Readonly<Record<Backup['kind'], string>> = {
 };
 
 export function BackupRows({ settings }: PageProps) {
-  const backups = useAsk('backups.list', {}).data ?? [];
+  const backups = useFresh('backups.list').data ?? [];
   const make = useJob('backups.make', (backup) => `Backed up and checked, ${fileSize(backup.sizeBytes)}`);
   const [isOpen, setOpen] = useState(false);
   const [newest] = backups;
@@ -41,7 +41,7 @@ export function BackupRows({ settings }: PageProps) {
         <Button size="sm" isDisabled={!newest} onPress={() => setOpen(true)}>
           Restore…
         </Button>
-        <JobButton job={make} running="Backing up and checking…" onPress={() => make.start({})}>
+        <JobButton job={make} running="Backing up and checking…" onPress={() => void make.start({})}>
           Back up now
         </JobButton>
       </SettingRow>
@@ -57,6 +57,9 @@ function when({ at }: Backup): string {
 function RestoreDialog({ backups, onClose }: { readonly backups: readonly Backup[]; readonly onClose: () => void }) {
   const [chosen, setChosen] = useState<Backup | null>(null);
   const restore = useJob('backups.restore', () => 'The backup takes the library’s place at the next start');
+  const choose = async (backup: Backup) => {
+    if (await restore.start({ name: backup.name })) setChosen(backup);
+  };
   return (
     <Dialog title="Restore a backup" className="room-dialog" middle onClose={onClose}>
       <div className="dlg-b">
@@ -74,17 +77,14 @@ function RestoreDialog({ backups, onClose }: { readonly backups: readonly Backup
                 size="sm"
                 aria-label={`Restore ${when(backup)}`}
                 isDisabled={restore.isRunning}
-                onPress={() => {
-                  setChosen(backup);
-                  restore.start({ name: backup.name });
-                }}
+                onPress={() => void choose(backup)}
               >
                 Restore
               </Button>
             </li>
           ))}
         </ul>
-        {chosen && !restore.isRunning && (
+        {chosen && (
           <Note kind="info" title={`${when(chosen)} is chosen.`}>
             Close Broadsheet and open it again.
           </Note>

@@ -2,13 +2,13 @@
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../contract/index.ts';
 import { client, queryClient } from '../../client/client.ts';
-import { useAsk } from '../../client/use-ask.ts';
 import { counted, exactCount, fileSize } from '../../lib/numbers.ts';
 import { fullDate } from '../../lib/times.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { JobButton } from './job-button.tsx';
 import { SettingRow } from './setting-rows.tsx';
+import { useFresh } from './use-fresh.ts';
 import { useJob } from './use-job.ts';
 
 type Preview = OutputOf<'archive.preview'>;
@@ -21,9 +21,14 @@ const reasons = {
 } as const;
 
 export function KeepPreview() {
-  const preview = useAsk('archive.preview', {}, { keepPrevious: true }).data;
+  const { data: preview, error, refetch } = useFresh('archive.preview');
   const [isOpen, setOpen] = useState(false);
   const clean = useJob('archive.clean', ({ articles }) => `Removed ${counted(articles, 'article', 'articles')}`);
+  const open = () => {
+    // What is read may have changed since the page was opened, and what goes cannot be had back.
+    void refetch();
+    setOpen(true);
+  };
   useEffect(
     () =>
       client.on((event) => {
@@ -32,10 +37,11 @@ export function KeepPreview() {
       }),
     [],
   );
+  if (error && !preview) return <NoPreview why={error.failure.message} onRetry={() => void refetch()} />;
   if (!preview) return null;
   return (
     <SettingRow name="What would go now" about={wordsFor(preview)} alias="preview delete remove clean retention">
-      <JobButton job={clean} running="Removing…" isDisabled={preview.articles === 0} onPress={() => setOpen(true)}>
+      <JobButton job={clean} running="Removing…" isDisabled={preview.articles === 0} onPress={open}>
         Show and remove…
       </JobButton>
       {isOpen && (
@@ -44,10 +50,20 @@ export function KeepPreview() {
           onClose={() => setOpen(false)}
           onRemove={() => {
             setOpen(false);
-            clean.start({});
+            void clean.start({});
           }}
         />
       )}
+    </SettingRow>
+  );
+}
+
+function NoPreview({ why, onRetry }: { readonly why: string; readonly onRetry: () => void }) {
+  return (
+    <SettingRow name="What would go now" about={`This could not be worked out. ${why}`}>
+      <Button size="sm" onPress={onRetry}>
+        Try again
+      </Button>
     </SettingRow>
   );
 }

@@ -15,7 +15,7 @@ const statements = [
   },
   {
     name: 'Scripts and tracking pixels',
-    about: 'Articles are shown without scripts, forms and frames. Pictures of one point are left out.',
+    about: 'Articles are shown without scripts, forms and frames. Pictures of a single pixel are left out.',
   },
   {
     name: 'What you read',

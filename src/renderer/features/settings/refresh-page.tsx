@@ -104,7 +104,7 @@ function NewFeeds({ settings }: PageProps) {
       />
       <ChoiceRow
         name="But at least"
-        about="The newest so many are unread in any case"
+        about="This many of the newest are unread, whatever their age"
         alias="new feed unread minimum"
         value={nearestChoice(unreadMinimum, settings.newFeedUnreadMinimum)}
         choices={asChoices(unreadMinimum)}

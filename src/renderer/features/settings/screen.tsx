@@ -42,7 +42,7 @@ export function Screen({ argument }: ScreenProps) {
               {isSearch ? (
                 <Everything />
               ) : (
-                <section className="pane" key={argument ?? present.id} aria-label={present.title}>
+                <section className="pane" key={present.id} aria-label={present.title}>
                   <h2>{present.title}</h2>
                   <present.Page settings={settings} />
                 </section>

@@ -1,5 +1,5 @@
 /** One command and its keys. New keys that another command has are taken only by a second word. */
-import { useCallback, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Settings } from '../../../contract/settings.ts';
 import type { Command } from '../../app/commands.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,6 +22,8 @@ interface ShortcutRowProps {
 
 export function ShortcutRow({ command, keys, all, ownKeys, isRecorded, onRecord }: ShortcutRowProps) {
   const [wanted, setWanted] = useState<string | null>(null);
+  const row = useRef<HTMLDivElement>(null);
+  useFocusBack(row, isRecorded || wanted !== null);
   const isFound = useIsFound(command.title, command.group, keys.join(' '));
   if (!isFound && !isRecorded && wanted === null) return null;
   const conflicts = wanted === null ? [] : conflictsOf(wanted, command.id, all);
@@ -37,7 +39,7 @@ export function ShortcutRow({ command, keys, all, ownKeys, isRecorded, onRecord 
     else bind(pressed);
   };
   return (
-    <div className="opt shortcut">
+    <div className="opt shortcut" ref={row}>
       <div>
         <b>{command.title}</b>
         {wanted !== null && (
@@ -64,6 +66,19 @@ export function ShortcutRow({ command, keys, all, ownKeys, isRecorded, onRecord 
   );
 }
 
+/** Once nothing is asked any more, what was asked with is gone: the focus goes to the button that began it. */
+function useFocusBack(row: RefObject<HTMLElement | null>, asks: boolean): void {
+  const asked = useRef(asks);
+  useEffect(() => {
+    if (asked.current && !asks && document.activeElement === document.body) focusChange(row.current);
+    asked.current = asks;
+  }, [row, asks]);
+}
+
+function focusChange(row: Element | null | undefined): void {
+  row?.querySelector<HTMLElement>('.shortcut-change')?.focus();
+}
+
 function Bound({
   command,
   keys,
@@ -71,13 +86,19 @@ function Bound({
   onRecord,
 }: Pick<ShortcutRowProps, 'command' | 'keys' | 'ownKeys' | 'onRecord'>) {
   const isOwn = Object.hasOwn(ownKeys, command.id);
+  const box = useRef<HTMLDivElement>(null);
+  // The buttons that do this go with it, or rest.
+  const change = (next: Settings['keys'], done: string) => {
+    focusChange(box.current);
+    setWithUndo({ keys: next }, done);
+  };
   const reset = () => {
     const { [command.id]: _, ...rest } = ownKeys;
-    setWithUndo({ keys: rest }, `${command.title}: keys as they came`);
+    change(rest, `${command.title}: keys as they came`);
   };
-  const switchOff = () => setWithUndo({ keys: { ...ownKeys, [command.id]: '' } }, `${command.title}: no keys`);
+  const switchOff = () => change({ ...ownKeys, [command.id]: '' }, `${command.title}: no keys`);
   return (
-    <div className="fx shortcut-keys">
+    <div className="fx shortcut-keys" ref={box}>
       {keys.length === 0 && <span className="t3">No keys</span>}
       {keys.map((alternative, at) => (
         <span className="fx" key={alternative}>
@@ -94,7 +115,12 @@ function Bound({
               Reset
             </Button>
           )}
-          <Button size="sm" aria-label={`Change the keys of ${command.title}`} onPress={() => onRecord(command.id)}>
+          <Button
+            size="sm"
+            className="shortcut-change"
+            aria-label={`Change the keys of ${command.title}`}
+            onPress={() => onRecord(command.id)}
+          >
             Change
           </Button>
           <IconButton

@@ -76,7 +76,7 @@ function KeepRules({ settings }: PageProps) {
       />
       <ChoiceRow
         name="Of each feed"
-        about="The newest so many articles"
+        about="Only this many of its newest articles"
         alias="keep retention limit"
         value={nearestChoice(perFeed, settings.keepPerFeed)}
         choices={asChoices(perFeed)}

@@ -5,6 +5,7 @@ import { useAsk } from '../../client/use-ask.ts';
 import { counted, exactCount, fileSize } from '../../lib/numbers.ts';
 import { Note } from '../../ui/note.tsx';
 import { useIsFound } from './find-setting.ts';
+import { useFresh } from './use-fresh.ts';
 
 type Sizes = OutputOf<'archive.sizes'>;
 
@@ -21,7 +22,7 @@ const fewest = 8;
 
 export function StorageSizes() {
   const info = useAsk('library.info', {}).data;
-  const sizes = useAsk('archive.sizes', {}).data;
+  const { data: sizes, error } = useFresh('archive.sizes');
   const isFound = useIsFound('library size articles disk room feed pictures');
   if (!isFound || !info) return null;
   return (
@@ -38,6 +39,7 @@ export function StorageSizes() {
             : `From ${counted(info.feeds, 'feed', 'feeds')}.`}
         </span>
       </Note>
+      {error && !sizes && <p className="t2">The room it takes could not be worked out. {error.failure.message}</p>}
       {sizes && <KindBar sizes={sizes} />}
       {sizes && <FeedSizes sizes={sizes} />}
     </>
@@ -99,9 +101,9 @@ function FeedSizes({ sizes }: { readonly sizes: Sizes }) {
           ))}
         </tbody>
       </table>
-      {feeds.length > fewest && !isWhole && (
-        <button type="button" className="link link-button" onClick={() => setWhole(true)}>
-          All {feeds.length} feeds
+      {feeds.length > fewest && (
+        <button type="button" className="link link-button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Fewer feeds' : `All ${exactCount(feeds.length)} feeds`}
         </button>
       )}
     </>

@@ -25,7 +25,7 @@ export function TodayPage({ settings }: PageProps) {
       />
       <SelectRow
         name="Time for reading"
-        about="What “catch up” picks for you takes about so long"
+        about="“Catch up” picks about this much to read"
         alias="budget minutes catch up"
         value={nearestChoice(budgets, settings.readingBudgetMinutes)}
         choices={asChoices(budgets)}
