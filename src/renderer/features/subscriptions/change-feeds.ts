@@ -8,7 +8,6 @@ import { feedsNow } from '../../client/library.ts';
 import { markScopeRead } from '../../client/mark-articles.ts';
 import { askKey } from '../../client/use-ask.ts';
 import { counted } from '../../lib/numbers.ts';
-import { saveTextFile } from '../../lib/save-file.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { settingsAfter } from './settings-after.ts';
 
@@ -104,12 +103,18 @@ export async function configureFeeds(
   return undefined;
 }
 
-/** Changes settings of feeds, with a toast that takes all of it back. */
-export async function setFeeds(
-  feeds: readonly NamedFeed[],
-  change: Partial<FeedSettings>,
-  done: string,
-): Promise<void> {
+let lastChange: Promise<void> = Promise.resolve();
+
+/**
+ * Changes settings of feeds, with a toast that takes all of it back. One change after another: a call sends all settings
+ * of a feed, and must know what the one before has made of them.
+ */
+export function setFeeds(feeds: readonly NamedFeed[], change: Partial<FeedSettings>, done: string): Promise<void> {
+  lastChange = lastChange.then(() => setNow(feeds, change, done));
+  return lastChange;
+}
+
+async function setNow(feeds: readonly NamedFeed[], change: Partial<FeedSettings>, done: string): Promise<void> {
   const operations: OperationId[] = [];
   for (const { ids, settings } of settingsAfter(feedsNow(), idsOf(feeds), change)) {
     const result = await client.call('feeds.configure', { ids: [...ids], settings });
@@ -122,7 +127,7 @@ export async function setFeeds(
   else showToast({ text: done, action: { label: 'Undo', run: () => void undoAll(operations, 'Undone: settings') } });
 }
 
-/** Known at once, so that a second change that follows is made to these settings and not to older ones. */
+/** Known at once, so that the next change is made to these settings and not to older ones. */
 function keepSettings(ids: readonly FeedId[], settings: FeedSettings): void {
   const changed = new Set(ids);
   queryClient.setQueryData<readonly FeedSummary[]>(askKey('feeds.list', {}), (feeds) =>
@@ -138,12 +143,5 @@ export async function renameFeed({ id, title: before }: NamedFeed, title: string
   if (title === before) return;
   const result = await client.call('feeds.rename', { id, title });
   if (!result.ok) return toastFailure(result.error.message);
-  toastDone(title === '' ? 'The name of the feed is its own again' : `Renamed to ${title}`, result.value.operationId);
-}
-
-export async function exportSubscriptions(): Promise<void> {
-  const result = await client.call('opml.export', {});
-  if (!result.ok) return toastFailure(result.error.message);
-  saveTextFile('broadsheet.opml', result.value.text, 'text/x-opml');
-  showToast({ text: `Exported ${counted(result.value.feeds, 'feed', 'feeds')}` });
+  toastDone(title === '' ? 'The feed has its own name again' : `Renamed to ${title}`, result.value.operationId);
 }

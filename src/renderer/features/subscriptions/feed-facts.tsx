@@ -7,7 +7,7 @@ import { exactCount } from '../../lib/numbers.ts';
 import { ageAgo, fullDate } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { nextCheck } from './check-times.ts';
-import { shortAddress } from './feed-row.tsx';
+import { perWeek, shortAddress } from './feed-row.tsx';
 import { Sparkline } from './sparkline.tsx';
 import { useVolumes } from './use-volumes.ts';
 
@@ -38,7 +38,7 @@ export function FeedFacts({ feed }: { readonly feed: FeedSummary }) {
       <Fact name="Last 12 weeks">
         <span className="fx">
           <Sparkline weeks={weeks} isFailing={feed.trouble !== null} />
-          {feed.perWeek} a week
+          {perWeek(feed.perWeek)} a week
         </span>
       </Fact>
       <Fact name="Followed since">{fullDate(feed.addedAt)}</Fact>

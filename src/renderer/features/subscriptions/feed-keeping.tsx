@@ -1,5 +1,6 @@
 /** What is kept of one feed, where that differs from the rules for all in Settings › Storage. */
 import type { FeedSettings } from '../../../contract/feeds.ts';
+import { counted } from '../../lib/numbers.ts';
 import { Select } from '../../ui/select.tsx';
 import { DetailRow } from './detail-row.tsx';
 
@@ -12,14 +13,23 @@ interface Choice {
 
 const asInSettings: Choice = { value: '', label: 'As in Settings' };
 
-const rules: readonly { readonly rule: Rule; readonly name: string; readonly choices: readonly Choice[] }[] = [
+interface KeepingRule {
+  readonly rule: Rule;
+  readonly name: string;
+  /** What its number counts. */
+  readonly unit: string;
+  readonly choices: readonly Choice[];
+}
+
+const rules: readonly KeepingRule[] = [
   {
     rule: 'keepDays',
     name: 'Keep articles',
+    unit: 'days',
     choices: [
       asInSettings,
-      { value: '30', label: '30 days' },
-      { value: '90', label: '90 days' },
+      amountOf(30, 'days'),
+      amountOf(90, 'days'),
       { value: '365', label: '1 year' },
       { value: '36500', label: 'For ever' },
     ],
@@ -27,14 +37,21 @@ const rules: readonly { readonly rule: Rule; readonly name: string; readonly cho
   {
     rule: 'keepCount',
     name: 'Keep at most',
-    choices: [asInSettings, ...[50, 200, 1000, 5000].map((n) => ({ value: `${n}`, label: `${n} articles` }))],
+    unit: 'articles',
+    choices: [asInSettings, ...[50, 200, 1000, 5000].map((n) => amountOf(n, 'articles'))],
   },
   {
     rule: 'keepMegabytes',
     name: 'Room at most',
-    choices: [asInSettings, ...[5, 20, 100, 500].map((n) => ({ value: `${n}`, label: `${n} MB` }))],
+    unit: 'MB',
+    choices: [asInSettings, ...[5, 20, 100, 500].map((n) => amountOf(n, 'MB'))],
   },
 ];
+
+function amountOf(amount: number, unit: string): Choice {
+  const one = unit.replace(/s$/, '');
+  return { value: String(amount), label: counted(amount, one, unit) };
+}
 
 interface FeedKeepingProps {
   readonly settings: FeedSettings;
@@ -42,7 +59,7 @@ interface FeedKeepingProps {
 }
 
 export function FeedKeeping({ settings, onChange }: FeedKeepingProps) {
-  return rules.map(({ rule, name, choices }) => {
+  return rules.map(({ rule, name, unit, choices }) => {
     const present = settings[rule] === null ? '' : String(settings[rule]);
     // One set elsewhere is shown as it is.
     const isOffered = choices.some(({ value }) => value === present);
@@ -52,7 +69,7 @@ export function FeedKeeping({ settings, onChange }: FeedKeepingProps) {
           label={name}
           hideLabel
           value={present}
-          choices={isOffered ? choices : [...choices, { value: present, label: present }]}
+          choices={isOffered ? choices : [...choices, amountOf(Number(present), unit)]}
           onChange={(value) => onChange({ [rule]: value === '' ? null : Number(value) })}
         />
       </DetailRow>

@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import type { FeedCredentials, FeedSummary } from '../../../contract/feeds.ts';
 import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { DetailForm } from './apply-remedy.ts';
@@ -25,12 +26,20 @@ export function FeedLogin({ feed, isOpen, onForm }: FeedLoginProps) {
   const [fields, setFields] = useState<LoginFields>(noLogin);
   const [failure, setFailure] = useState<string>();
   const change = (part: Partial<LoginFields>) => setFields((before) => ({ ...before, ...part }));
+  const close = () => {
+    setFields(noLogin);
+    setFailure(undefined);
+    onForm(null);
+  };
+  const [isBusy, setBusy] = useState(false);
   const keep = async (credentials: FeedCredentials | null, done: string) => {
+    if (isBusy) return;
+    setBusy(true);
     const why = await configureFeeds([feed], { credentials }, `${feed.title}: ${done}`);
+    setBusy(false);
     setFailure(why);
     if (why) return;
-    setFields(noLogin);
-    onForm(null);
+    close();
     if (credentials) await checkFeeds([feed], { force: true });
   };
   const onSubmit = (event: FormEvent) => {
@@ -39,34 +48,50 @@ export function FeedLogin({ feed, isOpen, onForm }: FeedLoginProps) {
     if (credentials) void keep(credentials, 'login saved');
   };
   if (!isOpen) {
-    return (
-      <div className="fx">
-        <Button size="sm" icon="lock" onPress={() => onForm('login')}>
-          {feed.hasLogin ? 'Change login' : 'Set a login'}
-        </Button>
-        {feed.hasLogin && (
-          <Button size="sm" kind="ghost" onPress={() => void keep(null, 'login removed')}>
-            Remove login
-          </Button>
-        )}
-      </div>
-    );
+    const remove = () => void keep(null, 'login removed');
+    return <PresentLogin feed={feed} failure={failure} onChange={() => onForm('login')} onRemove={remove} />;
   }
   return (
     <form className="details-form" onSubmit={onSubmit} autoComplete="off">
       <Select label="Kind of login" value={fields.kind} choices={kinds} onChange={(kind) => change({ kind })} />
       <Fields fields={fields} onChange={change} />
-      {failure && <p className="field-error">{failure}</p>}
+      {failure && <Note kind="err">{failure}</Note>}
       <div className="fx">
         <Button size="sm" kind="primary" type="submit" isDisabled={credentialsOf(fields) === undefined}>
           Save login
         </Button>
-        <Button size="sm" kind="ghost" onPress={() => onForm(null)}>
+        <Button size="sm" kind="ghost" onPress={close}>
           Cancel
         </Button>
       </div>
       <p className="t3">Kept in your library and sent to {feed.host} only.</p>
     </form>
+  );
+}
+
+interface PresentLoginProps {
+  readonly feed: FeedSummary;
+  /** Why it could not be removed. */
+  readonly failure: string | undefined;
+  readonly onChange: () => void;
+  readonly onRemove: () => void;
+}
+
+function PresentLogin({ feed, failure, onChange, onRemove }: PresentLoginProps) {
+  return (
+    <>
+      {failure && <Note kind="err">{failure}</Note>}
+      <div className="fx">
+        <Button size="sm" icon="lock" onPress={onChange}>
+          {feed.hasLogin ? 'Change login' : 'Set a login'}
+        </Button>
+        {feed.hasLogin && (
+          <Button size="sm" kind="ghost" onPress={onRemove}>
+            Remove login
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -130,6 +130,6 @@ export function shortAddress(url: string): string {
 }
 
 /** '31', '0.3', '0' */
-function perWeek(value: number): string {
+export function perWeek(value: number): string {
   return value >= 1 || value === 0 ? exactCount(Math.round(value)) : value.toFixed(1);
 }

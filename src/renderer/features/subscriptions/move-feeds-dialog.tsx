@@ -42,6 +42,8 @@ export function MoveFeedsDialog({ feeds, onClose }: MoveFeedsDialogProps) {
           aria-label="Folders"
           autoFocus
           selectionMode="single"
+          // Arrows choose, and Enter or a double click moves.
+          selectionBehavior="replace"
           disallowEmptySelection
           selectedKeys={[chosen]}
           onSelectionChange={(keys) => setChosen(String(keys === 'all' ? top : ([...keys][0] ?? top)))}

@@ -26,6 +26,7 @@ export function RenameField({ feed, onEnd }: RenameFieldProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') finish(event.currentTarget.value);
     if (event.key === 'Escape') finish(null);
   };
@@ -35,6 +36,7 @@ export function RenameField({ feed, onEnd }: RenameFieldProps) {
       className="rename"
       aria-label={`New name of ${feed.title}`}
       defaultValue={feed.title}
+      maxLength={500}
       onKeyDown={onKeyDown}
       onBlur={(event) => finish(event.currentTarget.value)}
     />

@@ -1,10 +1,12 @@
 /** Subscriptions: every feed with how it is doing, what can be done about it, and its details beside the table. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { runCommand } from '../../app/commands.ts';
 import { refresh } from '../../app/feed-actions.ts';
 import { navigate, type ScreenProps } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { toggleSidebar } from '../../app/panes.ts';
 import { useAsk } from '../../client/use-ask.ts';
+import { useFocusKept } from '../../lib/use-focus-kept.ts';
 import { useSlow } from '../../lib/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -12,7 +14,6 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import { exportSubscriptions } from './change-feeds.ts';
 import { FeedDetails } from './feed-details.tsx';
 import { FeedFilters } from './feed-filters.tsx';
 import { FeedTable } from './feed-table.tsx';
@@ -48,7 +49,7 @@ function FilesMenu() {
   const groups = [
     [
       { id: 'import', icon: 'import', label: 'Import OPML…', run: () => navigate({ screen: 'import' }) },
-      { id: 'export', icon: 'export', label: 'Export OPML', run: () => void exportSubscriptions() },
+      { id: 'export', icon: 'export', label: 'Export OPML', run: () => void runCommand('subscriptions.export') },
     ],
   ] as const;
   return (
@@ -100,16 +101,18 @@ function NoFeeds() {
 function Feeds({ argument }: ScreenProps) {
   const table = useFeedTable();
   const [moved, setMoved] = useState<readonly (typeof table.shown)[number][] | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useFocusKept(box, (lost) => landingIn(box.current, lost));
   const open = argument === null ? undefined : table.all.find(({ id }) => String(id) === argument);
   return (
-    <div className="subs">
+    <div className="subs" ref={box}>
       <div className="subs-table">
         <FeedFilters table={table} />
         {table.selected.length > 0 && <BulkBar table={table} onMove={setMoved} />}
         {table.shown.length > 0 ? (
           <FeedTable table={table} openId={open?.id ?? null} onMove={setMoved} />
         ) : (
-          <Empty icon="search" title="No feed is like that" actions={<Button onPress={table.showAll}>Show all</Button>}>
+          <Empty icon="search" title="No feed matches" actions={<Button onPress={table.showAll}>Show all</Button>}>
             {table.words ? `Nothing in this list has “${table.words.trim()}”.` : 'This list is empty.'}
           </Empty>
         )}
@@ -118,4 +121,15 @@ function Feeds({ argument }: ScreenProps) {
       {moved && <MoveFeedsDialog feeds={moved} onClose={() => setMoved(null)} />}
     </div>
   );
+}
+
+/** Where the focus goes that went with a row, with a part of the details or with the bar of the ticked feeds. */
+function landingIn(box: HTMLElement | null, lost: readonly Element[]): HTMLElement | null | undefined {
+  const details = box?.querySelector<HTMLElement>('.subs-details');
+  if (details && lost.includes(details)) return details;
+  const lostRow = lost.find((element) => element.matches('tr[data-position]'));
+  const at = lostRow instanceof HTMLElement ? Number(lostRow.dataset.position) : 0;
+  const rows = [...(box?.querySelectorAll<HTMLElement>('tr[data-position]') ?? [])];
+  const row = rows.findLast(({ dataset }) => Number(dataset.position) <= at) ?? rows[0];
+  return row?.querySelector<HTMLElement>('[data-part="name"]') ?? box?.querySelector<HTMLElement>('.subs-find input');
 }
