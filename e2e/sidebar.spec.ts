@@ -191,3 +191,35 @@ test('the sidebar goes and comes, and keeps its open folders and its width', asy
   await reader.page.mouse.dblclick(x + 40, 300);
   await expect(divider).toHaveAttribute('aria-valuenow', String(before));
 });
+
+test('a folder that is made in a closed one opens it, to be named', async ({ reader, publisher }) => {
+  await showLibrary(reader, publisher);
+  await reader.node('World').focus();
+  await reader.press('ArrowLeft');
+  await expect(reader.node('Courier')).toHaveCount(0);
+  await reader.menu('World', 'New folder');
+  await expect(reader.page.getByRole('textbox', { name: 'New name of New folder' })).toBeFocused();
+  await reader.press('Escape');
+});
+
+test('Shift F10 opens the menu of a row of the tree, and Escape gives the focus back', async ({
+  reader,
+  publisher,
+}) => {
+  await showLibrary(reader, publisher);
+  await reader.node('Courier').focus();
+  await reader.press('Shift+F10');
+  await expect(reader.page.getByRole('menuitem', { name: /^Unsubscribe/ })).toBeVisible();
+  await reader.press('Escape');
+  await expect(reader.node('Courier')).toBeFocused();
+});
+
+test('Move to… is answered by an arrow and Enter', async ({ reader, publisher }) => {
+  await showLibrary(reader, publisher);
+  await reader.menu('Loose Leaf', 'Move to…');
+  await expect(reader.page.getByRole('option', { name: /^The top/ })).toBeFocused();
+  await reader.press('ArrowDown');
+  await reader.press('Enter');
+  await expect(reader.page.getByRole('dialog')).toBeHidden();
+  await expect.poll(() => reader.levelOf('Loose Leaf')).toBe(2);
+});

@@ -1,5 +1,5 @@
 /** The views, the saved searches and the feeds: one tree to the reader, in parts that do not build each other again. */
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent as ReactMouseEvent } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { runCommand } from '../../app/commands.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -9,7 +9,7 @@ import { ViewTree } from './view-tree.tsx';
 
 export function LibraryTree() {
   return (
-    <div onKeyDownCapture={stepAcross}>
+    <div onKeyDownCapture={stepAcross} onContextMenu={openRowMenu}>
       <ViewTree />
       <SavedSearches />
       <h2 className="tree-h" id="feeds-head">
@@ -22,6 +22,21 @@ export function LibraryTree() {
     </div>
   );
 }
+
+/** Shift F10 means the row that has the focus; what knows its menu is inside it. */
+function openRowMenu(event: ReactMouseEvent): void {
+  const { target } = event;
+  if (!(target instanceof Element) || !target.matches('[role=row], [role=gridcell]')) return;
+  const { left, bottom } = target.getBoundingClientRect();
+  event.preventDefault();
+  const place = { clientX: left + menuInsetPx, clientY: bottom };
+  target
+    .querySelector('.tree-in')
+    ?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, ...place }));
+}
+
+/** Under the row's name, and not under its edge. */
+const menuInsetPx = 24;
 
 /** Up and down go on from the last row of one part to the first of the next. */
 function stepAcross(event: KeyboardEvent<HTMLElement>): void {

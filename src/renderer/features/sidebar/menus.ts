@@ -12,6 +12,7 @@ import { openOverlay } from '../../app/overlays.ts';
 import { toastDone, toastFailure } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
 import { feedsNow } from '../../client/library.ts';
+import { rememberState, windowState } from '../../client/window-state.ts';
 import type { MenuEntry, MenuGroups } from '../../ui/menu.tsx';
 import { startRename } from './rename-field.tsx';
 import { saveSubscriptions } from './save-subscriptions.ts';
@@ -101,7 +102,13 @@ export function folderMenu(folder: Folder): MenuGroups {
 export async function addFolder(parentId: Folder['id'] | null): Promise<void> {
   const result = await client.call('folders.add', { name: 'New folder', parentId });
   if (!result.ok) return toastFailure(result.error.message);
+  if (parentId !== null) openFolder(parentId);
   startRename(`folder:${result.value.id}`);
+}
+
+/** What is in a closed folder cannot be named. */
+function openFolder(id: Folder['id']): void {
+  rememberState({ openFolders: [...new Set([...windowState.get().openFolders, id])] });
 }
 
 async function sortFolder(folder: Folder): Promise<void> {

@@ -2,8 +2,9 @@
 import type { FeedId, FolderId } from '../../../contract/ids.ts';
 import { toastDone, toastFailure } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
-import { feedsNow, foldersNow, idInView } from '../../client/library.ts';
-import { findNode, type TreeNode, treeOf } from './tree-data.ts';
+import { feedsNow, foldersNow, idInView, viewTitle } from '../../client/library.ts';
+import { counted } from '../../lib/numbers.ts';
+import { childrenOf, findNode, type MoveStep, moveSteps, type TreeNode, treeOf } from './tree-data.ts';
 
 export interface Destination {
   readonly folderId: FolderId | null;
@@ -11,26 +12,29 @@ export interface Destination {
   readonly index?: number;
 }
 
+/** Feeds and folders come to stand together, in the order of `ids`: feeds first. */
 export async function moveNodes(ids: readonly string[], to: Destination, where: string): Promise<void> {
-  const index = to.index === undefined ? {} : { index: to.index };
+  const inside = childrenOf(treeOf(feedsNow(), foldersNow()), to.folderId).map(({ id }) => id);
+  for (const step of moveSteps(ids, to.index, inside)) {
+    const result = await moveStep(step, to.folderId);
+    if (!result.ok) return toastFailure(result.error.message);
+    toastDone(`Moved ${namedNodes(step.ids)} ${where}`, result.value.operationId);
+  }
+}
+
+function moveStep({ ids, index }: MoveStep, folderId: FolderId | null) {
+  const place = index === undefined ? {} : { index };
   const feedIds = ids.map((id) => idInView(id as never, 'feed')).filter((id) => id !== undefined) as FeedId[];
-  if (feedIds.length > 0) {
-    const result = await client.call('feeds.move', { ids: feedIds, folderId: to.folderId, ...index });
-    if (!result.ok) return toastFailure(result.error.message);
-    const what =
-      feedIds.length === 1 ? feedsNow().find(({ id }) => id === feedIds[0])?.title : `${feedIds.length} feeds`;
-    toastDone(`Moved ${what} ${where}`, result.value.operationId);
-  }
-  for (const id of ids) {
-    const folder = idInView(id as never, 'folder') as FolderId | undefined;
-    if (folder === undefined) continue;
-    const result = await client.call('folders.move', { id: folder, parentId: to.folderId, ...index });
-    if (!result.ok) return toastFailure(result.error.message);
-    toastDone(
-      `Moved ${foldersNow().find((candidate) => candidate.id === folder)?.name} ${where}`,
-      result.value.operationId,
-    );
-  }
+  if (feedIds.length > 0) return client.call('feeds.move', { ids: feedIds, folderId, ...place });
+  const folder = idInView(ids[0] as never, 'folder') as FolderId;
+  return client.call('folders.move', { id: folder, parentId: folderId, ...place });
+}
+
+/** 'World', '3 feeds' */
+function namedNodes(ids: readonly string[]): string {
+  const [only, ...others] = ids;
+  if (only === undefined || others.length > 0) return counted(ids.length, 'feed', 'feeds');
+  return viewTitle(only as never, { feeds: feedsNow(), folders: foldersNow() });
 }
 
 const folderOf = (node: TreeNode | null): FolderId | null => (node?.kind === 'folder' ? node.folder.id : null);

@@ -18,11 +18,11 @@ export function MoveToDialog({ argument, onClose }: OverlayProps) {
   const moved = argument ?? '';
   const choices = useMemo(() => folderChoices(treeOf(feeds, folders), moved), [feeds, folders, moved]);
   const [chosen, setChosen] = useState<string>(top);
-  const move = () => {
-    const folderId = chosen === top ? null : (idInView(chosen as never, 'folder') as FolderId);
-    const name = choices.find(({ id }) => id === chosen)?.name ?? '';
+  const move = (place: string) => {
+    const folderId = place === top ? null : (idInView(place as never, 'folder') as FolderId);
+    const name = choices.find(({ id }) => id === place)?.name ?? '';
     onClose();
-    void moveNodes([moved], { folderId }, chosen === top ? 'to the top' : `into ${name}`);
+    void moveNodes([moved], { folderId }, place === top ? 'to the top' : `into ${name}`);
   };
   return (
     <Dialog
@@ -34,7 +34,7 @@ export function MoveToDialog({ argument, onClose }: OverlayProps) {
           <Button kind="ghost" onPress={onClose}>
             Cancel
           </Button>
-          <Button kind="primary" onPress={move}>
+          <Button kind="primary" onPress={() => move(chosen)}>
             Move
           </Button>
         </>
@@ -46,10 +46,12 @@ export function MoveToDialog({ argument, onClose }: OverlayProps) {
           aria-label="Folders"
           autoFocus
           selectionMode="single"
+          // Arrows choose, and Enter or a double click moves.
+          selectionBehavior="replace"
           disallowEmptySelection
           selectedKeys={[chosen]}
           onSelectionChange={(keys) => setChosen(String(keys === 'all' ? top : ([...keys][0] ?? top)))}
-          onAction={move}
+          onAction={(place) => move(String(place))}
         >
           {choices.map((choice) => (
             <ListBoxItem key={choice.id} id={choice.id} textValue={choice.name} className="menu-item">

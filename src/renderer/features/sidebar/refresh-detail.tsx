@@ -1,7 +1,6 @@
 /** The refresh feed by feed: what each answered last, those in trouble first. */
 import type { FeedSummary } from '../../../contract/feeds.ts';
 import { runCommand } from '../../app/commands.ts';
-import { client } from '../../client/client.ts';
 import { useFeeds, useRefreshState } from '../../client/library.ts';
 import { counted, exactCount } from '../../lib/numbers.ts';
 import { ageAgo } from '../../lib/times.ts';
@@ -9,6 +8,7 @@ import { useNow } from '../../lib/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { SourceTile } from '../../ui/source-tile.tsx';
+import { stopRefreshing } from './stop-refreshing.ts';
 
 export function RefreshDetail() {
   const refresh = useRefreshState();
@@ -28,7 +28,7 @@ export function RefreshDetail() {
             : 'Last refresh'}
         </b>
         {isRunning ? (
-          <Button size="sm" onPress={() => void client.call('feeds.cancelRefresh', {})}>
+          <Button size="sm" onPress={stopRefreshing}>
             Stop
           </Button>
         ) : (

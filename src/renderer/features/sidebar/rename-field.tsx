@@ -5,6 +5,9 @@ import { client } from '../../client/client.ts';
 import { idInView } from '../../client/library.ts';
 import { createStore, useStore } from '../../lib/store.ts';
 
+/** As long as the core takes: a name that it refused would have to be typed again. */
+const longestName = 200;
+
 /** The tree id of the row that is being renamed. */
 const renamed = createStore<string | null>(null);
 
@@ -36,6 +39,7 @@ export function RenameField({ id, name }: { readonly id: string; readonly name: 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // The tree must not take letters for type-ahead, nor arrows for steps.
     event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') finish(event.currentTarget.value);
     if (event.key === 'Escape') finish(null);
   };
@@ -45,6 +49,7 @@ export function RenameField({ id, name }: { readonly id: string; readonly name: 
       className="rename"
       aria-label={`New name of ${name}`}
       defaultValue={name}
+      maxLength={longestName}
       onKeyDown={onKeyDown}
       onBlur={(event) => finish(event.currentTarget.value)}
       onPointerDown={(event) => event.stopPropagation()}
@@ -56,7 +61,8 @@ async function rename(id: string, title: string): Promise<void> {
   const feed = idInView(id as never, 'feed');
   const folder = idInView(id as never, 'folder');
   const search = idInView(id as never, 'search');
-  if (search !== undefined && title === '') return;
+  // Only a feed has a name of its own to go back to.
+  if (feed === undefined && title === '') return;
   const result =
     search !== undefined
       ? await client.call('savedSearches.rename', { id: search, name: title })
@@ -64,6 +70,6 @@ async function rename(id: string, title: string): Promise<void> {
         ? await client.call('feeds.rename', { id: feed as never, title })
         : await client.call('folders.rename', { id: folder as never, name: title });
   if (result.ok)
-    toastDone(title === '' ? 'The name of the feed is its own again' : `Renamed to ${title}`, result.value.operationId);
+    toastDone(title === '' ? 'The feed has its own name again' : `Renamed to ${title}`, result.value.operationId);
   else toastFailure(result.error.message);
 }

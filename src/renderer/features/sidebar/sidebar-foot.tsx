@@ -4,7 +4,6 @@ import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { runCommand } from '../../app/commands.ts';
-import { client } from '../../client/client.ts';
 import { useFeedCount, useIsRefreshing, useRefreshState } from '../../client/library.ts';
 import { usePart } from '../../client/use-part.ts';
 import { counted, exactCount } from '../../lib/numbers.ts';
@@ -13,6 +12,7 @@ import { useNow } from '../../lib/use-now.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { RefreshDetail } from './refresh-detail.tsx';
+import { stopRefreshing } from './stop-refreshing.ts';
 
 const dayMs = 86_400_000;
 
@@ -32,23 +32,16 @@ export function SidebarFoot() {
           </Dialog>
         </Popover>
       </DialogTrigger>
-      {isRunning ? (
-        <IconButton
-          icon="x"
-          small
-          label="Stop refreshing"
-          onPress={() => void client.call('feeds.cancelRefresh', {})}
-        />
-      ) : (
-        <>
-          <IconButton
-            icon="refresh"
-            label="Refresh all"
-            keys="Shift R"
-            onPress={() => void runCommand('refresh.all')}
-          />
-          <IconButton icon="gear" label="Settings" keys="Ctrl ," onPress={() => void runCommand('go.settings')} />
-        </>
+      {/* One button that changes: pressed, it keeps the focus. */}
+      <IconButton
+        icon={isRunning ? 'x' : 'refresh'}
+        small={isRunning}
+        label={isRunning ? 'Stop refreshing' : 'Refresh all'}
+        keys={isRunning ? undefined : 'Shift R'}
+        onPress={() => (isRunning ? stopRefreshing() : void runCommand('refresh.all'))}
+      />
+      {!isRunning && (
+        <IconButton icon="gear" label="Settings" keys="Ctrl ," onPress={() => void runCommand('go.settings')} />
       )}
     </div>
   );

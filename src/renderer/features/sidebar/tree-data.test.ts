@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FeedSummary } from '../../../contract/feeds.ts';
 import type { Folder } from '../../../contract/folders.ts';
-import { findNode, type TreeNode, treeOf } from './tree-data.ts';
+import { findNode, moveSteps, type TreeNode, treeOf } from './tree-data.ts';
 
 const folder = (id: number, name: string, parentId: number | null, position = 0) =>
   ({ id, name, parentId, position, section: null }) as Folder;
@@ -32,4 +32,21 @@ test('a node is found with its parent and its place', () => {
   const nodes = treeOf([feed(1, 'One', 1, 0), feed(2, 'Two', 1, 1)], [folder(1, 'World', null)]);
   expect(findNode(nodes, 'feed:2')).toMatchObject({ index: 1, parent: { id: 'folder:1' } });
   expect(findNode(nodes, 'feed:9')).toBeUndefined();
+});
+
+/** The ids in a folder after the steps, as the core carries them out. */
+function after(inside: readonly string[], ids: readonly string[], index: number | undefined): readonly string[] {
+  return moveSteps(ids, index, inside).reduce<readonly string[]>((present, step) => {
+    const others = present.filter((id) => !step.ids.includes(id));
+    const at = step.index ?? others.length;
+    return [...others.slice(0, at), ...step.ids, ...others.slice(at)];
+  }, inside);
+}
+
+test('several folders that are moved together keep their order, wherever they go', () => {
+  const inside = ['folder:1', 'folder:2', 'feed:1', 'feed:2'];
+  expect(after(inside, ['folder:8', 'folder:9'], 1)).toEqual(['folder:1', 'folder:8', 'folder:9', ...inside.slice(1)]);
+  expect(after(inside, ['folder:8', 'folder:9'], undefined)).toEqual([...inside, 'folder:8', 'folder:9']);
+  expect(after(inside, ['folder:1', 'folder:2'], 1)).toEqual(['feed:1', 'folder:1', 'folder:2', 'feed:2']);
+  expect(after(inside, ['folder:2', 'feed:2'], 0)).toEqual(['feed:2', 'folder:2', 'folder:1', 'feed:1']);
 });

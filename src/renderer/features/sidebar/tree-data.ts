@@ -54,3 +54,38 @@ export function findNode(nodes: readonly TreeNode[], id: string, parent: TreeNod
   }
   return undefined;
 }
+
+/** What is directly in a folder, or at the top. */
+export function childrenOf(nodes: readonly TreeNode[], folderId: FolderId | null): readonly TreeNode[] {
+  return folderId === null ? nodes : (findNode(nodes, `folder:${folderId}`)?.node.children ?? noChildren);
+}
+
+/** What one call moves: any number of feeds, or one folder. */
+export interface MoveStep {
+  readonly ids: readonly string[];
+  /** Among what is in there by then, without what this step moves; absent: at the end. */
+  readonly index: number | undefined;
+}
+
+/**
+ * The calls after which all of `ids` stand together. `index` counts what is in there without any of them; `inside` is what
+ * is in there now, in its order, with those of them that are.
+ */
+export function moveSteps(
+  ids: readonly string[],
+  index: number | undefined,
+  inside: readonly string[],
+): readonly MoveStep[] {
+  const feeds = ids.filter((id) => id.startsWith('feed:'));
+  const groups = [...(feeds.length > 0 ? [feeds] : []), ...ids.filter((id) => !feeds.includes(id)).map((id) => [id])];
+  if (index === undefined) return groups.map((group) => ({ ids: group, index }));
+  let present = [...inside];
+  let before = index === 0 ? undefined : inside.filter((id) => !ids.includes(id))[index - 1];
+  return groups.map((group) => {
+    const others = present.filter((id) => !group.includes(id));
+    const at = before === undefined ? 0 : others.indexOf(before) + 1;
+    present = [...others.slice(0, at), ...group, ...others.slice(at)];
+    before = group.at(-1);
+    return { ids: group, index: at };
+  });
+}
