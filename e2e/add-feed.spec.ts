@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { faults } from './support/feed-server.ts';
+import { call } from './support/pages/call.ts';
 import { rssText } from './support/pages/feed-text.ts';
 import { expect, reports, test } from './support/reader.ts';
 
@@ -96,6 +97,7 @@ test('a feed behind a login asks for it, says when it is refused, and comes in w
   await expect(add.dialog.getByRole('alert')).toContainText('did not accept this login');
   await expectAccessible(page, 'add-feed-login');
   await expect(add.dialog.getByRole('textbox', { name: 'User name' })).toHaveValue('ines');
+  await expect(add.dialog.getByLabel('Password')).toBeFocused();
   await add.dialog.getByLabel('Password').fill('tide');
   await add.dialog.getByRole('button', { name: 'Look again' }).click();
   await add.subscribe.click();
@@ -123,4 +125,22 @@ test('a feed that is subscribed to already is opened instead', async ({ reader, 
   await add.dialog.getByRole('button', { name: 'Go to feed' }).click();
   await expect(reader.title).toHaveText('Courier');
   await expect(add.dialog).toBeHidden();
+});
+
+test('a folder that was made for a feed that was then refused is not made a second time', async ({
+  reader,
+  publisher,
+}) => {
+  const address = publisher.print('courier.xml', { title: 'Courier', articles: reports(2) });
+  const add = await openDialog(reader.page);
+  await add.lookAt(address);
+  await add.dialog.getByRole('button', { name: /Folder/ }).click();
+  await reader.page.getByRole('option', { name: 'New folder…' }).click();
+  await add.dialog.getByRole('textbox', { name: 'Name of the new folder' }).fill('Water');
+  await reader.subscribe(address);
+  await add.subscribe.click();
+  await expect(add.dialog.getByRole('alert')).toBeVisible();
+  await add.subscribe.click();
+  await expect(add.subscribe).toBeEnabled();
+  expect(await call(reader.page, 'folders.list', {})).toHaveLength(1);
 });

@@ -54,6 +54,7 @@ test('a damaged library is said to be one, and a backup takes its place with one
 test('a damaged library can be left for a new one, and is kept', async ({ start, folder }) => {
   const library = await damaged(start, folder);
   const { window } = await start();
+  await expect(window.getByText('The one that is there is kept beside it.')).toBeVisible();
   await window.getByRole('button', { name: 'Start a new library' }).click();
   await expect(window.getByRole('heading', { name: 'All your news in one place.' })).toBeVisible();
   expect((await readdir(library)).filter((name) => name.startsWith('library-set-aside-'))).toHaveLength(1);
@@ -66,6 +67,7 @@ test('a library that no folder holds can be looked for elsewhere', async ({ star
   await expect(window.getByText(join(folder, 'library'), { exact: true })).toBeVisible();
   await window.getByRole('button', { name: 'Try again' }).click();
   await expect(window.getByRole('alert')).toContainText('There is a file where');
+  await expect(window.getByRole('button', { name: 'Try again' })).toBeFocused();
   await mkdir(join(folder, 'other'));
   await window.getByLabel('Another library').fill(join(folder, 'other'));
   await window.keyboard.press('Enter');

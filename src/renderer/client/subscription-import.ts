@@ -1,5 +1,5 @@
 /** The import of a subscription list that was asked for last: begun at the welcome or on its own page, reported on its own page. */
-import type { Failure } from '../../contract/errors.ts';
+import type { Failure, Result } from '../../contract/errors.ts';
 import type { FeedId } from '../../contract/ids.ts';
 import type { ImportReport } from '../../contract/opml.ts';
 import { createStore, useStore } from '../lib/store.ts';
@@ -33,7 +33,8 @@ export async function importFile(file: File): Promise<SubscriptionImport> {
   present.set({ state: 'reading', name: file.name });
   const before = new Set(await feedIds());
   const folders = foldersNow();
-  const result = await client.call('opml.import', { base64: await base64Of(file) });
+  const base64 = await base64Of(file);
+  const result = base64.ok ? await client.call('opml.import', { base64: base64.value }) : base64;
   const ended: SubscriptionImport = result.ok
     ? {
         state: 'done',
@@ -52,12 +53,15 @@ async function feedIds(): Promise<readonly FeedId[]> {
   return feeds.ok ? feeds.value.map(({ id }) => id) : [];
 }
 
-/** As bytes, because only the file itself knows its encoding. */
-function base64Of(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
+/** As bytes, because only the file itself knows its encoding. What was dropped may be a folder, or gone by now. */
+function base64Of(file: Blob): Promise<Result<string>> {
+  return new Promise((resolve) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error);
+    reader.onload = () => resolve({ ok: true, value: String(reader.result).replace(/^data:[^,]*,/, '') });
+    reader.onerror = () => {
+      const message = 'This file could not be read. Choose the OPML file itself, not a folder.';
+      resolve({ ok: false, error: { code: 'file_unreadable', message, detail: { why: String(reader.error) } } });
+    };
     reader.readAsDataURL(file);
   });
 }

@@ -7,18 +7,19 @@ interface AddressFieldProps {
   readonly address: string;
   /** undefined: not looked yet, or nothing there. */
   readonly found: number | undefined;
+  readonly isLooking: boolean;
   readonly onType: (address: string) => void;
   readonly onSubmit: () => void;
 }
 
-export function AddressField({ address, found, onType, onSubmit }: AddressFieldProps) {
+export function AddressField({ address, found, isLooking, onType, onSubmit }: AddressFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  // The button that allowed the address, or sent the login, is gone with what it stood in.
+  // The button that looked again, allowed the address or sent the login is gone with what it stood in.
   useEffect(() => {
-    if (found !== undefined && document.activeElement?.matches('body, [role=dialog]')) field.current?.focus();
-  }, [found]);
+    if (!isLooking && document.activeElement?.matches('body, [role=dialog]')) field.current?.focus();
+  }, [isLooking]);
   return (
     <form
       onSubmit={(event) => {

@@ -1,17 +1,19 @@
 /** Add feed: an address in, the feeds found there out, one of them subscribed to. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../contract/errors.ts';
 import type { FeedChoice } from '../../../contract/feeds.ts';
+import type { FolderId } from '../../../contract/ids.ts';
 import type { OverlayProps } from '../../app/overlays.ts';
+import { toastFailure } from '../../app/undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Note } from '../../ui/note.tsx';
 import { AddressField } from './address-field.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { LookFailed, LookingNow, WhatToPaste } from './look-notes.tsx';
-import { goToSubscribed, subscribe, type Wishes } from './subscribe.ts';
+import { type HowToSubscribe, showFeed, subscribe, subscribedFeed, type Wishes } from './subscribe.ts';
 import { SubscribeOptions } from './subscribe-options.tsx';
-import { type Access, type Look, useLook } from './use-look.ts';
+import { type Look, useLook } from './use-look.ts';
 import './add-feed.css';
 
 export function AddFeedDialog({ argument, onClose }: OverlayProps) {
@@ -29,9 +31,11 @@ export function AddFeedDialog({ argument, onClose }: OverlayProps) {
   const choice = found?.choices.find((one) => one.url === url) ?? found?.choices[0];
   const { isBusy, failure, finish } = useFinish(look, onClose);
   const isNameless = wishes.folder !== null && typeof wishes.folder === 'object' && wishes.folder.name.trim() === '';
+  // Refused after that, the feed is subscribed to into the same folder the next time.
+  const onFolderMade = (folder: FolderId) => setWishes((before) => ({ ...before, folder }));
   const submit = () => {
     if (choice && found?.address === address.trim()) {
-      if (!isNameless) void finish(choice, found.access, wishes);
+      if (!isNameless) void finish(choice, { access: found.access, wishes, onFolderMade });
     } else lookAt(address);
   };
   return (
@@ -55,6 +59,7 @@ export function AddFeedDialog({ argument, onClose }: OverlayProps) {
         <AddressField
           address={address}
           found={found?.choices.length}
+          isLooking={look.state === 'looking'}
           onType={(next) => {
             setAddress(next);
             typed(next);
@@ -70,7 +75,10 @@ export function AddFeedDialog({ argument, onClose }: OverlayProps) {
             {choice.alreadySubscribed ? (
               <p className="add-hint t2">You have subscribed to this feed already. Go to it, or choose another one.</p>
             ) : (
-              <SubscribeOptions wishes={wishes} onChange={(change) => setWishes({ ...wishes, ...change })} />
+              <SubscribeOptions
+                wishes={wishes}
+                onChange={(change) => setWishes((before) => ({ ...before, ...change }))}
+              />
             )}
           </>
         )}
@@ -84,17 +92,31 @@ export function AddFeedDialog({ argument, onClose }: OverlayProps) {
   );
 }
 
-/** Subscribes, or goes to what is subscribed to, and closes the dialog when that went well. */
+/**
+ * Subscribes, or goes to what is subscribed to, and closes the dialog when that went well. Closed before, it leaves the
+ * reader where they are by then.
+ */
 function useFinish(look: Look, onClose: () => void) {
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<{ readonly look: Look; readonly failure: Failure }>();
-  const finish = async (choice: FeedChoice, access: Access, wishes: Wishes) => {
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
+  const finish = async (choice: FeedChoice, how: HowToSubscribe) => {
     if (isBusy) return;
     setBusy(true);
-    const failure = await (choice.alreadySubscribed ? goToSubscribed(choice) : subscribe(choice, access, wishes));
+    const result = await (choice.alreadySubscribed ? subscribedFeed(choice) : subscribe(choice, how));
     setBusy(false);
-    if (failure) setFailed({ look, failure });
-    else onClose();
+    if (!isOpen.current) {
+      if (!result.ok) toastFailure(result.error.message);
+    } else if (result.ok) {
+      showFeed(result.value);
+      onClose();
+    } else setFailed({ look, failure: result.error });
   };
   return { isBusy, failure: failed?.look === look ? failed.failure : undefined, finish };
 }

@@ -98,14 +98,15 @@ function AskLogin({ address, access, failure, lookAt }: LookFailedProps) {
           : failure.message}
       </Note>
       <div className="add-pair">
+        <TextField label="User name" value={username} onChange={setUsername} autoComplete="off" autoFocus={!refused} />
         <TextField
-          label="User name"
-          value={username}
-          onChange={setUsername}
+          label="Password"
+          type="password"
+          value={password}
+          onChange={setPassword}
           autoComplete="off"
-          autoFocus={username === ''}
+          autoFocus={username !== '' && refused}
         />
-        <TextField label="Password" type="password" value={password} onChange={setPassword} autoComplete="off" />
       </div>
       <div className="fx">
         <span className="t2 grow add-small">Kept in your library, and sent to this site only.</span>

@@ -1,5 +1,5 @@
 /** Subscribes to a feed that was found, into a folder that may have to be made first. */
-import type { Failure } from '../../../contract/errors.ts';
+import type { Result } from '../../../contract/errors.ts';
 import type { FeedChoice } from '../../../contract/feeds.ts';
 import type { FeedId, FolderId } from '../../../contract/ids.ts';
 import { navigate } from '../../app/navigation.ts';
@@ -17,45 +17,55 @@ export interface Wishes {
   readonly keepDays: number | null;
 }
 
-/** Shows the new feed and offers to take it back; answers what went wrong, or undefined. */
-export async function subscribe(choice: FeedChoice, access: Access, wishes: Wishes): Promise<Failure | undefined> {
-  const folderId = await folderOf(wishes.folder);
-  if (folderId !== null && typeof folderId === 'object') return folderId;
+export interface HowToSubscribe {
+  readonly access: Access;
+  readonly wishes: Wishes;
+  readonly onFolderMade: (id: FolderId) => void;
+}
+
+/** Offers to take it back. */
+export async function subscribe(
+  choice: FeedChoice,
+  { access, wishes, onFolderMade }: HowToSubscribe,
+): Promise<Result<FeedId>> {
+  const folder = await folderOf(wishes.folder, onFolderMade);
+  if (!folder.ok) return folder;
   const result = await client.call('feeds.add', {
     url: choice.url,
-    folderId,
+    folderId: folder.value,
     ...access,
     settings: { fullText: wishes.fullText, ...(wishes.keepDays === null ? {} : { keepDays: wishes.keepDays }) },
   });
-  if (!result.ok) return result.error;
-  showFeed(result.value.feedId);
+  if (!result.ok) return result;
   toastDone(`Subscribed to ${result.value.title || choice.title}`, result.value.operationId);
-  return undefined;
+  return { ok: true, value: result.value.feedId };
 }
 
-/** Shows a feed that is subscribed to already; answers what went wrong, or undefined. */
-export async function goToSubscribed(choice: FeedChoice): Promise<Failure | undefined> {
-  const known = feedsNow().find(({ url }) => url === choice.url);
-  if (known) return showFeed(known.id);
+/** The feed that is subscribed to already. */
+export async function subscribedFeed(choice: FeedChoice): Promise<Result<FeedId>> {
+  const isIt = ({ url }: { readonly url: string }) => url === choice.url;
+  const known = feedsNow().find(isIt);
+  if (known) return { ok: true, value: known.id };
   const feeds = await client.call('feeds.list', {});
-  if (!feeds.ok) return feeds.error;
-  const feed = feeds.value.find(({ url }) => url === choice.url);
-  if (feed) return showFeed(feed.id);
-  return { code: 'not_found', message: 'This feed is no longer among your subscriptions. Look at its address again.' };
+  if (!feeds.ok) return feeds;
+  const feed = feeds.value.find(isIt);
+  if (feed) return { ok: true, value: feed.id };
+  const message = 'This feed is no longer among your subscriptions. Look at its address again.';
+  return { ok: false, error: { code: 'not_found', message } };
 }
 
-function showFeed(id: FeedId): undefined {
+export function showFeed(id: FeedId): void {
   // Whoever has a feed has seen the welcome.
   if (settingsNow()?.firstRunDone === false) void changeSettings({ firstRunDone: true });
   navigate({ view: `feed:${id}` });
-  return undefined;
 }
 
-async function folderOf(folder: Wishes['folder']): Promise<FolderId | null | Failure> {
-  if (folder === null || typeof folder === 'number') return folder;
+async function folderOf(folder: Wishes['folder'], onMade: (id: FolderId) => void): Promise<Result<FolderId | null>> {
+  if (folder === null || typeof folder === 'number') return { ok: true, value: folder };
   const before = foldersNow();
   const made = await client.call('folders.add', { name: folder.name });
-  if (!made.ok) return made.error;
+  if (!made.ok) return made;
+  onMade(made.value.id);
   await openNewFolders(before);
-  return made.value.id;
+  return { ok: true, value: made.value.id };
 }

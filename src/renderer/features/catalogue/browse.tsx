@@ -60,7 +60,9 @@ const all = '*';
 
 function FacetList({ head, everything, choices, chosen, onChoose, name = String, shortTo = 99 }: FacetListProps) {
   const [isLong, setLong] = useState(false);
-  const shown = isLong ? choices : choices.filter(({ value }, at) => at < shortTo || value === chosen);
+  const short = choices.filter(({ value }, at) => at < shortTo || value === chosen);
+  const hidden = choices.length - short.length;
+  const shown = isLong ? choices : short;
   const rows = [
     { value: all, label: everything.value, count: everything.count },
     ...shown.map((choice) => ({ ...choice, label: name(choice.value) })),
@@ -86,9 +88,9 @@ function FacetList({ head, everything, choices, chosen, onChoose, name = String,
           </ListBoxItem>
         ))}
       </ListBox>
-      {!isLong && choices.length > shown.length && (
-        <Button kind="ghost" size="sm" className="cat-more" onPress={() => setLong(true)}>
-          {count(choices.length - shown.length)} more
+      {hidden > 0 && (
+        <Button kind="ghost" size="sm" className="cat-more" aria-expanded={isLong} onPress={() => setLong(!isLong)}>
+          {isLong ? 'Fewer' : `${count(hidden)} more`}
         </Button>
       )}
     </section>

@@ -63,7 +63,7 @@ function NothingFound({ filter, onClear }: { readonly filter: CatalogueFilter; r
     >
       {isNarrowed
         ? 'A section, country or language is also chosen.'
-        : 'If you know the address of the site, add its feed by that.'}
+        : 'If you know the address of the site, use Add feed.'}
     </Empty>
   );
 }

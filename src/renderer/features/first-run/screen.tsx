@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { CatalogueTitle } from '../../../contract/catalogue.ts';
 import { classNames } from '../../lib/class-names.ts';
-import { counted, exactCount } from '../../lib/numbers.ts';
+import { counted } from '../../lib/numbers.ts';
 import { useFileDrop } from '../../lib/use-file-drop.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -99,5 +99,5 @@ function chosenWords(ticked: readonly CatalogueTitle[]): string {
   const weekly = ticked.map(({ perWeek }) => perWeek);
   if (weekly.includes(null)) return chosen;
   const perDay = Math.max(1, Math.round(weekly.reduce<number>((sum, value) => sum + (value ?? 0), 0) / 7));
-  return `${chosen}, about ${exactCount(perDay)} articles a day`;
+  return `${chosen}, about ${counted(perDay, 'article', 'articles')} a day`;
 }

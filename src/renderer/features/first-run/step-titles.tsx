@@ -48,7 +48,7 @@ export function StepTitles({ offer }: { readonly offer: Offer }) {
           {picked.length > 0 ? (
             <TitleList picked={picked} ticked={ticked} />
           ) : (
-            <p className="t2 fr-none">Choose a section above to see titles of it.</p>
+            <p className="t2 fr-none">Choose a section above to see its titles.</p>
           )}
         </>
       )}

@@ -1,6 +1,6 @@
 /** What became of an imported list: sums, each feed as it is fetched, what was left out and why; and the way back. */
 import { navigate } from '../../app/navigation.ts';
-import { undo } from '../../app/undo.ts';
+import { toastFailure, undo } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
 import { useFeeds, useFolders, useRefreshState } from '../../client/library.ts';
 import { forgetImport, type SubscriptionImport } from '../../client/subscription-import.ts';
@@ -10,7 +10,7 @@ import { saveTextFile } from '../../lib/save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { FeedRow, LeftOutRow } from './outcome-rows.tsx';
-import { isChecked, isInTrouble, reportText } from './report-text.ts';
+import { isChecked, isInTrouble, outcomeWords, reportText } from './report-text.ts';
 
 type Done = Extract<SubscriptionImport, { readonly state: 'done' }>;
 
@@ -33,12 +33,10 @@ export function ImportOutcome({ done }: { readonly done: Done }) {
           {name}
         </h2>
         <span className="t2 num" role="status">
-          {isChecking
-            ? `Checking ${exactCount(checked)} of ${exactCount(added.length)}`
-            : outcomeWords(added.length, failed.length)}
+          {isChecking ? `Checking ${exactCount(checked)} of ${exactCount(added.length)}` : outcomeWords(report, added)}
         </span>
         {isChecking && (
-          <Button size="sm" onPress={() => void client.call('feeds.cancelRefresh', {})}>
+          <Button size="sm" onPress={() => void stopChecking()}>
             Stop
           </Button>
         )}
@@ -68,6 +66,11 @@ export function ImportOutcome({ done }: { readonly done: Done }) {
   );
 }
 
+async function stopChecking(): Promise<void> {
+  const result = await client.call('feeds.cancelRefresh', {});
+  if (!result.ok) toastFailure(result.error.message);
+}
+
 /** Two lines may be the same in every word. */
 function numbered<Line>(lines: readonly Line[]): readonly { readonly number: number; readonly line: Line }[] {
   return lines.map((line, number) => ({ number, line }));
@@ -77,11 +80,6 @@ function useAdded({ addedIds }: Done) {
   const feeds = useFeeds();
   const ids = new Set(addedIds);
   return feeds.filter(({ id }) => ids.has(id));
-}
-
-function outcomeWords(added: number, failed: number): string {
-  if (added === 0) return 'Nothing new in it';
-  return failed === 0 ? 'All of them answered' : `${counted(failed, 'feed', 'feeds')} could not be fetched`;
 }
 
 function Sum({

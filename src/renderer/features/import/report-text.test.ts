@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportText } from './report-text.ts';
+import { outcomeWords, reportText } from './report-text.ts';
 
 const report = {
   operationId: null,
@@ -33,4 +33,14 @@ test('a saved report names what was left out, what failed and what came, each wi
       '',
     ].join('\n'),
   );
+});
+
+test('a list says how it ended: feeds that were never asked, since somebody stopped, did not answer', () => {
+  const answered = { title: 'A', url: 'http://a.example/', trouble: null, failures: 0, lastCheckedAt: 1, total: 3 };
+  const waiting = { ...answered, lastCheckedAt: null, total: 0 };
+  const failed = { ...answered, trouble: 'Nothing is there.', failures: 1 };
+  expect(outcomeWords(report, [answered, answered])).toBe('All of them answered');
+  expect(outcomeWords(report, [answered, waiting])).toBe('1 feed not fetched yet');
+  expect(outcomeWords(report, [failed, waiting])).toBe('1 feed could not be fetched, 1 feed not fetched yet');
+  expect(outcomeWords({ ...report, added: 0 }, [])).toBe('Nothing new in it');
 });

@@ -1,7 +1,7 @@
 /** The import's report as text to be saved, and how a feed of it is doing. */
 import type { FeedSummary } from '../../../contract/feeds.ts';
 import type { ImportReport } from '../../../contract/opml.ts';
-import { counted } from '../../lib/numbers.ts';
+import { counted, exactCount } from '../../lib/numbers.ts';
 
 type Imported = Pick<FeedSummary, 'title' | 'url' | 'trouble' | 'failures' | 'lastCheckedAt' | 'total'>;
 
@@ -14,12 +14,25 @@ export function isInTrouble(feed: Pick<FeedSummary, 'failures' | 'trouble'>): bo
   return feed.failures > 0 && feed.trouble !== null;
 }
 
+/** '2 feeds could not be fetched', '3 feeds not fetched yet'; empty while the added feeds are not known. */
+export function outcomeWords({ added }: Pick<ImportReport, 'added'>, feeds: readonly Imported[]): string {
+  if (added === 0) return 'Nothing new in it';
+  if (feeds.length === 0) return '';
+  const failed = feeds.filter(isInTrouble).length;
+  const waiting = feeds.filter((feed) => !isChecked(feed)).length;
+  const words = [
+    failed > 0 && `${counted(failed, 'feed', 'feeds')} could not be fetched`,
+    waiting > 0 && `${counted(waiting, 'feed', 'feeds')} not fetched yet`,
+  ].filter(Boolean);
+  return words.length === 0 ? 'All of them answered' : words.join(', ');
+}
+
 export function reportText(name: string, report: ImportReport, added: readonly Imported[]): string {
   const sums = [
     `${counted(report.added, 'feed', 'feeds')} added`,
-    `${report.already} already here`,
+    `${exactCount(report.already)} already here`,
     `${counted(report.duplicates, 'duplicate', 'duplicates')} joined`,
-    `${report.skipped.length} left out`,
+    `${exactCount(report.skipped.length)} left out`,
   ];
   const leftOut = report.skipped.map(({ text, why }) => `Left out: ${text || 'a line without a name'}. ${why}`);
   const feeds = added.map((feed) => `${outcome(feed)}: ${feed.title} <${feed.url}>${reason(feed)}`);

@@ -1,4 +1,5 @@
 /** Import and export: a subscription list in, what became of it, and the way out with all of them. */
+import { useRef } from 'react';
 import { runCommand } from '../../app/commands.ts';
 import { SubscriptionsBar } from '../../app/subscriptions-bar.tsx';
 import { useFeeds } from '../../client/library.ts';
@@ -7,6 +8,7 @@ import { chooseFile } from '../../lib/choose-file.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { counted } from '../../lib/numbers.ts';
 import { useFileDrop } from '../../lib/use-file-drop.ts';
+import { useFocusKept } from '../../lib/use-focus-kept.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Meter } from '../../ui/meter.tsx';
@@ -16,11 +18,13 @@ import './import.css';
 
 export function Screen() {
   const last = useSubscriptionImport();
+  const page = useRef<HTMLDivElement>(null);
+  useFocusKept(page, () => page.current?.querySelector<HTMLElement>('.drop button'));
   return (
     <>
       <SubscriptionsBar present="import" />
-      <div className="scroll" tabIndex={-1}>
-        <div className="im">
+      <div className="scroll" data-region-part="list" tabIndex={-1}>
+        <div className="im" ref={page}>
           <h2>Bring your subscriptions</h2>
           <p className="t2">
             OPML from any reader. Folders are kept, duplicates are joined, and the whole import can be undone.

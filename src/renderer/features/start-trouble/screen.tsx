@@ -87,7 +87,7 @@ function Folder({ way, trouble, isFirst, isBusy, take }: WayProps) {
 
 const plainWords = {
   'try-again': { about: 'If you have done something about it', button: 'Try again' },
-  'begin-anew': { about: 'An empty library. The one that is there is kept beside it', button: 'Start a new library' },
+  'begin-anew': { about: 'An empty library. The one that is there is kept beside it.', button: 'Start a new library' },
   quit: { about: 'Leave everything as it is', button: 'Quit' },
 } as const;
 

@@ -20,5 +20,5 @@ export const workingWords: Readonly<Record<StartWay, string>> = {
   'try-again': 'Trying again.',
   open: 'Opening.',
   'begin-anew': 'Making a new library.',
-  quit: 'Ending.',
+  quit: 'Quitting.',
 };

@@ -1,5 +1,5 @@
 /** One way out at a time: what goes on, what went wrong, and the window anew once the library is open. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { InputOf } from '../../../contract/index.ts';
 import type { StartTrouble, StartWay } from '../../../contract/start.ts';
 import { client } from '../../client/client.ts';
@@ -11,7 +11,13 @@ export function useWayOut(first: StartTrouble) {
   const [working, setWorking] = useState<StartWay | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [hasEnded, setEnded] = useState(false);
+  const pressed = useRef<Element | null>(null);
+  useEffect(() => {
+    // While a way was tried every button rested, and the pressed one lost the focus by that.
+    if (working === null && document.activeElement === document.body) focusOn(pressed.current);
+  }, [working]);
   const take = async (wish: Wish) => {
+    pressed.current = document.activeElement;
     setWorking(wish.way);
     setFailure(null);
     const taken = await client.call('start.leave', wish);
@@ -25,4 +31,8 @@ export function useWayOut(first: StartTrouble) {
     setWorking(null);
   };
   return { trouble, working, failure, hasEnded, take: (wish: Wish) => void take(wish) };
+}
+
+function focusOn(element: Element | null): void {
+  if (element instanceof HTMLElement) element.focus();
 }
