@@ -37,6 +37,8 @@ export interface FeedFacts {
   readonly url: string;
   readonly siteUrl?: string | undefined;
   readonly language?: string | undefined;
+  /** What nearly all other articles of the feed are in, where it does not say. */
+  readonly usualLanguage?: string | undefined;
 }
 
 export interface PreparedArticle {
@@ -76,7 +78,12 @@ export function composeArticle(article: RawArticle, feed: FeedFacts, base?: stri
   const lead = leadOf(text, title);
   const deck = bodyMarkup === article.html ? deckOf(article.summaryHtml, text, title) : undefined;
   const picture = leadPicture(article.picture ?? pictureEnclosure(article.enclosures), html, place.base);
-  const language = detectLanguage({ own: article.language, feed: feed.language, text: `${title}\n${text}` });
+  const language = detectLanguage({
+    own: article.language,
+    feed: feed.language,
+    usual: feed.usualLanguage,
+    text: `${title}\n${text}`,
+  });
   const publisher = publisherOf(article.url ?? feed.siteUrl ?? feed.url);
   const section = sectionOfCategories(article.categories);
   const words = wordCount(text);

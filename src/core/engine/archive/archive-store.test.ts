@@ -31,3 +31,18 @@ it('an article of an archive that came under another guid and address with the s
     known: 1,
   });
 });
+
+it('an archive of a feed in two languages has each article in its own', async () => {
+  const { core, call } = await testCore();
+  const english = 'The harbour office has counted the ferries again, and the number agrees with the timetable.';
+  const german = 'Das Hafenamt hat die Fähren wieder gezählt, und die Zahl stimmt mit dem Fahrplan überein.';
+  const lines = Array.from({ length: 40 }, (_, n) =>
+    JSON.stringify({ ...JSON.parse(line(`${n}`, n % 2 === 0 ? english : german)), title: `Number ${n}` }),
+  );
+  mustBeOk(await core.call('archive.import', { lines }));
+  for (const [language, count] of [
+    ['en', 20],
+    ['de', 20],
+  ] as const)
+    expect(mustBeOk(await call('articles.search', { query: `lang:${language}` })).total).toBe(count);
+});

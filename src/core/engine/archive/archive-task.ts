@@ -9,6 +9,7 @@ import { composeArticle } from '../../reading/prepare-article.ts';
 import type { StoredArticle } from '../../store/articles/stored-article.ts';
 import { toStored } from '../fetching/prepare-feed.ts';
 import type { TaskContext } from '../task-context.ts';
+import { FeedLanguages } from './feed-languages.ts';
 
 export interface ArchivedFeed {
   readonly url: string;
@@ -22,6 +23,9 @@ export interface ArchivePrepared {
   readonly feeds: readonly ArchivedFeed[];
   readonly bad: readonly { readonly line: number; readonly why: string }[];
 }
+
+/** Of one file, some hundred lines at a time. */
+const languages = new FeedLanguages();
 
 export async function archivePrepareTask(
   _context: TaskContext,
@@ -64,9 +68,11 @@ function readLine(schema: typeof archiveLine, text: string): ArchiveLine | strin
 function prepareFeedLines(url: string, lines: readonly ArchiveLine[]): ArchivedFeed {
   const parsed = lines.map((line, index) => parsedArticle(line, index));
   const identified = identifyArticles(parsed);
-  const articles: StoredArticle[] = identified.map(({ article, identity, rule, alternates }) =>
-    toStored(article, composeArticle(article, { url }), { identity, identityRule: rule, alternates, section: null }),
-  );
+  const articles: StoredArticle[] = identified.map(({ article, identity, rule, alternates }) => {
+    const prepared = composeArticle(article, { url, usualLanguage: languages.usual(url) });
+    languages.note(url, prepared.language);
+    return toStored(article, prepared, { identity, identityRule: rule, alternates, section: null });
+  });
   const bits = identified.map(({ article }) => {
     const line = lines[article.index];
     return { read: line?.read ?? false, starred: line?.starred ?? false };
