@@ -145,15 +145,16 @@ function placeInStory(db: WritableDb, articleId: number, storyId: SqlValue): voi
   );
 }
 
+// +present: of the indexes that fit, the one by feed; a feed that is new has no rows there, however many others have.
+export const showAgain = `UPDATE article_status SET present = 1
+  WHERE feed_id = :feedId AND +present = 0 AND EXISTS (SELECT 1 FROM article WHERE id = article_id)`;
+
 /** A removed feed's articles are in no list, count or search; a returning one's are, as far as their text is still there. */
 function showFeed(db: WritableDb, feedId: number, isShown: boolean): void {
   const told = isShown ? [] : newestStoriesOfFeed(db, feedId);
-  db.run(
-    isShown
-      ? 'UPDATE article_status SET present = 1 WHERE feed_id = :feedId AND present = 0 AND article_id IN (SELECT id FROM article WHERE feed_id = :feedId)'
-      : 'UPDATE article_status SET present = 0 WHERE feed_id = :feedId AND present = 1',
-    { feedId },
-  );
+  db.run(isShown ? showAgain : 'UPDATE article_status SET present = 0 WHERE feed_id = :feedId AND present = 1', {
+    feedId,
+  });
   recountStories(db, isShown ? newestStoriesOfFeed(db, feedId) : told);
 }
 

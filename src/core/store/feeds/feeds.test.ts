@@ -4,6 +4,7 @@ import { addTestFeed, finish, ingestAll, storedArticle, testNow } from '../../..
 import { temporaryLibrary } from '../../../testing/temporary-library.ts';
 import { getCounts } from '../articles/counts.ts';
 import type { WritableDb } from '../handles.ts';
+import { showAgain } from '../operations.ts';
 import { findOperation, turnOperation } from '../turn-operation.ts';
 import { type ExportedNode, exportedTree } from './export-subscriptions.ts';
 import { addFeeds, configureFeeds, moveFeeds, removeFeeds, renameFeed } from './feeds.ts';
@@ -21,6 +22,16 @@ function titles(db: WritableDb): string[] {
     nodes.flatMap((node) => (node.kind === 'feed' ? [node.title] : [`${node.name}/`, ...names(node.children)]));
   return names(exportedTree(db, undefined).nodes);
 }
+
+describe('subscribing', () => {
+  it('looks at the articles of no other feed, so that a list of feeds is imported into a large library as into a new one', () => {
+    const { db } = temporaryLibrary();
+    db.exec('ANALYZE');
+    const plan = db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${showAgain}`, { feedId: 1 }).map((row) => row.detail);
+    expect(plan.join('\n')).toMatch(/^SEARCH article_status USING INDEX \S+ \(feed_id=\?\)/);
+    expect(plan.join('\n')).not.toContain('SCAN');
+  });
+});
 
 describe('unsubscribing', () => {
   it('takes a feed’s articles out of every count, and undo brings them back as they were', () => {
