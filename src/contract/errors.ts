@@ -46,6 +46,7 @@ export const errorCodes = [
   'file_unreadable',
   'article_not_extracted',
   // the library
+  'library_opening',
   'library_in_use',
   'library_read_only',
   'library_full',

@@ -1,4 +1,4 @@
-/** A start at which the library cannot be opened: what is wrong, and the ways out. A window shows them instead of its lists. */
+/** A start at which the library is not open yet, or cannot be: how far it is, or what is wrong and the ways out. A window shows that instead of its lists. */
 import { z } from 'zod';
 import { backup } from './archive.ts';
 import { errorCodes } from './errors.ts';
@@ -22,11 +22,20 @@ const startTrouble = z.object({
 });
 export type StartTrouble = z.infer<typeof startTrouble>;
 
+const startProgress = z.object({
+  /** What is done, and why. */
+  message: z.string(),
+  done: z.number(),
+  /** In the unit of `done`; 0 where nobody knows. */
+  total: z.number(),
+});
+export type StartProgress = z.infer<typeof startProgress>;
+
 export const startMethods = {
   'start.status': flow(
-    'Whether the library is open (null), and if not: why, and what can be done about it.',
+    'Whether the library is open (both null), and if not: how far the work on it is, or why it cannot be opened and what can be done about that.',
     nothing,
-    z.object({ trouble: startTrouble.nullable() }),
+    z.object({ progress: startProgress.nullable(), trouble: startTrouble.nullable() }),
   ),
   'start.leave': flow(
     'Takes a way out of a start that failed. Whatever is moved away is kept beside the library. With isOpen the library is open from then on.',

@@ -1,11 +1,10 @@
 /** The scheme of its own under which the window's page lives: no file:// rights, no port that another program could reach. */
-import { isAbsolute, join, relative } from 'node:path';
 import { nativeTheme, protocol } from 'electron';
 import type { Transport } from '../contract/client.ts';
-import type { OutputOf } from '../contract/index.ts';
 import type { Settings } from '../contract/settings.ts';
 import { lookAttributes } from '../window-page/look-attributes.ts';
-import { createWindowPage, type MediaFile } from '../window-page/window-page.ts';
+import { storedMedia } from '../window-page/stored-media.ts';
+import { createWindowPage } from '../window-page/window-page.ts';
 import { pageHost, scheme } from './own-page.ts';
 
 /** Must run before the app is ready. `stream` lets sounds seek; `supportFetchAPI` is for the window's own files. */
@@ -29,22 +28,10 @@ export function servePage({
 }): void {
   const answer = createWindowPage({
     rendererFolder,
-    mediaFile: (url) => mediaFile(core, { url, libraryFolder: libraryFolder() }),
+    mediaFile: (url) => storedMedia(core, { url, libraryFolder: libraryFolder() }),
     rootAttributes: async () => lookAttributes(settings(), { prefersDark: nativeTheme.shouldUseDarkColors }),
   });
   protocol.handle(scheme, async (request) =>
     new URL(request.url).host === pageHost ? answer(request) : new Response(null, { status: 404 }),
   );
-}
-
-async function mediaFile(
-  core: Transport,
-  { url, libraryFolder }: { url: string; libraryFolder: string },
-): Promise<MediaFile | undefined> {
-  const found = await core.call('media.get', { url });
-  if (!found.ok) return undefined;
-  const media = found.value as OutputOf<'media.get'>;
-  const path = join(libraryFolder, media.path);
-  const inside = relative(libraryFolder, path);
-  return inside.startsWith('..') || isAbsolute(inside) ? undefined : { path, contentType: media.mimeType };
 }

@@ -26,6 +26,7 @@ export async function openLibrary({ sample, ...wish }: LibraryWish): Promise<Ope
     sampleTitles: edition.titles,
     catalogueFile: new URL('../../resources/catalogue.json', import.meta.url),
     polling: true,
+    say: (line) => void process.stdout.write(`${line}\n`),
     ...(sample && { whenOpen: edition.subscribe }),
   });
   const close = async () => {

@@ -1,7 +1,7 @@
 /** Electron's main process: one window on one core. It starts things in order, joins them, and ends them in order. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, nativeTheme, session } from 'electron';
+import { app, dialog, nativeTheme, session } from 'electron';
 import type { Settings } from '../contract/settings.ts';
 import reader from '../core/engine/workers/reader-worker.ts?modulePath';
 import story from '../core/engine/workers/story-worker.ts?modulePath';
@@ -10,6 +10,7 @@ import writer from '../core/engine/workers/writer-worker.ts?modulePath';
 import { registerScheme, servePage } from './app-protocol.ts';
 import { keepBadge } from './badge.ts';
 import { type OpenLibrary, openLibrary } from './core-start.ts';
+import { hearFeedLinks } from './feed-links.ts';
 import { answerCalls } from './ipc.ts';
 import { lockDown, refusePermissions } from './lockdown.ts';
 import { setMenu } from './menu.ts';
@@ -25,11 +26,12 @@ const closingMs = 10_000;
 
 registerScheme();
 // A second start hands its wish to the first and ends: one process owns a library.
-if (app.requestSingleInstanceLock()) void start();
+if (app.requestSingleInstanceLock()) start().catch(endWith);
 else app.quit();
 
 async function start(): Promise<void> {
   const options = launchOptions(process.argv.slice(1), process.cwd());
+  const followFeedLinks = hearFeedLinks(process.argv.slice(1));
   await app.whenReady();
   refusePermissions();
   const library = await openLibrary({
@@ -63,6 +65,15 @@ async function start(): Promise<void> {
   dressDesktop({ library, settings, window });
   followLife({ library, settings, window });
   window.show();
+  followFeedLinks((address) => window.run('feed.add', address));
+}
+
+/** Else the app would go on without a window, and nobody would know. */
+function endWith(cause: unknown): void {
+  console.error(cause);
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  dialog.showErrorBox('Broadsheet could not start', `${reason}\n\nYour library is as it was. Start Broadsheet again.`);
+  app.exit(1);
 }
 
 interface Parts {
@@ -114,9 +125,18 @@ function followLife({ library, settings, window }: Parts): void {
     event.preventDefault();
     if (isClosing) return;
     isClosing = true;
-    setTimeout(() => app.exit(1), closingMs);
-    void library.close().finally(() => app.exit(0));
+    setTimeout(endAtOnce, closingMs);
+    library.core.endIfOpening(0);
+    void library.close().finally(() => {
+      library.core.endIfHeld();
+      app.exit(0);
+    });
   });
+}
+
+/** Node's own exit would wait for a thread that is in SQLite; what the library has committed is safe. */
+function endAtOnce(): void {
+  process.kill(process.pid, 'SIGKILL');
 }
 
 /** Paper is a light theme to the system: its menus, scroll bars and form fields know only two. */

@@ -3,7 +3,7 @@
 import './styles/index.css';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { StartTrouble } from '../contract/start.ts';
+import type { StartProgress, StartTrouble } from '../contract/start.ts';
 import { App } from './app/app.tsx';
 import { followSystemTheme } from './app/look.ts';
 import { start } from './app/start.ts';
@@ -12,16 +12,23 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
 
 const page = createRoot(root);
-const trouble = await start();
+const { progress, trouble } = await start();
 // Not waited for: what is loaded later stands on this file, and would wait for its end in turn.
-if (trouble) void showTrouble(trouble);
+if (progress) void showProgress(progress);
+else if (trouble) void showTrouble(trouble);
 else show(<App />);
 
 function show(content: ReactNode): void {
   page.render(<StrictMode>{content}</StrictMode>);
 }
 
-/** Loaded when it is wanted, which is hardly ever. */
+/** Loaded when it is wanted, which is hardly ever, as is the next. */
+async function showProgress(first: StartProgress): Promise<void> {
+  followSystemTheme();
+  const { OpeningScreen } = await import('./features/opening/screen.tsx');
+  show(<OpeningScreen progress={first} />);
+}
+
 async function showTrouble(found: StartTrouble): Promise<void> {
   followSystemTheme();
   const { TroubleScreen } = await import('./features/start-trouble/screen.tsx');

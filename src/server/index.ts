@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { OutputOf } from '../contract/index.ts';
 import { type Settings, settings } from '../contract/settings.ts';
 import { nodeWorkers, openAtStart, type StartedCore } from '../core/index.ts';
 import { openSample } from '../sample/open-sample.ts';
 import { lookAttributes } from '../window-page/look-attributes.ts';
-import { createWindowPage, type MediaFile } from '../window-page/window-page.ts';
+import { storedMedia } from '../window-page/stored-media.ts';
+import { createWindowPage } from '../window-page/window-page.ts';
 import { serveBrowserWindow } from './http.ts';
 import { readOptions, type ServerOptions } from './options.ts';
 
@@ -21,10 +21,19 @@ const options = readOptions(process.argv.slice(2));
 if (!options.ok) give(options.error.message);
 if (!existsSync(join(rendererFolder, 'index.html')))
   give('The window is not built yet. Run npm start, which builds it.');
-await run(options.value);
+/** What is open, to be closed in the opposite order. */
+const opened: (() => Promise<void>)[] = [];
+const running = run(options.value);
+stopOnSignal(async () => {
+  // a library that is just being opened has to be closed as well, or the next start takes it for one left by a crash
+  await running;
+  for (const close of opened.toReversed()) await close();
+});
+await running;
 
 async function run({ libraryFolder, port, sample, polling }: ServerOptions): Promise<void> {
   const edition = await openSample(libraryFolder);
+  opened.push(edition.close);
   const core = await openAtStart({
     libraryFolder,
     workers: nodeWorkers,
@@ -34,12 +43,19 @@ async function run({ libraryFolder, port, sample, polling }: ServerOptions): Pro
     polling,
     ...(sample && { whenOpen: edition.subscribe }),
     onQuit: () => process.emit('SIGTERM'),
+    say: (line) => void process.stdout.write(`${line}\n`),
+  });
+  // the last of all
+  opened.unshift(async () => core.endIfHeld());
+  opened.push(async () => {
+    core.endIfOpening(0);
+    await core.close();
   });
   const trouble = core.trouble();
   if (trouble !== undefined) process.stdout.write(`${trouble.message}\nThis address shows what can be done:\n`);
   const page = createWindowPage({
     rendererFolder,
-    mediaFile: (url) => mediaFile(core, url),
+    mediaFile: (url) => storedMedia(core, { url, libraryFolder: core.libraryFolder() }),
     rootAttributes: async (request) =>
       lookAttributes(await settingsOf(core), {
         prefersDark: request.headers.get('sec-ch-prefers-color-scheme') === 'dark',
@@ -47,17 +63,15 @@ async function run({ libraryFolder, port, sample, polling }: ServerOptions): Pro
   });
   try {
     const window = await serveBrowserWindow({ core, port, page });
+    opened.push(window.close);
     process.stdout.write(`${window.url}\n`);
-    stopOnSignal(async () => {
-      await window.close();
-      await core.close();
-      await edition.close();
-    });
   } catch (error) {
-    await core.close();
     const isForbidden = error instanceof Error && 'code' in error && error.code === 'EACCES';
     const why = isForbidden ? 'may be used by the system alone' : 'is taken by another program';
-    give(`Port ${port} ${why}. Choose another with --port.`);
+    process.stderr.write(`Port ${port} ${why}. Choose another with --port.\n`);
+    core.endIfOpening(1);
+    await core.close();
+    process.exit(1);
   }
 }
 
@@ -65,13 +79,6 @@ async function run({ libraryFolder, port, sample, polling }: ServerOptions): Pro
 async function settingsOf({ call }: StartedCore): Promise<Settings> {
   const answer = await call('settings.get', {});
   return settings.parse(answer.ok ? answer.value : {});
-}
-
-async function mediaFile({ call, libraryFolder }: StartedCore, url: string): Promise<MediaFile | undefined> {
-  const found = await call('media.get', { url });
-  if (!found.ok) return undefined;
-  const media = found.value as OutputOf<'media.get'>;
-  return { path: join(libraryFolder(), media.path), contentType: media.mimeType };
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -2,7 +2,6 @@
 import { onTestFinished } from 'vitest';
 import type { Transport } from '../contract/client.ts';
 import type { CoreEvent } from '../contract/events.ts';
-import type { Core } from '../core/index.ts';
 import { serveBrowserWindow } from '../server/http.ts';
 
 export interface HttpWindow {
@@ -12,7 +11,7 @@ export interface HttpWindow {
   readonly close: () => Promise<void>;
 }
 
-export async function httpWindow(core: Core): Promise<HttpWindow> {
+export async function httpWindow(core: Transport): Promise<HttpWindow> {
   const window = await serveBrowserWindow({
     core,
     port: 0,

@@ -52,7 +52,8 @@ async function restoreNewest(): Promise<void> {
   if (newest === undefined) return;
   db.pragma('wal_checkpoint(TRUNCATE)');
   await makeBackup(folder, { kind: 'manual', now: testNow });
-  planRestore(folder, listBackups(folder).find((backup) => backup.kind === 'manual')?.name ?? newest.name, testNow);
+  const manual = listBackups(folder).find((backup) => backup.kind === 'manual');
+  planRestore(folder, { name: manual?.name ?? newest.name, now: testNow });
   db.close();
   finishRestore(folder);
   for (const old of [`library-before-restore-${testNow}.db`]) rmSync(join(folder, old), { force: true });

@@ -5,7 +5,7 @@ import * as native from './native.ts';
 import { BrowserWindowStandIn } from './window.ts';
 
 export { protocol } from './custom-scheme.ts';
-export { nativeImage, nativeTheme, powerMonitor, screen, session, shell } from './native.ts';
+export { dialog, nativeImage, nativeTheme, powerMonitor, screen, session, shell } from './native.ts';
 export { ipcMain } from './web-contents.ts';
 export const app = covered('app', appStandIn);
 export const BrowserWindow = covered('BrowserWindow', BrowserWindowStandIn);

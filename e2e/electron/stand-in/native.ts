@@ -47,6 +47,10 @@ export const shell = covered('shell', {
   openExternal: answering('open-external', undefined),
 } satisfies Pick<Electron.Shell, 'openExternal'>);
 
+export const dialog = covered('dialog', {
+  showErrorBox: (title, content) => record('error-box', { title, content }),
+} satisfies Pick<Electron.Dialog, 'showErrorBox'>);
+
 export const session = covered('session', {
   defaultSession: covered('session', {
     setPermissionRequestHandler: (handler) => record('permission-request-handler', typeof handler),

@@ -4,6 +4,7 @@ import type { Result } from '../../contract/errors.ts';
 import type { CoreEvent } from '../../contract/events.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
+import type { TellOpening } from './library/opening.ts';
 
 export interface Core {
   /** Any call of the contract, by name. Input is checked; failures are values. */
@@ -35,6 +36,10 @@ export interface CoreOptions {
   readonly taskWorkers?: number;
   /** How long to wait for an owner that is just opening or closing the library; usually 5 s. */
   readonly waitForOwnerMs?: number;
+  /** Hears how far the work is that a library needs before it can be opened, where that takes long. */
+  readonly onOpening?: TellOpening;
+  /** How long it may take before anybody hears of it; usually 0.4 s. */
+  readonly openingPatienceMs?: number;
   /** Shorter than the usual 20 s and 10 s, for tests. */
   readonly fetchLimits?: { readonly totalMs?: number; readonly connectMs?: number };
 }

@@ -13,6 +13,7 @@ import { newsOfFeed } from './fetching/feed-news.ts';
 import { Poller } from './fetching/poller.ts';
 import { answerProxyQuestions } from './fetching/proxy-questions.ts';
 import { createFlows } from './flows.ts';
+import { checkIndexAfterStop } from './library/check-index.ts';
 import { isAtRest, noteCleanClose, noteOpen } from './library/library-at-rest.ts';
 import { openDoor } from './library/local-door.ts';
 import { type Ownership, takeOwnership } from './library/owner.ts';
@@ -63,7 +64,7 @@ export async function startEngine(options: CoreOptions, ahead: ReaderAhead): Pro
 async function startPools(options: CoreOptions, { worker, gate }: ReaderAhead): Promise<Result<Pools>> {
   const log = options.log ?? silentLog;
   const damage: Damage = { isMet: false, mend: () => {} };
-  const { workers, systemProxy } = options;
+  const { workers, systemProxy, openingPatienceMs: patienceMs } = options;
   const data = {
     libraryFolder: options.libraryFolder,
     hostOverrides: options.hostOverrides ?? {},
@@ -89,7 +90,15 @@ async function startPools(options: CoreOptions, { worker, gate }: ReaderAhead): 
   });
   const atOnce = isAtRest(options.libraryFolder) ? 0 : 1;
   if (atOnce === 0) openGate(gate, true);
-  const writer = await WorkerPool.start({ ...shared, kind: 'writer', file: workers.writer, size: 1, atOnce });
+  const writer = await WorkerPool.start({
+    ...shared,
+    data: { ...data, ...(patienceMs !== undefined && { patienceMs }) },
+    kind: 'writer',
+    file: workers.writer,
+    size: 1,
+    atOnce,
+    onOpening: options.onOpening,
+  });
   openGate(gate, writer.ok);
   const readers = await readersLoading;
   const tasks = await WorkerPool.start({
@@ -107,6 +116,11 @@ async function startPools(options: CoreOptions, { worker, gate }: ReaderAhead): 
   }
   const startStories = () => WorkerPool.start({ ...shared, kind: 'story', file: workers.story, size: 1 });
   return ok({ writer: writer.value, readers: readers.value, tasks: tasks.value, startStories, damage });
+}
+
+function beginKeeping(keeper: ArchiveKeeper, parts: Parameters<typeof checkIndexAfterStop>[0]): void {
+  keeper.begin();
+  void checkIndexAfterStop(parts, () => keeper.repairIndex());
 }
 
 async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools): Promise<Core> {
@@ -140,7 +154,7 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
   ownership.announce(door.door);
   const afterwards = new Afterwards({ asks, bus, clock, fullText: (id) => call('articles.fullText', { id }) });
   if (options.polling === true) {
-    keeper.begin();
+    beginKeeping(keeper, { asks, options });
     poller.desk.onDone = (done) => {
       afterwards.feedDone(done);
       const news = newsOfFeed(done);

@@ -1,10 +1,11 @@
 /** What every task has at hand: one HTTP client, the time, and whether it is still wanted. */
-import type { MessagePort } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { createHttpClient, type HttpClient } from '../feeds/fetching/http-client.ts';
 import { type Clock, type EpochMs, systemClock } from '../lib/clock.ts';
 import { programVersion } from '../lib/version.ts';
 import { proxyAsker } from './fetching/proxy-questions.ts';
 import { RecentFetches } from './fetching/recent-fetches.ts';
+import { patiently, type TellOpening } from './library/opening.ts';
 import type { WorkerData } from './workers/worker-protocol.ts';
 
 export interface TaskWorkerData extends WorkerData {
@@ -22,6 +23,8 @@ export interface TaskContext {
   readonly recent: RecentFetches;
   readonly now: EpochMs;
   readonly signal: AbortSignal;
+  /** How far work on a library is that is not open. */
+  readonly tell: TellOpening;
 }
 
 export function createTaskContext(data: TaskWorkerData): TaskContext {
@@ -40,5 +43,6 @@ export function createTaskContext(data: TaskWorkerData): TaskContext {
     recent: new RecentFetches(),
     now: 0,
     signal: new AbortController().signal,
+    tell: patiently((opening) => parentPort?.postMessage({ opening }), 0),
   };
 }

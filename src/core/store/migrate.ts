@@ -18,11 +18,21 @@ export const newestVersion = Math.max(...migrations.map((migration) => migration
 /** "BSHT": tells a library from any other SQLite file. */
 const applicationId = 0x42534854;
 
+interface Around {
+  /** Runs before the first step on a library that already holds something. */
+  readonly backUp: () => void;
+  /** Hears of each step that begins: some minutes in a large library. */
+  readonly tell?: (done: number, total: number) => void;
+}
+
 /**
- * Brings the library to the newest form, each step in one transaction. `backUp` runs before the first step on a library
- * that already holds something. Fails with library_newer, or library_damaged when the file is no library.
+ * Brings the library to the newest form, each step in one transaction. Fails with library_newer, or library_damaged when
+ * the file is no library.
  */
-export function migrate(db: WritableDb, backUp: () => void): Result<{ readonly from: number; readonly to: number }> {
+export function migrate(
+  db: WritableDb,
+  { backUp, tell }: Around,
+): Result<{ readonly from: number; readonly to: number }> {
   const from = versionOf(db);
   if (!from.ok) return from;
   if (from.value > newestVersion) {
@@ -34,7 +44,8 @@ export function migrate(db: WritableDb, backUp: () => void): Result<{ readonly f
   }
   const due = migrations.filter((migration) => migration.version > from.value);
   if (due.length > 0 && from.value > 0) backUp();
-  for (const migration of due) {
+  for (const [done, migration] of due.entries()) {
+    tell?.(done, due.length);
     db.transaction(() => {
       db.exec(migration.sql);
       db.pragma(`user_version = ${migration.version}`);

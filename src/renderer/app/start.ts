@@ -1,5 +1,5 @@
 /** What must be known before the first paint, so that nothing jumps: the look, the place and the open folders. */
-import type { StartTrouble } from '../../contract/start.ts';
+import type { OutputOf } from '../../contract/index.ts';
 import { ask, client, queryClient } from '../client/client.ts';
 import { exchangeToken } from '../client/http-transport.ts';
 import { settingsNow } from '../client/settings.ts';
@@ -16,18 +16,21 @@ import { screens } from './screens.ts';
 import { standardCommands } from './standard-commands.ts';
 import { screenOf } from './view-screens.ts';
 
+type StartStatus = OutputOf<'start.status'>;
+const isOpen: StartStatus = { progress: null, trouble: null };
+
 /**
- * Answers what is wrong where the library could not be opened; then there is nothing else to be shown. Never fails: a
- * window that cannot reach the core opens and says so in its panes.
+ * Answers how far the library is where it is not open yet, or what is wrong where it cannot be opened; then there is
+ * nothing else to be shown. Never fails: a window that cannot reach the core opens and says so in its panes.
  */
-export async function start(): Promise<StartTrouble | null> {
+export async function start(): Promise<StartStatus> {
   // In this order the sheet of shortcuts shows them.
   registerCommands([...listCommands, ...articleCommands, ...standardCommands, ...sidebarCommands]);
   await exchangeToken();
   const [{ isFirst }] = await Promise.all([restoreState(), load('settings.get'), load('folders.list')]);
   if (settingsNow() === undefined) {
     const status = await client.call('start.status', {});
-    if (status.ok && status.value.trouble) return status.value.trouble;
+    if (status.ok && (status.value.progress || status.value.trouble)) return status.value;
   }
   if (isFirst) openAllFolders();
   const { view, articleId } = windowState.get();
@@ -42,7 +45,7 @@ export async function start(): Promise<StartTrouble | null> {
       rememberState({ view: place.view, articleId: place.articleId });
   });
   followFinds();
-  return null;
+  return isOpen;
 }
 
 async function load(name: 'settings.get' | 'folders.list' | 'feeds.list'): Promise<void> {

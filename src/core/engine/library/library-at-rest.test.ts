@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder, temporaryLibrary } from '../../../testing/temporary-library.ts';
 import { errorOf, mustBeOk } from '../../../testing/test-core.ts';
 import { createCore, nodeWorkers } from '../../index.ts';
+import { newestVersion } from '../../store/migrate.ts';
 import { openWritable } from '../../store/open.ts';
 import { setIndexAside } from '../../store/search/index-aside.ts';
 import { isAtRest, noteCleanClose, noteOpen } from './library-at-rest.ts';
@@ -65,6 +66,6 @@ it('a command whose writer cannot open the library says why, and the next one tr
   onTestFinished(() => core.close());
   change(folder, 'PRAGMA user_version = 99');
   expect(errorOf(await core.call('folders.add', { name: 'Radio' }))).toBe('library_newer');
-  change(folder, 'PRAGMA user_version = 4');
+  change(folder, `PRAGMA user_version = ${newestVersion}`);
   mustBeOk(await core.call('folders.add', { name: 'Radio' }));
 });

@@ -11,7 +11,7 @@ export function libraryFlows({ asks, options }: FlowParts) {
       return sums.ok ? ok({ version: programVersion, folder: options.libraryFolder, ...sums.value }) : sums;
     },
     // whoever is answered here has a library that is open: open-at-start.ts answers before that
-    'start.status': async () => ok({ trouble: null }),
+    'start.status': async () => ok({ progress: null, trouble: null }),
     'start.leave': async () => fail('conflict', 'The library is open. Nothing needs to be done.'),
   } satisfies Partial<Flows>;
 }

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import { finishMark } from '../../store/articles/mark-articles.ts';
+import { damageInPages } from '../../store/check-pages.ts';
 import type { WritableDb } from '../../store/handles.ts';
+import { noteIndexUnchecked } from '../../store/index-unchecked.ts';
 import { migrate } from '../../store/migrate.ts';
 import { libraryFile, openWritable } from '../../store/open.ts';
 import { isDamagedInIndexAlone, setIndexAside } from '../../store/search/index-aside.ts';
@@ -12,6 +14,7 @@ import { interruptedTurns, turnOperation } from '../../store/turn-operation.ts';
 import { asFailure } from '../as-failure.ts';
 import { noteOpen, wasLeftOpen } from './library-at-rest.ts';
 import { mendLibrary } from './mend-library.ts';
+import { type TellOpening, tellNobody } from './opening.ts';
 import { finishRestore } from './restore-backup.ts';
 
 export interface LibraryFacts {
@@ -26,44 +29,48 @@ interface Opened {
 }
 
 /** Where the disk has no room even for the note that the library is open, that is said too. */
-export function openLibrary(folder: string): Result<Opened> {
+export function openLibrary(folder: string, tell: TellOpening = tellNobody): Result<Opened> {
   try {
-    return openIn(folder);
+    return openIn(folder, tell);
   } catch (error) {
     return asFailure(error, 'open');
   }
 }
 
-function openIn(folder: string): Result<Opened> {
-  const restored = finishRestore(folder);
+function openIn(folder: string, tell: TellOpening): Result<Opened> {
+  const restored = finishRestore(folder, tell);
   if (!restored.ok) return restored;
   const isNew = !existsSync(libraryFile(folder));
-  const mended = isNew ? ok(true) : mendLibrary(folder, Date.now());
+  const mended = isNew ? ok(true) : mendLibrary(folder, Date.now(), tell);
   if (!mended.ok) return mended;
   const unclean = wasLeftOpen(folder);
   const opened = openWritable(folder);
   if (!opened.ok) return opened;
   const db = opened.value;
-  const migrated = migrate(db, () => backUpBeforeMigration(db, folder));
+  const migrated = migrate(db, {
+    backUp: () => backUpBeforeMigration(db, folder, tell),
+    tell: (done, total) => tell({ step: 'migrate', done, total }),
+  });
   if (!migrated.ok) {
     db.close();
     return migrated;
   }
-  if (unclean && !isSound(db) && !isMendable(db)) {
-    db.close();
-    return fail(
-      'library_damaged',
-      'The library was damaged when Broadsheet or the computer stopped. Restore a backup from the start screen; the file was not changed.',
-    );
+  if (unclean) {
+    const damage = damageInPages(db, (done, total) => tell({ step: 'check', done, total }));
+    if (damage !== undefined && !isMendable(db)) {
+      db.close();
+      return fail(
+        'library_damaged',
+        'The library was damaged when Broadsheet or the computer stopped. Restore a backup from the start screen; the file was not changed.',
+        { damage },
+      );
+    }
+    noteIndexUnchecked(db);
   }
   noteOpen(folder);
   if (getFact(db, 'created_at') === undefined) setFact(db, 'created_at', String(Date.now()));
-  finishInterrupted(db);
+  finishInterrupted(db, tell);
   return ok({ db, facts: { checked: unclean, isNew } });
-}
-
-function isSound(db: WritableDb): boolean {
-  return db.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check === 'ok';
 }
 
 /** An index can be made again from the articles: that is no reason not to open a library. */
@@ -73,27 +80,34 @@ function isMendable(db: WritableDb): boolean {
   return true;
 }
 
-function backUpBeforeMigration(db: WritableDb, folder: string): void {
+function backUpBeforeMigration(db: WritableDb, folder: string, tell: TellOpening): void {
   const backups = join(folder, 'backups');
   mkdirSync(backups, { recursive: true });
   const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
   const file = join(backups, `before-version-${version + 1}.db`);
   const unfinished = `${file}.unfinished`;
   rmSync(unfinished, { force: true });
+  tell({ step: 'back-up', done: 0, total: bytesIn(db), grows: unfinished });
   db.copyInto(unfinished);
   renameSync(unfinished, file);
 }
 
-function finishInterrupted(db: WritableDb): void {
+function bytesIn(db: WritableDb): number {
+  const pragma = (name: string) => db.column<number>(`PRAGMA ${name}`)[0] ?? 0;
+  return (pragma('page_count') - pragma('freelist_count')) * pragma('page_size');
+}
+
+function finishInterrupted(db: WritableDb, tell: TellOpening): void {
   const running = db.all<{ id: number; change: string; at: number }>(
     "SELECT id, change, at FROM operation WHERE state = 'running' AND kind IN ('mark', 'mark-automatic')",
   );
-  for (const operation of running) finish(db, finishMark(db, operation));
-  for (const { row, direction } of interruptedTurns(db)) finish(db, turnOperation(db, row, direction, Date.now()));
+  for (const operation of running) finish(db, finishMark(db, operation), tell);
+  for (const { row, direction } of interruptedTurns(db))
+    finish(db, turnOperation(db, row, direction, Date.now()), tell);
 }
 
-function finish(db: WritableDb, steps: Generator<undefined, unknown>): void {
-  db.transaction(() => {
-    while (steps.next().done !== true);
-  });
+/** Each step in a transaction of its own, as the writer would have run it: a kill in the middle is finished next time. */
+function finish(db: WritableDb, steps: Generator<undefined, unknown>, tell: TellOpening): void {
+  for (let done = 0; db.transaction(() => steps.next()).done !== true; done += 1)
+    tell({ step: 'finish', done, total: 0 });
 }

@@ -2,11 +2,13 @@
  * Puts a backup in the place of the library. Each step can be done twice, and a note says how far it came: a kill at any
  * moment is finished at the next start. The library that was there is kept beside it.
  */
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
-import { damageOf, libraryFile } from '../../store/open.ts';
+import { copyFile } from '../../lib/copy-file.ts';
+import { damageInFile, libraryFile } from '../../store/open.ts';
 import { backupFolder, listBackups } from './backup-files.ts';
+import { type TellOpening, tellNobody } from './opening.ts';
 import { takeOwnership } from './owner.ts';
 
 interface Note {
@@ -22,11 +24,17 @@ export const restoringFile = (folder: string): string => join(folder, 'library.r
 
 export const isRestorePlanned = (libraryFolder: string): boolean => existsSync(noteFile(libraryFolder));
 
-/** Checks the backup and leaves a note that the next start finds. */
-export function planRestore(libraryFolder: string, name: string, now: number): Result<true> {
+/** Checks the backup and leaves a note that the next start finds. Seconds for each GB. */
+export function planRestore(
+  libraryFolder: string,
+  { name, now, tell = tellNobody }: { readonly name: string; readonly now: number; readonly tell?: TellOpening },
+): Result<true> {
   if (!listBackups(libraryFolder).some((backup) => backup.name === name))
     return fail('not_found', 'This backup is not there any more. Choose another one.', { name });
-  const damage = damageOf(join(backupFolder(libraryFolder), name));
+  // it was checked in full when it was made
+  const damage = damageInFile(join(backupFolder(libraryFolder), name), (done, total) =>
+    tell({ step: 'check-backup', done, total }),
+  );
   if (damage !== undefined)
     return fail(
       'library_damaged',
@@ -45,20 +53,20 @@ export function planPlacing(libraryFolder: string, keepAs: string): void {
 }
 
 /** For a library that cannot be opened: restores at once. Fails with library_in_use while a process holds it. */
-export function restoreLibrary(libraryFolder: string, name: string): Result<true> {
+export function restoreLibrary(libraryFolder: string, name: string, tell: TellOpening = tellNobody): Result<true> {
   // before anything is planned: a note left beside an open library would be followed at its next start
   const owned = takeOwnership(libraryFolder);
   if (!owned.ok) return owned;
   try {
-    const planned = planRestore(libraryFolder, name, Date.now());
-    return planned.ok ? finishRestore(libraryFolder) : planned;
+    const planned = planRestore(libraryFolder, { name, now: Date.now(), tell });
+    return planned.ok ? finishRestore(libraryFolder, tell) : planned;
   } finally {
     owned.value.release();
   }
 }
 
 /** Does what a note asks for; nothing without one. To be called before the library is opened. */
-export function finishRestore(libraryFolder: string): Result<true> {
+export function finishRestore(libraryFolder: string, tell: TellOpening = tellNobody): Result<true> {
   if (!isRestorePlanned(libraryFolder)) return ok(true);
   let note = JSON.parse(readFileSync(noteFile(libraryFolder), 'utf8')) as Note;
   const backup = join(backupFolder(libraryFolder), basename(note.name));
@@ -67,7 +75,7 @@ export function finishRestore(libraryFolder: string): Result<true> {
       rmSync(noteFile(libraryFolder), { force: true });
       return fail('not_found', 'The backup to be restored is gone. The library is as it was; choose another backup.');
     }
-    copyFileSync(backup, restoringFile(libraryFolder));
+    copyFile(backup, restoringFile(libraryFolder), (done, total) => tell({ step: 'restore', done, total }));
     note = { ...note, step: 'move' };
     writeNote(libraryFolder, note);
   }

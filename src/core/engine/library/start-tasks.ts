@@ -1,21 +1,28 @@
 /** Work on a library that is not open, in a thread of its own: a copy of several GB and its check take minutes. */
-import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { StartTrouble } from '../../../contract/start.ts';
+import { copyFile } from '../../lib/copy-file.ts';
 import { defaultLibraryFolder } from '../../lib/default-library.ts';
-import { articlesIn, libraryFile } from '../../store/open.ts';
+import { articlesIn, isIndexSound, libraryFile } from '../../store/open.ts';
 import type { TaskContext } from '../task-context.ts';
 import { backupFolder, listBackups } from './backup-files.ts';
-import { restoreLibrary, setLibraryAside } from './restore-backup.ts';
+import type { TellOpening } from './opening.ts';
+import { planRestore, restoreLibrary, setLibraryAside } from './restore-backup.ts';
 
 export const startTasks = {
   'start.backups': ({ libraryFolder }: TaskContext): Result<StartTrouble['backups']> =>
     ok(countedBackups(libraryFolder)),
-  'start.restore': ({ libraryFolder }: TaskContext, input: { readonly backup: string }) =>
-    restoreLibrary(libraryFolder, input.backup),
+  'start.restore': ({ libraryFolder, tell }: TaskContext, input: { readonly backup: string }) =>
+    restoreLibrary(libraryFolder, input.backup, tell),
+  /** For the next start, while this one goes on. */
+  'start.planRestore': ({ libraryFolder, now }: TaskContext, input: { readonly backup: string }) =>
+    planRestore(libraryFolder, { name: input.backup, now }),
+  'index.isSound': ({ libraryFolder }: TaskContext) => ok(isIndexSound(libraryFolder)),
   'start.setAside': ({ libraryFolder, now }: TaskContext) => setLibraryAside(libraryFolder, now),
-  'start.copy': ({ libraryFolder }: TaskContext, input: { readonly to: string }) => copyFolder(libraryFolder, input.to),
+  'start.copy': ({ libraryFolder, tell }: TaskContext, input: { readonly to: string }) =>
+    copyFolder(libraryFolder, input.to, tell),
 };
 
 /** Newest first, each with its number of articles: the way to tell which one to take. */
@@ -36,7 +43,7 @@ export function placeForCopy(libraryFolder: string): string {
 }
 
 /** Everything but the note of who owns it. Fails with conflict or file_unreadable, and then leaves nothing behind. */
-function copyFolder(from: string, to: string): Result<true> {
+function copyFolder(from: string, to: string, tell: TellOpening): Result<true> {
   if (existsSync(to) && readdirSync(to).length > 0)
     return fail('conflict', 'There is something in this folder already. Choose a new one for the copy.', { to });
   if (!relative(resolve(from), resolve(to)).startsWith('..'))
@@ -46,13 +53,31 @@ function copyFolder(from: string, to: string): Result<true> {
       from,
     });
   try {
-    cpSync(from, to, { recursive: true, filter: (file) => !/^owner\.(db|json)/.test(basename(file)) });
+    copyFiles(from, to, tell);
     makeWritable(to);
     return ok(true);
   } catch (error) {
     rmSync(to, { recursive: true, force: true });
     const cause = error instanceof Error ? error.message : String(error);
     return fail('file_unreadable', `The copy could not be made (${cause}). Choose another place for it.`, { to });
+  }
+}
+
+function copyFiles(from: string, to: string, tell: TellOpening): void {
+  const found = readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => !/^owner\.(db|json)/.test(name))
+    .map((entry) => {
+      const path = relative(from, join(entry.parentPath, entry.name));
+      return { entry, path, size: entry.isFile() ? statSync(join(from, path)).size : 0 };
+    });
+  const total = found.reduce((sum, { size }) => sum + size, 0);
+  let before = 0;
+  mkdirSync(to, { recursive: true });
+  for (const { entry, path, size } of found) {
+    if (entry.isDirectory()) mkdirSync(join(to, path), { recursive: true });
+    else if (!entry.isFile()) cpSync(join(from, path), join(to, path));
+    else copyFile(join(from, path), join(to, path), (done) => tell({ step: 'copy', done: before + done, total }));
+    before += size;
   }
 }
 

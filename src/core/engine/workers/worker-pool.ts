@@ -6,6 +6,7 @@ import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threa
 import { type Failure, fail, ok, type Result } from '../../../contract/errors.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { onAbort } from '../../lib/on-abort.ts';
+import type { TellOpening } from '../library/opening.ts';
 import { spawnWorker, type WorkerKind } from './spawn-worker.ts';
 import type { WorkerData, WorkerMessage, WorkerRequest } from './worker-protocol.ts';
 
@@ -26,6 +27,8 @@ export interface WorkerPoolOptions {
   readonly answerOn?: (port: MessagePort) => void;
   /** Told when a call has met damage in the library. */
   readonly onDamage?: () => void;
+  /** Told how far the work is that a library needs before it can be opened. */
+  readonly onOpening?: TellOpening | undefined;
 }
 
 interface Pending {
@@ -159,7 +162,8 @@ export class WorkerPool {
           member.isReady = true;
           if (!message.ready.ok) member.refusal = message.ready;
           started(message.ready);
-        } else this.#answer(member, message.id, message.result, message.ms);
+        } else if ('opening' in message) this.#options.onOpening?.(message.opening);
+        else this.#answer(member, message.id, message.result, message.ms);
       });
       worker.on('error', (error) => {
         started(fail('worker_lost', `A part of Broadsheet stopped working (${error.message}).`));

@@ -1,6 +1,7 @@
 /** What travels between the shell's thread and a worker. */
 import type { Result } from '../../../contract/errors.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import type { Opening } from '../library/opening.ts';
 
 export interface WorkerRequest {
   readonly id: number;
@@ -24,10 +25,17 @@ export interface WorkerReady {
   readonly ready: Result<unknown>;
 }
 
-export type WorkerMessage = WorkerAnswer | WorkerReady;
+/** How far the work is that a library needs before it can be opened; before the first message, or between others. */
+export interface WorkerOpening {
+  readonly opening: Opening;
+}
+
+export type WorkerMessage = WorkerAnswer | WorkerReady | WorkerOpening;
 
 export interface WorkerData {
   readonly libraryFolder: string;
   /** Shared memory, 0 until the writer has made and migrated the file: readers load meanwhile, and open it then. */
   readonly gate?: Int32Array;
+  /** How long the opening of the library may take before it tells how far it is. */
+  readonly patienceMs?: number;
 }

@@ -1,10 +1,11 @@
 /** The writer: the one connection that changes the library. */
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { fail } from '../../../contract/errors.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import type { WritableDb } from '../../store/handles.ts';
 import { commands, type Steps } from '../commands.ts';
 import { openLibrary } from '../library/open-library.ts';
+import { patiently, usualPatienceMs } from '../library/opening.ts';
 import { serve } from './serve.ts';
 import { StepRunner } from './step-runner.ts';
 import { giveWay } from './thread-priority.ts';
@@ -14,7 +15,11 @@ giveWay('writer');
 
 type AnyCommand = (db: WritableDb, input: unknown, now: EpochMs) => Steps<unknown>;
 
-const opened = openLibrary((workerData as WorkerData).libraryFolder);
+const { libraryFolder, patienceMs = usualPatienceMs } = workerData as WorkerData;
+const opened = openLibrary(
+  libraryFolder,
+  patiently((opening) => parentPort?.postMessage({ opening }), patienceMs),
+);
 const table = new Map(Object.entries(commands as unknown as Record<string, AnyCommand>));
 
 const runner = opened.ok ? new StepRunner(opened.value.db) : undefined;

@@ -28,8 +28,10 @@ describe('a library of the first form', () => {
   it('gets its tags and its sizes, keeps its articles, and is backed up before', () => {
     const db = firstForm();
     let backedUp = 0;
-    const migrated = migrate(db, () => {
-      backedUp += 1;
+    const migrated = migrate(db, {
+      backUp: () => {
+        backedUp += 1;
+      },
     });
     expect(migrated).toMatchObject({ ok: true, value: { from: 1 } });
     expect(backedUp).toBe(1);

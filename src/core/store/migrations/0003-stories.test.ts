@@ -30,8 +30,10 @@ test('articles of a library from before stories wait to be grouped, in order of 
     );
   }
   let backups = 0;
-  const migrated = migrate(db, () => {
-    backups += 1;
+  const migrated = migrate(db, {
+    backUp: () => {
+      backups += 1;
+    },
   });
   expect(migrated).toMatchObject({ ok: true, value: { from: 2 } });
   expect(backups).toBe(1);
@@ -45,7 +47,7 @@ test('articles of a library from before stories wait to be grouped, in order of 
 
 test('deleting an article takes its place in a story away', () => {
   const db = libraryOfVersion2();
-  migrate(db, () => {});
+  migrate(db, { backUp: () => {} });
   db.run("INSERT INTO feed (url, position, added_at) VALUES ('https://courier.example/feed.xml', 1, 0)");
   db.run(
     `INSERT INTO article (id, feed_id, title, lead, first_seen_at, word_count, content_hash, identity_rule)

@@ -1,0 +1,38 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openWritable } from '../core/store/open.ts';
+import { temporaryLibrary } from '../testing/temporary-library.ts';
+import { mustBeOk, testCore } from '../testing/test-core.ts';
+import { storedMedia } from './stored-media.ts';
+
+const url = 'https://courier.example/a.png';
+
+/** A library that says it has stored the picture there. */
+async function libraryWith(path: string) {
+  const { db, folder } = temporaryLibrary();
+  db.close();
+  mkdirSync(join(folder, 'media'));
+  writeFileSync(join(folder, 'media', 'ab.png'), 'a picture');
+  const again = mustBeOk(openWritable(folder));
+  again.run(
+    `INSERT INTO media (url, path, hash, mime_type, size_bytes, fetched_at, used_at)
+     VALUES (:url, :path, 'ab', 'image/png', 9, :now, :now)`,
+    { url, path, now: Date.now() },
+  );
+  again.close();
+  return testCore({ libraryFolder: folder });
+}
+
+test('a picture of the library is found in its folder', async () => {
+  const { core, folder } = await libraryWith('media/ab.png');
+  expect(await storedMedia(core, { url, libraryFolder: folder })).toEqual({
+    path: join(folder, 'media', 'ab.png'),
+    contentType: 'image/png',
+  });
+});
+
+test('a library that names a file elsewhere as a picture, wherever it came from, gets nothing read from there', async () => {
+  const { core, folder } = await libraryWith('../../../../../../etc/hostname');
+  expect(await storedMedia(core, { url, libraryFolder: folder })).toBeUndefined();
+});
