@@ -71,3 +71,35 @@ test('with a tray icon the app goes on without its window, and a second start op
   await desktop.evaluate(({ app }) => app.emit('second-instance', {}, [], ''), null);
   await expect.poll(windows).toBe(1);
 });
+
+test('what is chosen in the tray while the window is closed is done in the window that opens for it', async ({
+  running,
+  desktop,
+}) => {
+  await running.window.evaluate(() => window.broadsheet?.call('settings.set', { trayIcon: true, firstRunDone: true }));
+  await running.window.close();
+  const opened = running.window.context().waitForEvent('page');
+  await desktop.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('shortcuts')?.click(), null);
+  const again = await opened;
+  await expect(again.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
+
+test('a link to a feed that the system hands over opens Add feed with its address', async ({ page, desktop }) => {
+  await page.evaluate(() => window.broadsheet?.call('settings.set', { firstRunDone: true }));
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible();
+  await desktop.evaluate(({ app }) => {
+    app.emit('second-instance', {}, ['broadsheet', 'feed://courier.invalid/rss.xml'], '');
+  }, null);
+  const address = page.getByRole('dialog', { name: 'Add feed' }).getByRole('textbox').first();
+  await expect(address).toHaveValue('http://courier.invalid/rss.xml');
+});
+
+test('a link to a feed with which the app is started waits for the window', async ({ start }) => {
+  const first = await start();
+  await first.window.evaluate(() => window.broadsheet?.call('settings.set', { firstRunDone: true }));
+  await first.close();
+  const second = await start(['feed:https://courier.invalid/rss.xml']);
+  const address = second.window.getByRole('dialog', { name: 'Add feed' }).getByRole('textbox').first();
+  await expect(address).toHaveValue('https://courier.invalid/rss.xml');
+});

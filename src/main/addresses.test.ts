@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { externalAddress } from './external-links.ts';
-import { isOwnPage } from './own-page.ts';
+import { isOwnPage, isStartPage } from './own-page.ts';
 import { launchOptions } from './paths.ts';
 import { isPermitted } from './permissions.ts';
 
@@ -37,6 +37,12 @@ test('only the own page may call the core', () => {
   expect(strangers.filter(isOwnPage)).toEqual([]);
 });
 
+test('the window may go to its own page, and not to a picture or sound that it shows', () => {
+  expect(['broadsheet://app/', 'broadsheet://app/index.html?x#y'].filter(isStartPage)).toHaveLength(2);
+  const others = ['broadsheet://app/picture?url=x', 'broadsheet://app/sound?url=x', 'https://app/', 'broadsheet://x/'];
+  expect(others.filter(isStartPage)).toEqual([]);
+});
+
 test('the page may copy a link, and nothing else of the computer is open to it', () => {
   const page = 'broadsheet://app/';
   expect(isPermitted('clipboard-sanitized-write', page)).toBe(true);
@@ -54,6 +60,7 @@ test('the library may be named in both ways, and from where the person stood', (
 });
 
 test('without a folder after it, --library means the usual place', () => {
+  expect(launchOptions(['--library', '--sample'], '/home/reader')).toEqual({ libraryFolder: undefined, sample: true });
   expect(launchOptions(['--sample', '--library'], '/home/reader')).toEqual({ libraryFolder: undefined, sample: true });
   expect(launchOptions([], '/home/reader')).toEqual({ libraryFolder: undefined, sample: false });
 });

@@ -1,7 +1,7 @@
 /** What no page may do, whatever it shows: go elsewhere, open windows, embed pages, ask for the camera. */
 import { app, session, shell } from 'electron';
 import { externalAddress } from './external-links.ts';
-import { isOwnPage } from './own-page.ts';
+import { isStartPage } from './own-page.ts';
 import { isPermitted } from './permissions.ts';
 
 /** Must run before the first window. `openInBackground` is asked at each link: it is a setting. */
@@ -12,7 +12,7 @@ export function lockDown({ openInBackground }: { readonly openInBackground: () =
   };
   app.on('web-contents-created', (_, contents) => {
     contents.on('will-navigate', (event) => {
-      if (isOwnPage(event.url)) return;
+      if (isStartPage(event.url)) return;
       event.preventDefault();
       leave(event.url);
     });

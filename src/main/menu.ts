@@ -28,6 +28,11 @@ type Item = MenuItemConstructorOptions;
 const line: Item = { type: 'separator' };
 const role = (name: NonNullable<Item['role']>): Item => ({ id: name, role: name });
 const menu = (id: string, label: string, submenu: Item[]): Item => ({ id, label, submenu });
+/** macOS adds its list of windows to the one, and a search through all menus to the other. */
+const systemMenu = (id: 'window' | 'help', label: string, submenu: Item[]): Item => ({
+  ...menu(id, label, submenu),
+  role: id,
+});
 
 export function setMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)));
@@ -56,8 +61,8 @@ function menuTemplate(options: MenuOptions): Item[] {
     ]),
     menu('article', 'Article', items(articleCommands)),
     menu('feeds', 'Feeds', items(feedCommands)),
-    ...(isMac ? [menu('window', 'Window', [role('minimize'), role('zoom'), line, role('front')])] : []),
-    menu('help', 'Help', [...items(helpCommands), ...(isMac ? [] : [line, role('about')])]),
+    ...(isMac ? [systemMenu('window', 'Window', [role('minimize'), role('zoom'), line, role('front')])] : []),
+    systemMenu('help', 'Help', [...items(helpCommands), ...(isMac ? [] : [line, role('about')])]),
   ];
 }
 

@@ -9,7 +9,15 @@ export const pageAddress = `${scheme}://${pageHost}/index.html`;
  * and so equal for all of them.
  */
 export function isOwnPage(address: string | undefined): boolean {
-  if (address === undefined || !URL.canParse(address)) return false;
-  const { protocol, host } = new URL(address);
-  return protocol === `${scheme}:` && host === pageHost;
+  return partsOf(address) !== undefined;
+}
+
+/** The page itself, and no stored picture or sound under the same host: those would take its place in the window. */
+export function isStartPage(address: string): boolean {
+  return ['/', '/index.html'].includes(partsOf(address)?.pathname ?? '');
+}
+
+function partsOf(address: string | undefined): URL | undefined {
+  const url = address === undefined ? null : URL.parse(address);
+  return url?.protocol === `${scheme}:` && url.host === pageHost ? url : undefined;
 }

@@ -21,7 +21,7 @@ export function launchOptions(argv: readonly string[], workingFolder: string): L
   const at = argv.findIndex((argument) => argument === '--library' || argument.startsWith('--library='));
   const named = argv[at]?.startsWith('--library=') ? argv[at].slice('--library='.length) : argv[at + 1];
   return {
-    libraryFolder: at >= 0 && named ? resolve(workingFolder, named) : undefined,
+    libraryFolder: at >= 0 && named && !named.startsWith('--') ? resolve(workingFolder, named) : undefined,
     sample: argv.includes('--sample'),
   };
 }

@@ -6,6 +6,9 @@ import { pageAddress } from './own-page.ts';
 import { windowColours } from './window-colours.ts';
 import { fitToDisplays, readWindowState, smallestWindow, writeWindowState } from './window-state.ts';
 
+/** A page that ends again within this time is not tried a third time by itself. */
+const againMs = 30_000;
+
 /** Height of the window bar, and so of the system's buttons in it. */
 const barHeightPx = 48;
 
@@ -76,11 +79,24 @@ function openWindow({ preload, stateFile }: MainWindowOptions, colours: ReturnTy
   if (kept?.isMaximised) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => keepState(window, stateFile));
+  reviveAfterCrash(window);
   window.loadURL(pageAddress).catch((cause) => {
     // Closed before its page was there: nothing is lost. Anything else a person sees as an empty window.
     if (!window.isDestroyed()) console.error('The window could not show its page.', cause);
   });
   return window;
+}
+
+/** The process of the page can end by itself, for want of memory above all: the window would stay, and stay empty. */
+function reviveAfterCrash(window: BrowserWindow): void {
+  let lastAt = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    const now = performance.now();
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    console.error(`The page of the window has ended (${reason}).`);
+    if (now - lastAt > againMs) window.webContents.reload();
+    lastAt = now;
+  });
 }
 
 function keepState(window: BrowserWindow, stateFile: string): void {

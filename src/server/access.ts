@@ -7,7 +7,7 @@ export interface Access {
   readonly token: string;
   /** True for requests to our own name; others come from a page that has rebound its name to this machine. */
   readonly isOurHost: (request: IncomingMessage) => boolean;
-  /** True unless another site's page sent it. */
+  /** True unless another page sent it, of another site or of another server on this machine. */
   readonly isOurOrigin: (request: IncomingMessage) => boolean;
   readonly isSignedIn: (request: IncomingMessage) => boolean;
   /** The cookie to set when the token is right. */
@@ -23,7 +23,8 @@ export function createAccess(port: () => number): Access {
     token,
     isOurHost: (request) => hosts().includes(request.headers.host ?? ''),
     isOurOrigin: ({ headers }) => {
-      if (headers['sec-fetch-site'] === 'cross-site') return false;
+      // 'none': the reader typed the address. 'same-site' is another port of this machine, where the cookie goes too.
+      if (!['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined)) return false;
       return headers.origin === undefined || hosts().some((host) => headers.origin === `http://${host}`);
     },
     isSignedIn: ({ headers }) =>

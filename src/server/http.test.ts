@@ -112,6 +112,7 @@ describe('a request', () => {
       { origin: `https://127.0.0.1:${port}` },
       { origin: `http://127.0.0.1:${Number(port) + 1}` },
       { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
     ];
     for (const headers of strangers) {
       const answer = await send(window, {

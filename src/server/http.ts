@@ -59,7 +59,7 @@ async function answer(
   const needsSession = ['/rpc', '/events', '/picture', '/sound'].includes(url.pathname);
   if (needsSession && !access.isSignedIn(request)) return void response.writeHead(401).end();
   if (url.pathname === '/rpc' && request.method === 'POST') return answerCall(core, request, response);
-  if (url.pathname === '/events') return streamEvents(core, request, response);
+  if (url.pathname === '/events') return streamEvents(core, response);
   return sendPage(await page(asRequest(request, url)), response);
 }
 

@@ -118,3 +118,22 @@ test('what a feed has found is told to a reader who looks elsewhere, and a click
   await app.close();
   await server.close();
 });
+
+test('a page whose process has ended comes back by itself, and not without end', async ({ folder }) => {
+  const app = await launchStandIn({ main, args: argsFor(folder) });
+  const page = await app.firstWindow();
+  const crash = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 5 });
+    }, null);
+  const mark = () => page.evaluate(() => Object.assign(window, { isOld: true })).then(() => undefined);
+  const isOld = () => page.evaluate(() => 'isOld' in window).catch(() => true);
+  await mark();
+  await crash();
+  await expect.poll(isOld).toBe(false);
+  await mark();
+  await crash();
+  await page.waitForTimeout(1_000);
+  expect(await isOld()).toBe(true);
+  await app.close();
+});

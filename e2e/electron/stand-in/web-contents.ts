@@ -16,7 +16,7 @@ export const ipcMain = covered('ipcMain', {
 } satisfies Pick<Electron.IpcMain, 'handle'>);
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
-type Covered = 'send' | 'isLoading' | 'setWindowOpenHandler';
+type Covered = 'send' | 'isLoading' | 'reload' | 'setWindowOpenHandler';
 export class WebContentsStandIn extends EventEmitter implements Pick<Electron.WebContents, Covered> {
   #cdp: CDPSession | undefined;
   #page: Page | undefined;
@@ -28,6 +28,7 @@ export class WebContentsStandIn extends EventEmitter implements Pick<Electron.We
   #openHandler: OpenHandler = () => ({ action: 'allow' });
 
   isLoading = () => this.#isLoading;
+  reload = () => void this.#page?.reload();
   send = (channel: string, ...args: unknown[]) => this.#deliver({ op: 'event', channel, args: wire.encode(args) });
   setWindowOpenHandler(handler: OpenHandler) {
     this.#openHandler = handler;

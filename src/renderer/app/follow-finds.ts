@@ -4,6 +4,7 @@
  */
 import type { CoreEvent } from '../../contract/events.ts';
 import type { ViewName } from '../../contract/ids.ts';
+import { choicesAhead } from '../client/ahead.ts';
 import { client } from '../client/client.ts';
 import { counted } from '../lib/numbers.ts';
 import { showToast } from '../ui/toast.tsx';
@@ -13,11 +14,13 @@ type Find = Extract<CoreEvent, { readonly type: 'saved-search-found' | 'feed-fou
 
 /** For as long as the window is open. */
 export function followFinds(): void {
-  client.on((event) => {
+  const hear = (event: CoreEvent) => {
     if (event.type === 'saved-search-found' || event.type === 'feed-found') tell(event);
     else if (event.type === 'menu' && event.command === 'go.view' && event.argument)
       goToView(event.argument as ViewName);
-  });
+  };
+  choicesAhead().forEach(hear);
+  client.on(hear);
 }
 
 function tell(find: Find): void {

@@ -3,18 +3,33 @@
  * not when the core has told of a change since, because then it may be old.
  */
 import type { Result } from '../../contract/errors.ts';
+import type { CoreEvent } from '../../contract/events.ts';
 import type { InputOf, MethodName, OutputOf } from '../../contract/index.ts';
 import { transport } from './transport.ts';
 
 const answers = new Map<string, Promise<Result<unknown>>>();
 let stopListening: (() => void) | undefined;
 
+type Choice = Extract<CoreEvent, { readonly type: 'menu' }>;
+/** From the tray, a notification or a link that opened the window: made before there was anybody to follow it. */
+const choices: Choice[] = [];
+let isFollowed = false;
+
 /** Begins the stream of events: answers that come later than this are known to be as of now. */
 export function listenFromNow(): void {
-  stopListening = transport.on(({ type }) => {
+  stopListening = transport.on((event) => {
+    if (event.type === 'menu' && !isFollowed) choices.push(event);
     // How far a round is changes nothing that was asked, and the next event says it again.
-    if (type !== 'refresh' && type !== 'progress') answers.clear();
+    if (!['refresh', 'progress', 'menu'].includes(event.type)) answers.clear();
   });
+}
+
+export const choicesAhead = (): readonly Choice[] => choices;
+
+/** By who follows them from now on. */
+export function takeChoicesAhead(): readonly Choice[] {
+  isFollowed = true;
+  return choices.splice(0);
 }
 
 export function ahead<Name extends MethodName>(name: Name, input: InputOf<Name>): Promise<Result<OutputOf<Name>>> {

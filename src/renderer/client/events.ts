@@ -2,6 +2,7 @@
 import type { CoreEvent } from '../../contract/events.ts';
 import type { MethodName } from '../../contract/index.ts';
 import { debounce } from '../lib/debounce.ts';
+import { takeChoicesAhead } from './ahead.ts';
 import { client, queryClient } from './client.ts';
 import { askKey } from './use-ask.ts';
 
@@ -38,6 +39,7 @@ export function followCore(listeners: {
   readonly menu: (command: string, argument: string | undefined) => void;
   readonly notice: (message: string) => void;
 }): () => void {
+  for (const { command, argument } of takeChoicesAhead()) listeners.menu(command, argument);
   const stale = new Set<MethodName>();
   const gathered = debounceWithin(() => {
     const names = [...stale];
