@@ -201,7 +201,7 @@ test('several rows are chosen with Shift and marked together', async ({ reader, 
   await reader.row('Report 01').click();
   await reader.row('Report 03').click({ modifiers: ['Shift'] });
   await reader.press('s');
-  await expect(reader.toast).toContainText('Marked 3 articles');
+  await expect(reader.toast).toContainText('Starred 3 articles');
   await expect(reader.row('Report 03').getByTitle('Starred')).toBeVisible();
   await reader.expectNode('Starred', 'Starred, 3 articles');
   await reader.press('Control+Z');

@@ -10,39 +10,45 @@ import { chosenArticles, currentArticle, knownArticle } from './current-article.
 import { keepUnread } from './reading-marks.ts';
 import { toastDone, toastFailure } from './undo.ts';
 
-/** The articles a key is about: those chosen together, else the open one. */
+/** The articles a key is about: those chosen, else the open one. */
 function targets(): readonly ArticleSummary[] {
   const chosen = [...chosenArticles.get()].map((id) => knownArticle(id)).filter((article) => article !== undefined);
-  if (chosen.length > 1) return chosen;
+  if (chosen.length > 0) return chosen;
   const current = currentArticle();
   return current ? [current] : [];
 }
 
-async function mark(articles: readonly ArticleSummary[], change: Partial<ArticleBits>): Promise<void> {
+/** `done` says it of several in words: 'Starred 3 articles'. One shows its own mark. */
+async function mark(
+  articles: readonly ArticleSummary[],
+  change: Partial<ArticleBits>,
+  done: (many: string) => string,
+): Promise<void> {
+  if (articles.length === 0) return;
   const result = await markArticles(
     articles.map(({ id }) => id),
     change,
   );
   if (!result.ok) toastFailure(result.error.message);
   else if (articles.length > 1)
-    toastDone(`Marked ${counted(articles.length, 'article', 'articles')}`, result.value.operationId);
+    toastDone(done(counted(articles.length, 'article', 'articles')), result.value.operationId);
 }
 
 /** Read or unread. An article made unread by hand stays so until it is opened again. */
 export function toggleRead(articles = targets()): void {
   const makeRead = articles.some((article) => bitsOf(article).unread);
   for (const { id } of articles) keepUnread(id);
-  if (articles.length > 0) void mark(articles, { unread: !makeRead });
+  void mark(articles, { unread: !makeRead }, (many) => `Marked ${many} ${makeRead ? 'read' : 'unread'}`);
 }
 
 export function toggleStar(articles = targets()): void {
   const star = articles.some((article) => !bitsOf(article).starred);
-  if (articles.length > 0) void mark(articles, { starred: star });
+  void mark(articles, { starred: star }, (many) => (star ? `Starred ${many}` : `Took the star off ${many}`));
 }
 
 export function toggleLater(articles = targets()): void {
   const later = articles.some((article) => !bitsOf(article).later);
-  if (articles.length > 0) void mark(articles, { later });
+  void mark(articles, { later }, (many) => (later ? `Kept ${many} for later` : `Took ${many} off Read later`));
 }
 
 /** In the person's own browser: both shells pass a new window on to it. */
@@ -76,6 +82,7 @@ export function copyLink(article = currentArticle()): void {
 }
 
 interface ScopeOptions {
+  /** What arrived later, and so was not seen, stays as it is. */
   readonly upToArrival?: number | undefined;
   readonly olderThan?: ArticleId;
   readonly newerThan?: ArticleId;

@@ -7,7 +7,13 @@ import { copyLink, markViewRead, openOriginal, toggleLater, toggleRead, toggleSt
 import { keysFor } from './commands.ts';
 import { navigate } from './navigation.ts';
 
-export function articleMenu(article: ArticleSummary, view: ViewName | null): MenuGroups {
+/** The list that an article stands in, as far as the reader has seen it. */
+interface SeenList {
+  readonly view: ViewName;
+  readonly arrival: number | undefined;
+}
+
+export function articleMenu(article: ArticleSummary, list: SeenList | null): MenuGroups {
   const bits = bitsOf(article);
   return [
     [
@@ -33,7 +39,7 @@ export function articleMenu(article: ArticleSummary, view: ViewName | null): Men
         run: () => toggleLater([article]),
       },
     ],
-    view === null ? [] : scopeEntries(article, view),
+    list === null ? [] : scopeEntries(article, list),
     [
       {
         id: 'original',
@@ -64,20 +70,20 @@ export function articleMenu(article: ArticleSummary, view: ViewName | null): Men
   ];
 }
 
-function scopeEntries(article: ArticleSummary, view: ViewName): MenuGroups[number] {
+function scopeEntries({ id }: ArticleSummary, { view, arrival: upToArrival }: SeenList): MenuGroups[number] {
   return [
     {
       id: 'newer',
       icon: 'up',
       label: 'Mark newer read',
-      run: () => void markViewRead(view, 'newer than this', { newerThan: article.id }),
+      run: () => void markViewRead(view, 'newer than this', { upToArrival, newerThan: id }),
     },
     {
       id: 'older',
       icon: 'down',
       label: 'Mark older read',
       keys: keysFor('list.markOlderRead'),
-      run: () => void markViewRead(view, 'older than this', { olderThan: article.id }),
+      run: () => void markViewRead(view, 'older than this', { upToArrival, olderThan: id }),
     },
   ];
 }

@@ -26,14 +26,17 @@ export function currentArticle(): ArticleSummary | undefined {
   return id === null ? undefined : knownArticle(id);
 }
 
-/** On a page of stories: the one whose headline has the focus. */
+/** On a page of stories: the one whose headline has the focus, or anything else of its card. */
 function focusedArticle(): ArticleId | null {
-  const id = document.activeElement?.closest<HTMLElement>('[data-article]')?.dataset.article;
+  const present = document.activeElement;
+  const headline = present?.closest('.news-card')?.querySelector('[data-article]') ?? present;
+  const id = headline instanceof HTMLElement ? headline.dataset.article : undefined;
   return id === undefined ? null : (Number(id) as ArticleId);
 }
 
-/** Articles chosen together with the current one (Shift ↓, Ctrl A); empty when only one is. */
-export const chosenArticles = createStore<ReadonlySet<ArticleId>>(new Set());
+export const noneChosen: ReadonlySet<ArticleId> = new Set();
+/** Articles chosen together (Shift ↓, Ctrl and a click, Ctrl A), until the reader goes elsewhere. */
+export const chosenArticles = createStore(noneChosen);
 
 export function useChosen(id: ArticleId): boolean {
   return useStore(chosenArticles, (chosen) => chosen.has(id));

@@ -1,7 +1,7 @@
 /** Commands that belong to no pane: going somewhere, undo, refresh, text size, and the dialogs. */
 import type { FeedId, ViewName } from '../../contract/ids.ts';
 import { idInView } from '../client/library.ts';
-import { changeSettings, settingsNow } from '../client/settings.ts';
+import { settingsNow } from '../client/settings.ts';
 import type { Command } from './commands.ts';
 import { currentArticle } from './current-article.ts';
 import { refresh } from './feed-actions.ts';
@@ -10,6 +10,7 @@ import { goBack, goForward, navigate, placeNow, type ScreenName } from './naviga
 import { openOverlay } from './overlays.ts';
 import { isDrawerOpen, toggleSidebar } from './panes.ts';
 import { focusRegion, isTypingAhead, stepRegion } from './regions.ts';
+import { setSettings } from './set-settings.ts';
 import { redo, undo } from './undo.ts';
 import { screenOf } from './view-screens.ts';
 
@@ -18,10 +19,12 @@ export function goToView(view: ViewName): void {
   navigate({ screen: screenOf(view), view });
 }
 
+/** What the list shows; on a page without one, everything. */
 function refreshHere(): void {
-  const { view } = placeNow();
-  const feed = idInView(view, 'feed');
-  const folder = idInView(view, 'folder');
+  const { screen, view } = placeNow();
+  const isList = screen === 'reader';
+  const feed = isList ? idInView(view, 'feed') : undefined;
+  const folder = isList ? idInView(view, 'folder') : undefined;
   refresh(feed !== undefined ? { feedIds: [feed as FeedId] } : folder !== undefined ? { folderId: folder } : {});
 }
 
@@ -33,7 +36,7 @@ function scaleText(change: number | null): void {
   const settings = settingsNow();
   if (!settings) return;
   const next = change === null ? 1 : Math.round((settings.readScale + change) * 100) / 100;
-  void changeSettings({ readScale: Math.min(largestScale, Math.max(smallestScale, next)) });
+  setSettings({ readScale: Math.min(largestScale, Math.max(smallestScale, next)) });
 }
 
 /** From the search page itself the key leads back into its field. */

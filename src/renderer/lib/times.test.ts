@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ageAgo, bylineDate, clockTime, dayHead, duration, rowTime, shortAge, shortDate } from './times.ts';
+import { ageAgo, bylineDate, clockTime, dayHead, duration, rowTime, shortAge, shortDate, timeAndDay } from './times.ts';
 
 const at = (text: string) => new Date(text).getTime();
 const now = at('2026-11-24T10:30:00');
@@ -48,6 +48,13 @@ describe('heads of days', () => {
 
 test('September is three letters like the other months', () => {
   expect(shortDate(at('2026-09-03T12:00:00'), now)).toBe('3 Sep');
+});
+
+test('a time of another day says which', () => {
+  expect(timeAndDay(at('2026-11-24T08:12:00'), now)).toBe('08:12');
+  expect(timeAndDay(at('2026-11-23T23:10:00'), now)).toBe('23:10 yesterday');
+  expect(timeAndDay(at('2026-11-22T21:40:00'), now)).toBe('21:40 on Sunday');
+  expect(timeAndDay(at('2026-11-12T21:40:00'), now)).toBe('21:40 on 12 November');
 });
 
 test('a byline names the weekday, the date and the time, and the year when it is another', () => {

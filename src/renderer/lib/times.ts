@@ -72,6 +72,13 @@ export function dayHead(at: number, now: number): string {
   return (sameYear ? longDateFormat : longDateYearFormat).format(at);
 }
 
+/** '08:12' today, '23:10 yesterday', '21:40 on Sunday', '21:40 on 12 November': after 'at' or 'before'. */
+export function timeAndDay(at: number, now: number): string {
+  const day = dayHead(at, now);
+  if (day === 'Today') return clockTime(at);
+  return day === 'Yesterday' ? `${clockTime(at)} yesterday` : `${clockTime(at)} on ${day}`;
+}
+
 /** 'Tuesday 24 November, 03:10', with the year when it is not this one. */
 export function bylineDate(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();

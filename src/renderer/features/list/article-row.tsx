@@ -57,6 +57,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         <span className="nm trunc">{article.feedTitle}</span>
         {starred && <Mark icon="star" word="Starred" />}
         {later && <Mark icon="clock" word="For later" />}
+        {isChosen && <span className="vh">Selected</span>}
         <span className="time num">{rowTime(article.sortAt, props.now)}</span>
       </div>
       <h2 className="ttl" id={ids.headline} lang={article.language ?? undefined} dir="auto">
@@ -79,11 +80,12 @@ function RowText({ article }: { readonly article: ArticleSummary }) {
       )}
       {article.storyPublishers > 1 && (
         <div className="foot">
-          <span className="cluster num">
+          {/* Among rows the keys go by arrows: this one is for the pointer, and the article has the same link. */}
+          <button type="button" tabIndex={-1} className="cluster num" title="Compare coverage">
             <Icon name="layers" />
             <span className="vh">Sources on this story: </span>
             {article.storyPublishers}
-          </span>
+          </button>
         </div>
       )}
     </div>

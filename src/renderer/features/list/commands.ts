@@ -4,8 +4,9 @@ import { stepsNow } from '../../app/article-steps.ts';
 import type { Command } from '../../app/commands.ts';
 import { navigate, placeNow } from '../../app/navigation.ts';
 import { focusRegion } from '../../app/regions.ts';
+import { setSettings } from '../../app/set-settings.ts';
 import { feedsNow, foldersNow, viewTitle } from '../../client/library.ts';
-import { changeSettings, settingsNow } from '../../client/settings.ts';
+import { settingsNow } from '../../client/settings.ts';
 import { listState, openList } from './list-model.ts';
 import { chooseAll, extendChoice, step, stepUnread } from './list-moves.ts';
 import { scrollToRow } from './list-scroll.ts';
@@ -33,14 +34,16 @@ function markOlderRead(): void {
 
 /** Takes in what waits behind the pill: the list begins again at its top, with the open article kept. */
 export function showNew(): void {
-  void openList(listState.get()).then(() => scrollToRow(0, 'start'));
+  void openList(listState.get()).then((position) => {
+    if (position !== null) scrollToRow(0, 'start');
+  });
 }
 
 const densities = ['comfortable', 'compact', 'cards'] as const;
 
 function nextDensity(): void {
   const present = densities.indexOf(settingsNow()?.density ?? 'comfortable');
-  void changeSettings({ density: densities[(present + 1) % densities.length] ?? 'comfortable' });
+  setSettings({ density: densities[(present + 1) % densities.length] ?? 'comfortable' });
 }
 
 /** Space at the end of an article goes on; see the article's own command for the paging. */
@@ -112,7 +115,7 @@ export const listCommands: readonly Command[] = [
     icon: 'filter',
     keys: ['U'],
     isEnabled: inReader,
-    run: () => void changeSettings({ onlyUnread: !settingsNow()?.onlyUnread }),
+    run: () => setSettings({ onlyUnread: !settingsNow()?.onlyUnread }),
   },
   {
     id: 'list.showNew',
@@ -135,7 +138,7 @@ export const listCommands: readonly Command[] = [
     title: 'Select all',
     group: 'Lists',
     keys: ['Ctrl A'],
-    isEnabled: () => document.activeElement?.closest('[data-region-part="list"]') != null,
+    isEnabled: () => inReader() && document.activeElement?.closest('[data-region-part="list"]') != null,
     run: chooseAll,
   },
   {

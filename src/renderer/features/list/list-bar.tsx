@@ -3,8 +3,9 @@ import type { ViewName } from '../../../contract/ids.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { keysFor } from '../../app/commands.ts';
 import { toggleSidebar } from '../../app/panes.ts';
+import { setSettings } from '../../app/set-settings.ts';
 import { type Counts, idInView, useCount, useViewTitle } from '../../client/library.ts';
-import { changeSettings, useSettings } from '../../client/settings.ts';
+import { useSettings } from '../../client/settings.ts';
 import { count, exactCount } from '../../lib/numbers.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton, type MenuGroups } from '../../ui/menu.tsx';
@@ -51,7 +52,7 @@ export function ListBar({ view }: { readonly view: ViewName }) {
           <MenuButton label="Sort and filter" groups={filterMenu(settings)}>
             <IconButton
               icon="filter"
-              label="Sort and filter"
+              label={settings.onlyUnread ? 'Sort and filter: only unread' : 'Sort and filter'}
               className={settings.onlyUnread ? 'on' : undefined}
               keys={keysFor('list.onlyUnread')}
             />
@@ -71,7 +72,7 @@ function densityMenu(settings: Settings): MenuGroups {
       id: density,
       label: densityNames[density],
       chosen: settings.density === density,
-      run: () => void changeSettings({ density }),
+      run: () => setSettings({ density }),
     })),
   ];
 }
@@ -84,7 +85,7 @@ function filterMenu({ onlyUnread, order }: Settings): MenuGroups {
         label: 'Only unread',
         chosen: onlyUnread,
         keys: keysFor('list.onlyUnread'),
-        run: () => void changeSettings({ onlyUnread: !onlyUnread }),
+        run: () => setSettings({ onlyUnread: !onlyUnread }),
       },
     ],
     [
@@ -92,13 +93,13 @@ function filterMenu({ onlyUnread, order }: Settings): MenuGroups {
         id: 'newest',
         label: 'Newest first',
         chosen: order === 'newest',
-        run: () => void changeSettings({ order: 'newest' }),
+        run: () => setSettings({ order: 'newest' }),
       },
       {
         id: 'oldest',
         label: 'Oldest first',
         chosen: order === 'oldest',
-        run: () => void changeSettings({ order: 'oldest' }),
+        run: () => setSettings({ order: 'oldest' }),
       },
     ],
   ];

@@ -2,9 +2,11 @@
 import type { ViewName } from '../../../contract/ids.ts';
 import { runCommand } from '../../app/commands.ts';
 import { navigate } from '../../app/navigation.ts';
-import { useFeedCount, useRefreshState } from '../../client/library.ts';
-import { changeSettings } from '../../client/settings.ts';
-import { clockTime } from '../../lib/times.ts';
+import { setSettings } from '../../app/set-settings.ts';
+import { useRefreshState } from '../../client/library.ts';
+import { usePart } from '../../client/use-part.ts';
+import { timeAndDay } from '../../lib/times.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 
@@ -14,14 +16,15 @@ interface ListEmptyProps {
 }
 
 export function ListEmpty({ view, onlyUnread }: ListEmptyProps) {
-  const hasFeeds = useFeedCount() > 0;
+  const hasNoFeeds = usePart('feeds.list', (feeds) => feeds.length === 0) ?? false;
   const refresh = useRefreshState();
-  if (!hasFeeds) return <NoFeeds />;
+  const now = useNow();
+  if (hasNoFeeds) return <NoFeeds />;
   if (view === 'starred' || view === 'later') return <NothingKept view={view} />;
   const showsUnread = view === 'unread' || onlyUnread;
   const title = showsUnread ? 'You are up to date' : view === 'today' ? 'Nothing new today' : 'Nothing here yet';
   const fetched = refresh?.finishedAt
-    ? `Feeds were last fetched at ${clockTime(refresh.finishedAt)}.`
+    ? `Feeds were last fetched at ${timeAndDay(refresh.finishedAt, now)}.`
     : 'Feeds have not been fetched yet.';
   return (
     <Empty
@@ -29,7 +32,7 @@ export function ListEmpty({ view, onlyUnread }: ListEmptyProps) {
       title={title}
       actions={
         onlyUnread && view !== 'unread' ? (
-          <Button onPress={() => void changeSettings({ onlyUnread: false })}>Show read articles</Button>
+          <Button onPress={() => setSettings({ onlyUnread: false })}>Show read articles</Button>
         ) : view === 'today' || view === 'unread' ? (
           <Button onPress={() => navigate({ view: view === 'today' ? 'all' : 'later' })}>
             {view === 'today' ? 'Show all articles' : 'Read something saved'}

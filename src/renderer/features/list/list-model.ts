@@ -7,6 +7,7 @@ import { replaceEqualDeep } from '@tanstack/react-query';
 import type { ArticleSummary } from '../../../contract/articles.ts';
 import type { ArticleId } from '../../../contract/ids.ts';
 import type { InputOf } from '../../../contract/index.ts';
+import { placeNow } from '../../app/navigation.ts';
 import { learnBits } from '../../client/article-bits.ts';
 import { client } from '../../client/client.ts';
 import { type ListQuery, listQuestion, windowAt, windowRows } from '../../client/list-question.ts';
@@ -52,8 +53,8 @@ function pageInput(state: ListState): InputOf<'articles.list'> {
   return listQuestion(state, { keep: kept, arrival: state.arrival });
 }
 
-/** Opens a list from its top, or with the article in reach. Answers the article's position, or 0. */
-export async function openList(query: ListQuery, around: ArticleId | null = null): Promise<number> {
+/** Opens a list from its top, or with the article in reach. Answers the article's position, or 0; null when another list was opened meanwhile. */
+export async function openList(query: ListQuery, around: ArticleId | null = null): Promise<number | null> {
   const generation = listState.get().generation + 1;
   keep.clear();
   asked.clear();
@@ -70,9 +71,9 @@ export async function openList(query: ListQuery, around: ArticleId | null = null
   };
   listState.set(state);
   const position = around === null ? 0 : await positionInList(state, around);
-  if (listState.get().generation !== generation) return 0;
+  if (listState.get().generation !== generation) return null;
   await loadWindow(windowAt(position));
-  return position;
+  return listState.get().generation === generation ? position : null;
 }
 
 async function positionInList(state: ListState, around: ArticleId): Promise<number> {
@@ -87,9 +88,9 @@ async function loadWindow(number: number): Promise<void> {
   asked.add(number);
   const input = { ...pageInput(before), limit: windowRows, offset: number * windowRows };
   const result = await client.call('articles.list', input);
-  asked.delete(number);
   const state = listState.get();
   if (state.generation !== before.generation) return;
+  asked.delete(number);
   if (!result.ok) {
     if (state.status === 'loading') listState.set({ ...state, status: 'failed', failure: result.error.message });
     return;
@@ -107,12 +108,15 @@ async function loadWindow(number: number): Promise<void> {
 
 function dropFarthest(windows: Map<number, readonly ArticleSummary[]>): void {
   const middle = (shown.first + shown.last) / 2 / windowRows - 0.5;
-  while (windows.size > mostWindows) {
-    const farthest = [...windows.keys()].reduce((one, other) =>
-      Math.abs(one - middle) > Math.abs(other - middle) ? one : other,
-    );
-    windows.delete(farthest);
-  }
+  const open = openWindow(windows);
+  const others = [...windows.keys()].filter((number) => number !== open);
+  others.sort((one, other) => Math.abs(other - middle) - Math.abs(one - middle));
+  for (const number of others.slice(0, Math.max(0, windows.size - mostWindows))) windows.delete(number);
+}
+
+/** The window with the open article is held wherever the list is scrolled: its row may have the focus. */
+function openWindow(windows: ListState['windows']): number {
+  return windowAt(positionIn(windows, placeNow().articleId));
 }
 
 export function rowAt(state: Pick<ListState, 'windows'>, position: number): ArticleSummary | undefined {
@@ -121,8 +125,12 @@ export function rowAt(state: Pick<ListState, 'windows'>, position: number): Arti
 
 /** Where a held article stands; -1 when it is not held. */
 export function positionOf(id: ArticleId | null): number {
+  return positionIn(listState.get().windows, id);
+}
+
+function positionIn(windows: ListState['windows'], id: ArticleId | null): number {
   if (id === null) return -1;
-  for (const [number, rows] of listState.get().windows) {
+  for (const [number, rows] of windows) {
     const at = rows.findIndex((row) => row.id === id);
     if (at >= 0) return number * windowRows + at;
   }
@@ -160,8 +168,11 @@ export async function reloadShown(): Promise<void> {
   if (state.status !== 'ready') return;
   const first = windowAt(shown.first);
   const last = windowAt(shown.last);
-  // Those out of sight are asked for when they come into it.
-  const windows = new Map([...state.windows].filter(([number]) => number >= first && number <= last));
+  const open = openWindow(state.windows);
+  // Others out of sight are asked for when they come into it.
+  const windows = new Map(
+    [...state.windows].filter(([number]) => (number >= first && number <= last) || number === open),
+  );
   listState.set({ ...state, windows });
   await Promise.all([...windows.keys()].map((number) => loadWindow(number)));
 }

@@ -1,6 +1,7 @@
 /** Stepping through the list: next, previous, next unread across feeds. */
 import type { ArticleSummary } from '../../../contract/articles.ts';
-import { chosenArticles } from '../../app/current-article.ts';
+import type { ArticleId } from '../../../contract/ids.ts';
+import { chosenArticles, noneChosen } from '../../app/current-article.ts';
 import { navigate, placeNow } from '../../app/navigation.ts';
 import { toastFailure } from '../../app/undo.ts';
 import { bitsOf } from '../../client/article-bits.ts';
@@ -24,21 +25,36 @@ export function forgetPosition(): void {
   lastPosition = -1;
 }
 
+/** Where the reader stood last in this list; below 0 when nowhere yet. */
+export function positionLeft(): number {
+  return lastPosition;
+}
+
+/** Whether the reader is still where they were when this was called: an answer that comes later must lead nowhere. */
+function stillHere(): () => boolean {
+  const place = placeNow();
+  return () => placeNow() === place;
+}
+
 export function openRow(article: ArticleSummary, position: number, { replace }: { readonly replace: boolean }): void {
   lastPosition = position;
-  chosenArticles.set(new Set());
+  chosenArticles.set(noneChosen);
   navigate({ articleId: article.id }, { replace });
   scrollToRow(position, 'auto');
 }
 
 /** J and K: one row on, whatever it is. Does not fill the way back. */
 export async function step(by: Step): Promise<void> {
-  const { total } = listState.get();
   const from = positionNow();
-  const to = from < 0 ? 0 : from + by;
-  if (to < 0 || to >= total) return;
+  await stepTo(from < 0 ? 0 : from + by);
+}
+
+/** Opens the row at a position, if there is one. Does not fill the way back. */
+export async function stepTo(to: number): Promise<void> {
+  if (to < 0 || to >= listState.get().total) return;
+  const isHere = stillHere();
   const article = rowAt(listState.get(), to) ?? (await fetchRow(to));
-  if (article) openRow(article, to, { replace: true });
+  if (article && isHere()) openRow(article, to, { replace: true });
 }
 
 /** N and P: the nearest unread one, going on into the next feed in the order of the sidebar. */
@@ -49,6 +65,7 @@ export async function stepUnread(by: Step): Promise<void> {
     return;
   }
   const { view, onlyUnread, order } = listState.get();
+  const isHere = stillHere();
   const result = await client.call('articles.next', {
     view,
     onlyUnread,
@@ -57,6 +74,7 @@ export async function stepUnread(by: Step): Promise<void> {
     direction: by > 0 ? 'next' : 'previous',
     unread: true,
   });
+  if (!isHere()) return;
   if (!result.ok) return toastFailure(result.error.message);
   const { article, view: found } = result.value;
   if (!article) return showToast({ text: by > 0 ? 'No more unread articles' : 'No unread articles before this' });
@@ -77,15 +95,29 @@ function heldUnread(by: Step): { readonly article: ArticleSummary; readonly posi
 /** Shift ↓ and ↑: one more row, or one fewer, in the choice. */
 export async function extendChoice(by: Step): Promise<void> {
   const { articleId } = placeNow();
-  const chosen = new Set(chosenArticles.get());
-  if (chosen.size === 0 && articleId !== null) chosen.add(articleId);
-  const from = positionNow();
-  const to = from + by;
+  const chosen = choiceSoFar();
+  const to = positionNow() + by;
+  const isHere = stillHere();
   const article = to >= 0 && to < listState.get().total ? await fetchRow(to) : undefined;
-  if (!article) return;
+  if (!article || !isHere()) return;
   if (chosen.has(article.id) && articleId !== null) chosen.delete(articleId);
   else chosen.add(article.id);
   openRow(article, to, { replace: true });
+  chosenArticles.set(chosen);
+}
+
+/** A choice begins with the open article, which is marked in the list already. */
+function choiceSoFar(): Set<ArticleId> {
+  const { articleId } = placeNow();
+  const chosen = new Set(chosenArticles.get());
+  if (chosen.size === 0 && articleId !== null) chosen.add(articleId);
+  return chosen;
+}
+
+/** Ctrl and a click: this row too, or no longer. */
+export function toggleChoice({ id }: ArticleSummary): void {
+  const chosen = choiceSoFar();
+  if (!chosen.delete(id)) chosen.add(id);
   chosenArticles.set(chosen);
 }
 

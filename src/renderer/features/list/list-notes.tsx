@@ -4,7 +4,8 @@ import { refresh } from '../../app/feed-actions.ts';
 import { navigate } from '../../app/navigation.ts';
 import { idInView, useFeed } from '../../client/library.ts';
 import { usePart } from '../../client/use-part.ts';
-import { clockTime } from '../../lib/times.ts';
+import { timeAndDay } from '../../lib/times.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 
@@ -12,12 +13,13 @@ export function ListNotes({ view }: { readonly view: ViewName }) {
   const isOffline = usePart('refresh.status', ({ offline }) => offline);
   const ended = usePart('refresh.status', ({ finishedAt }) => finishedAt);
   const feed = useFeed(idInView(view, 'feed'));
+  const now = useNow();
   if (isOffline) {
     return (
       <div className="list-note">
         <Note kind="warn" icon="off" title="You are offline.">
-          {ended === undefined ? 'Everything fetched' : `Everything fetched before ${clockTime(ended)}`} is here to
-          read.
+          {ended === undefined ? 'Everything fetched' : `Everything fetched before ${timeAndDay(ended, now)}`} is here
+          to read.
         </Note>
       </div>
     );

@@ -1,8 +1,8 @@
 /** The middle pane: a bar, and a feed of articles that arrow keys walk through. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../../../contract/ids.ts';
-import { offerArticles } from '../../app/current-article.ts';
-import { placeNow, usePlace } from '../../app/navigation.ts';
+import { chosenArticles, noneChosen, offerArticles } from '../../app/current-article.ts';
+import { placeNow, usePlace, watchPlace } from '../../app/navigation.ts';
 import { focusRegion } from '../../app/regions.ts';
 import { useViewTitle } from '../../client/library.ts';
 import { prepareArticle } from '../../client/prepare-article.ts';
@@ -22,7 +22,7 @@ import { followEvents } from './follow-events.ts';
 import { ListBar } from './list-bar.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import { heldArticle, listState, openList, positionOf, rowAt } from './list-model.ts';
-import { extendChoice, forgetPosition, step } from './list-moves.ts';
+import { extendChoice, forgetPosition, openRow, step, stepTo } from './list-moves.ts';
 import { ListNotes } from './list-notes.tsx';
 import { DayHead, ListRows } from './list-rows.tsx';
 import { scrollToRow } from './list-scroll.ts';
@@ -42,6 +42,7 @@ export function ListPane() {
   useOpenList();
   useEffect(followEvents, []);
   useEffect(() => offerArticles(heldArticle), []);
+  useEffect(choiceEndsElsewhere, []);
   useEffect(() => (scroller.current ? markOnScroll(scroller.current) : undefined), []);
   useEffect(() => {
     // The row that had the focus went with the list before.
@@ -94,6 +95,16 @@ const keepTop = debounce(() => {
   if (scroller) rememberTop(scroller);
 }, 250);
 
+/** What was chosen here is not what a key means on another page, or once the reader went on. */
+function choiceEndsElsewhere(): () => void {
+  const forget = () => chosenArticles.set(noneChosen);
+  const stop = watchPlace(forget);
+  return () => {
+    stop();
+    forget();
+  };
+}
+
 /** Arrows walk; with Shift they choose. Home and End go to the ends. */
 function onKeyDown(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -106,11 +117,21 @@ function onKeyDown(event: KeyboardEvent): void {
   if (by !== 0) {
     event.preventDefault();
     void (event.shiftKey ? extendChoice(by) : step(by));
+  } else if (event.key === 'Home' || event.key === 'End') {
+    event.preventDefault();
+    void stepTo(event.key === 'Home' ? 0 : listState.get().total - 1);
   } else if (event.key === 'Enter') {
     event.preventDefault();
-    if (placeNow().articleId === null) void step(1);
+    openFocused(event.target);
     focusRegion('article');
   }
+}
+
+function openFocused(target: EventTarget): void {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-position]') : null;
+  const position = Number(row?.dataset.position ?? -1);
+  const article = rowAt(listState.get(), position);
+  if (article && article.id !== placeNow().articleId) openRow(article, position, { replace: false });
 }
 
 /** Opens the list of the place and the settings; the first time where it was left. */
@@ -128,6 +149,7 @@ function useOpenList(): void {
     const restored = listState.get().generation === 0 && listTop?.view === view ? listTop : null;
     const around = restored?.articleId ?? placeNow().articleId;
     void openList({ view, onlyUnread, order }, around).then((position) => {
+      if (position === null) return;
       if (restored) scrollToRow(position, 'start', restored.above);
       else if (position > 0) scrollToRow(position, 'auto');
     });

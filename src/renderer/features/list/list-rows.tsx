@@ -1,9 +1,9 @@
 /** The rows in sight, out of a list of any length. The row with the focus stays mounted wherever the list is scrolled. */
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, memo, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type FocusEvent, type MouseEvent, memo, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { articleMenu } from '../../app/article-menu.ts';
-import { chosenArticles } from '../../app/current-article.ts';
 import { usePlace } from '../../app/navigation.ts';
+import { openStory } from '../../app/open-story.ts';
 import { useFeed } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
 import { useStore } from '../../lib/store.ts';
@@ -12,11 +12,14 @@ import { useNow } from '../../lib/use-now.ts';
 import { openContextMenu } from '../../ui/context-menu.tsx';
 import { ArticleRow } from './article-row.tsx';
 import { listState, positionOf, rowAt, showRows } from './list-model.ts';
-import { chooseUpTo, openRow } from './list-moves.ts';
+import { chooseUpTo, openRow, positionLeft, toggleChoice } from './list-moves.ts';
 import { useScrollRequests } from './use-scroll-requests.ts';
 
 /** Before a row is measured. Rows of the compact list are never taller. */
 const usualHeight = { compact: 34, comfortable: 112, cards: 268 } as const;
+
+/** Rows drawn beyond the edges, so that a scroll finds them there. */
+const overscan = 6;
 
 interface ListRowsProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -30,15 +33,14 @@ export const ListRows = memo(function ListRows({ scroller }: ListRowsProps) {
   const settings = useSettings();
   const density = settings?.density ?? 'comfortable';
   const selected = positionOf(articleId);
-  const mounted = useRef(selected);
-  mounted.current = selected;
+  const focused = useRef(-1);
   // A row goes by its position: a key of its own would have every position of the list looked up at each drawing.
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight[density],
-    overscan: 6,
-    rangeExtractor: (range) => withRow(range, mounted.current),
+    overscan,
+    rangeExtractor: (range) => withRows(range, [selected, focused.current]),
     paddingEnd: 24,
   });
   useEffect(() => {
@@ -46,11 +48,23 @@ export const ListRows = memo(function ListRows({ scroller }: ListRowsProps) {
     if (density) virtualizer.measure();
   }, [density, virtualizer]);
   useScrollRequests(virtualizer, scroller, generation);
+  const items = virtualizer.getVirtualItems();
   useRowsInSight(virtualizer, windows);
   useFocusFollows(scroller, selected);
+  const tabStop = selected >= 0 ? selected : stopIn(virtualizer.range, [focused.current, positionLeft()]);
   return (
-    <div className="list-sizer" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map((item) => (
+    <div
+      className="list-sizer"
+      role="presentation"
+      style={{ height: virtualizer.getTotalSize() }}
+      onFocus={(event) => {
+        focused.current = positionAt(event);
+      }}
+      onBlur={() => {
+        focused.current = -1;
+      }}
+    >
+      {items.map((item) => (
         <div
           key={item.key}
           ref={virtualizer.measureElement}
@@ -59,27 +73,48 @@ export const ListRows = memo(function ListRows({ scroller }: ListRowsProps) {
           role="presentation"
           style={{ transform: `translateY(${item.start}px)` }}
         >
-          <Slot position={item.index} selected={selected} pictures={settings?.showPictures !== false} />
+          <Slot
+            position={item.index}
+            isSelected={item.index === selected}
+            isTabStop={item.index === tabStop}
+            isBelowSelected={item.index - 1 === selected}
+            pictures={settings?.showPictures !== false}
+          />
         </div>
       ))}
     </div>
   );
 });
 
-function withRow(range: Range, position: number): number[] {
-  const positions = defaultRangeExtractor(range);
-  if (position < 0 || position >= range.count || positions.includes(position)) return positions;
-  return [...positions, position].sort((one, other) => one - other);
+/** The rows in sight and these, where there are such. */
+function withRows(range: Range, positions: readonly number[]): number[] {
+  const rows = new Set(defaultRangeExtractor(range));
+  for (const position of positions) if (position >= 0 && position < range.count) rows.add(position);
+  return [...rows].sort((one, other) => one - other);
+}
+
+/** The first of these that is in sight, else the first row that is. */
+function stopIn(sight: InSight | null, positions: readonly number[]): number {
+  if (!sight) return 0;
+  return positions.find((position) => position >= sight.startIndex && position <= sight.endIndex) ?? sight.startIndex;
+}
+
+type InSight = Pick<Range, 'startIndex' | 'endIndex'>;
+
+function positionAt({ target }: FocusEvent): number {
+  return Number(target.closest<HTMLElement>('[data-position]')?.dataset.position ?? -1);
 }
 
 interface SlotProps {
   readonly position: number;
-  readonly selected: number;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  readonly isBelowSelected: boolean;
   readonly pictures: boolean;
 }
 
 /** A row under its day's head, or the space that it will take. */
-const Slot = memo(function Slot({ position, selected, pictures }: SlotProps) {
+const Slot = memo(function Slot({ position, isSelected, isTabStop, isBelowSelected, pictures }: SlotProps) {
   const total = useStore(listState, (state) => state.total);
   const article = useStore(listState, (state) => rowAt(state, position));
   const before = useStore(listState, (state) => (position > 0 ? rowAt(state, position - 1) : undefined));
@@ -95,9 +130,9 @@ const Slot = memo(function Slot({ position, selected, pictures }: SlotProps) {
         article={article}
         position={position}
         total={total}
-        isSelected={position === selected}
-        isTabStop={position === Math.max(selected, 0)}
-        hasLine={!beginsDay && position !== selected && position - 1 !== selected}
+        isSelected={isSelected}
+        isTabStop={isTabStop}
+        hasLine={!beginsDay && !isSelected && !isBelowSelected}
         showPicture={pictures}
         iconUrl={feed?.iconUrl ?? null}
         host={feed?.host ?? article.publisher ?? ''}
@@ -120,31 +155,28 @@ export function DayHead({ text }: { readonly text: string }) {
 function onOpen(position: number, event: MouseEvent): void {
   const article = rowAt(listState.get(), position);
   if (!article) return;
-  if (event.shiftKey) chooseUpTo(position);
-  else if (event.ctrlKey || event.metaKey) {
-    chosenArticles.set((before) =>
-      before.has(article.id) ? without(before, article.id) : new Set([...before, article.id]),
-    );
-  } else openRow(article, position, { replace: false });
-}
-
-function without<Value>(set: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
-  return new Set([...set].filter((other) => other !== value));
+  const isStory = event.target instanceof Element && event.target.closest('.cluster') !== null;
+  if (isStory && article.storyId !== null) openStory(article.storyId);
+  else if (event.shiftKey) chooseUpTo(position);
+  else if (event.ctrlKey || event.metaKey) toggleChoice(article);
+  else openRow(article, position, { replace: false });
 }
 
 function onMenu(position: number, event: MouseEvent): void {
   const state = listState.get();
   const article = rowAt(state, position);
-  if (article) openContextMenu(event, { label: 'Article', groups: articleMenu(article, state.view) });
+  if (article) openContextMenu(event, { label: 'Article', groups: articleMenu(article, state) });
 }
 
 type ListVirtualizer = Virtualizer<HTMLDivElement, Element>;
 
-/** Tells the list what is in sight, so that it asks for what is missing. */
-function useRowsInSight(virtualizer: ListVirtualizer, windows: unknown): void {
-  const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+/**
+ * Tells the list what is in sight, so that it asks for what is missing. Not what is drawn: the open row is, wherever it
+ * stands, and all between it and the rows in sight can be a hundred thousand.
+ */
+function useRowsInSight({ range, options }: ListVirtualizer, windows: unknown): void {
+  const first = Math.max(0, (range?.startIndex ?? 0) - overscan);
+  const last = Math.max(0, Math.min(options.count - 1, (range?.endIndex ?? 0) + overscan));
   const tell = useCallback(() => showRows(first, last), [first, last]);
   useEffect(() => {
     if (windows) tell();

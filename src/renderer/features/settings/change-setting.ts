@@ -1,15 +1,11 @@
 /** Changes settings from their pages: at once, and with a way back where a change is not seen where it is made. */
 import type { Settings } from '../../../contract/settings.ts';
+import { setSettings } from '../../app/set-settings.ts';
 import { toastFailure } from '../../app/undo.ts';
 import { changeSettings, settingsNow } from '../../client/settings.ts';
 import { showToast } from '../../ui/toast.tsx';
 
-/** What is seen at once needs no toast: the control itself is the way back. */
-export function setSettings(change: Partial<Settings>): void {
-  void changeSettings(change).then((failure) => {
-    if (failure) toastFailure(failure);
-  });
-}
+export { setSettings };
 
 /** For what works later and out of sight: `done` says what will be so now, and Undo takes it back. */
 export function setWithUndo(change: Partial<Settings>, done: string): void {
