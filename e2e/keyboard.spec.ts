@@ -24,6 +24,25 @@ test('F6 and Shift F6 step through the regions in their order', async ({ reader 
   expect(await region()).toBe('article');
 });
 
+test('Shift F6 leaves the search field as F6 does', async ({ reader }) => {
+  await reader.press('/');
+  const field = reader.page.getByRole('combobox', { name: 'Search archive' });
+  await expect(field).toBeFocused();
+  await reader.press('Shift+F6');
+  await expect(field).not.toBeFocused();
+});
+
+test('a key that is held down marks once, and goes on stepping', async ({ reader }) => {
+  await reader.page.keyboard.down('s');
+  await reader.page.keyboard.down('s');
+  await reader.page.keyboard.up('s');
+  await expect(reader.row('Report 01').getByTitle('Starred')).toBeVisible();
+  await reader.page.keyboard.down('j');
+  await reader.page.keyboard.down('j');
+  await reader.page.keyboard.up('j');
+  await expect(reader.headline).toHaveText('Report 03');
+});
+
 test('the first Tab offers to skip to the articles', async ({ reader }) => {
   const kept = async () => JSON.stringify(await call(reader.page, 'state.get', { key: 'window' }));
   await expect.poll(kept).toContain('feed:');

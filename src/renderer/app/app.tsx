@@ -1,6 +1,7 @@
 /** The window: sidebar and screen, what lies over them, and what follows the core for as long as it is open. */
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { endAhead } from '../client/ahead.ts';
 import { queryClient } from '../client/client.ts';
 import { followCore } from '../client/events.ts';
@@ -25,9 +26,12 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <Following />
       <KeptAnswers />
-      <Layout />
-      <OverlayHost />
-      <ContextMenuHost />
+      {/* The window speaks British English and runs from left to right, whatever the computer's own language does. */}
+      <I18nProvider locale="en-GB">
+        <Layout />
+        <OverlayHost />
+        <ContextMenuHost />
+      </I18nProvider>
     </QueryClientProvider>
   );
 }

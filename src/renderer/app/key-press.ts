@@ -56,5 +56,5 @@ function rankOf(word: string, rank: readonly string[]): number {
 
 /** Without Ctrl or Alt: may only act where nobody is typing (WCAG 2.1.4). */
 export function isBarePress(press: string): boolean {
-  return !/^(Ctrl|Alt) /.test(press) && !/^F\d+$/.test(press);
+  return !/^(Ctrl|Alt) /.test(press) && !/^(Shift )?F\d+$/.test(press);
 }

@@ -1,6 +1,6 @@
 /** Finds the command for a key press and runs it: single keys only where nobody is typing. */
 import { settingsNow } from '../client/settings.ts';
-import { commandsNow, keysOf, runCommand } from './commands.ts';
+import { type Command, commandsNow, keysOf } from './commands.ts';
 import { isHeld } from './held-keys.ts';
 import { isBarePress, pressesOf, pressOf } from './key-press.ts';
 import { isOverlayOpen } from './overlays.ts';
@@ -28,18 +28,13 @@ export function listenToKeys(): () => void {
     if (press === undefined || event.isComposing || !mayAct(event.target, press)) return;
     const sequence = begun && event.timeStamp - begun.at < sequenceMs ? `${begun.press} ${press}` : undefined;
     begun = undefined;
-    const id = (sequence && commandFor(sequence)) || commandFor(press);
-    if (id === undefined) {
-      if (beginsSequence(press)) {
-        begun = { press, at: event.timeStamp };
-        event.preventDefault();
-        event.stopPropagation();
-      }
-      return;
-    }
-    if (!runCommand(id)) return;
+    const command = (sequence && commandFor(sequence)) || commandFor(press);
+    if (!command && !beginsSequence(press)) return;
     event.preventDefault();
     event.stopPropagation();
+    if (!command) begun = { press, at: event.timeStamp };
+    // A key that is held down goes on stepping; what it switches, it switches once.
+    else if (!event.repeat || command.group === 'Move') command.run();
   };
   // Before any control sees it, so that a letter bound to a command is not also taken for type-ahead.
   addEventListener('keydown', onKeyDown, { capture: true });
@@ -61,12 +56,13 @@ function isEditing(press: string): boolean {
   return /^Ctrl (Shift )?[ZAYXCV]$/.test(press) && press !== 'Ctrl Shift C';
 }
 
-function commandFor(pressed: string): string | undefined {
-  for (const command of commandsNow()) {
-    if (command.onlyListed || command.isEnabled?.() === false) continue;
-    if (keysOf(command).some((keys) => pressesOf(keys).join(' ') === pressed)) return command.id;
-  }
-  return undefined;
+function commandFor(pressed: string): Command | undefined {
+  return commandsNow().find(
+    (command) =>
+      !command.onlyListed &&
+      keysOf(command).some((keys) => pressesOf(keys).join(' ') === pressed) &&
+      command.isEnabled?.() !== false,
+  );
 }
 
 function beginsSequence(press: string): boolean {

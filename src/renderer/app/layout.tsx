@@ -1,5 +1,5 @@
 /** Sidebar and screen side by side; the reader's list and article are two panes of one screen. */
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { windowState } from '../client/window-state.ts';
 import { ArticlePane } from '../features/article/article-pane.tsx';
 import { ListPane } from '../features/list/list-pane.tsx';
@@ -11,9 +11,10 @@ import { ToastHost } from '../ui/toast.tsx';
 import { Divider } from './divider.tsx';
 import { usePlace } from './navigation.ts';
 import { closeDrawer, useDrawer, useSideHidden } from './panes.ts';
-import { focusRegion } from './regions.ts';
+import { PartBoundary } from './part-boundary.tsx';
+import { focusRegion, hasLostFocus } from './regions.ts';
 import { screens } from './screens.ts';
-import { useWindowSize } from './window-size.ts';
+import { useWindowSize, windowSize } from './window-size.ts';
 
 export function Layout() {
   const screen = usePlace((place) => place.screen);
@@ -61,21 +62,34 @@ function Screen() {
   const other = screens[name];
   if (!other) return <Reader />;
   return (
-    <Suspense fallback={null}>
-      <Lazy key={name} part={other} props={{ argument, article: <ArticlePane /> }} />
-    </Suspense>
+    <PartBoundary key={name} part={other}>
+      <Suspense fallback={null}>
+        <Lazy part={other} props={{ argument, article: <ArticlePane /> }} />
+      </Suspense>
+    </PartBoundary>
   );
 }
 
 function Reader() {
-  const hasArticle = usePlace(({ articleId }) => articleId !== null);
+  const pane = usePlace(({ articleId }) => (articleId === null ? 'list' : 'article'));
+  useFocusInSight(pane);
   return (
-    <div className="three" data-pane={hasArticle ? 'article' : 'list'}>
+    <div className="three" data-pane={pane}>
       <ListPane />
       <Divider label="Width of the list" state="listWidth" property="--list-w" smallest={300} largest={520} />
       <ArticlePane />
     </div>
   );
+}
+
+/** In the one pane of a narrow window the focus goes with the pane: what is hidden cannot keep it. */
+function useFocusInSight(pane: 'list' | 'article'): void {
+  const before = useRef(pane);
+  useEffect(() => {
+    if (before.current === pane) return;
+    before.current = pane;
+    if (windowSize() === 'narrow' && hasLostFocus()) focusRegion(pane);
+  }, [pane]);
 }
 
 function SideDivider() {

@@ -1,28 +1,37 @@
 /** Whether the sidebar is shown: beside the page where there is room, over it (the drawer) where there is not. */
+import { useEffect } from 'react';
 import { rememberState, windowState } from '../client/window-state.ts';
 import { createStore, useStore } from '../lib/store.ts';
-import { placeNow } from './navigation.ts';
+import { placeNow, type ScreenName, usePlace } from './navigation.ts';
 import { focusRegion } from './regions.ts';
-import { windowSize } from './window-size.ts';
+import { useWindowSize, type WindowSize, windowSize } from './window-size.ts';
 
 const drawer = createStore(false);
 
+/** Whether the drawer is open. It ends where the window, made wider, or another screen has room for the sidebar. */
 export function useDrawer(): boolean {
-  return useStore(drawer, (isOpen) => isOpen);
+  const isOpen = useStore(drawer, (value) => value);
+  const needsDrawer = hasNoRoom(
+    useWindowSize(),
+    usePlace(({ screen }) => screen),
+  );
+  useEffect(() => {
+    if (!needsDrawer) closeDrawer();
+  }, [needsDrawer]);
+  return isOpen && needsDrawer;
 }
 
 export function useSideHidden(): boolean {
   return useStore(windowState, ({ sideHidden }) => sideHidden);
 }
 
-/** Whether the window has no room for the sidebar beside the present screen. */
-function usesDrawer(): boolean {
-  const size = windowSize();
-  return size === 'narrow' || (size === 'tight' && placeNow().screen === 'reader');
+/** Whether a window of this size has no room for the sidebar beside a screen. */
+function hasNoRoom(size: WindowSize, screen: ScreenName): boolean {
+  return size === 'narrow' || (size === 'tight' && screen === 'reader');
 }
 
 export function toggleSidebar(): void {
-  if (usesDrawer()) {
+  if (hasNoRoom(windowSize(), placeNow().screen)) {
     drawer.set((isOpen) => !isOpen);
     if (drawer.get()) requestAnimationFrame(() => focusRegion('side'));
     else focusRegion('list');

@@ -11,7 +11,7 @@ export function regionElement(name: RegionName): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-region-part="${name}"]`);
 }
 
-function isShown(element: HTMLElement | null): element is HTMLElement {
+function isShown<Shown extends Element>(element: Shown | null): element is Shown {
   return element?.checkVisibility({ visibilityProperty: true }) ?? false;
 }
 
@@ -32,6 +32,12 @@ export function focusRegion(name: RegionName): boolean {
     region;
   landing.focus({ preventScroll: true });
   return true;
+}
+
+/** Whether nothing in sight has the focus: what had it is gone or hidden. */
+export function hasLostFocus(): boolean {
+  const { activeElement, body } = document;
+  return activeElement === null || activeElement === body || !isShown(activeElement);
 }
 
 export function stepRegion(step: 1 | -1): void {

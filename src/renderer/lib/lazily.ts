@@ -2,24 +2,42 @@
 import { type ComponentType, createElement, lazy, type ReactElement, useState } from 'react';
 
 export interface Lazily<Props extends object> {
-  /** Loads the code; once, however often it is called. */
+  /** Loads the code; once, however often it is called. After a failure the next call tries again. */
   readonly preload: () => Promise<void>;
   /** The component where its code is there already, else one that waits for it. */
   readonly component: () => ComponentType<Props>;
+  /** Lets the component that waited for a load that failed be one that waits for a new one. */
+  readonly again: () => void;
 }
 
 export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): Lazily<Props> {
   let loading: Promise<ComponentType<Props>> | undefined;
   let loaded: ComponentType<Props> | undefined;
+  let waiting: ComponentType<Props> | undefined;
   const once = () => {
-    loading ??= load().then((component) => {
-      loaded = component;
-      return component;
-    });
+    loading ??= load().then(
+      (component) => {
+        loaded = component;
+        return component;
+      },
+      (cause: unknown) => {
+        loading = undefined;
+        throw cause;
+      },
+    );
     return loading;
   };
-  const waiting = lazy(async () => ({ default: await once() })) as unknown as ComponentType<Props>;
-  return { preload: async () => void (await once()), component: () => loaded ?? waiting };
+  const waitingOne = () => {
+    waiting ??= lazy(async () => ({ default: await once() })) as unknown as ComponentType<Props>;
+    return waiting;
+  };
+  return {
+    preload: async () => void (await once()),
+    component: () => loaded ?? waitingOne(),
+    again: () => {
+      waiting = undefined;
+    },
+  };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { Suspense } from 'react';
 import { runCommand } from '../../app/commands.ts';
 import { usePlace } from '../../app/navigation.ts';
+import { PartBoundary } from '../../app/part-boundary.tsx';
 import { Lazy } from '../../lib/lazily.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -18,9 +19,11 @@ export function ArticlePane() {
       {id === null ? (
         <NothingOpen />
       ) : (
-        <Suspense fallback={<BareBar />}>
-          <Lazy part={openArticle} props={{ id }} />
-        </Suspense>
+        <PartBoundary part={openArticle} about={id}>
+          <Suspense fallback={<BareBar />}>
+            <Lazy part={openArticle} props={{ id }} />
+          </Suspense>
+        </PartBoundary>
       )}
     </section>
   );
