@@ -2,13 +2,14 @@
 import type { OperationId } from '../../contract/ids.ts';
 import { client } from '../client/client.ts';
 import { showToast } from '../ui/toast.tsx';
+import { keysFor } from './commands.ts';
 
 export function undo(id?: OperationId): void {
   void client.call('operations.undo', id === undefined ? {} : { id }).then((result) => {
     if (result.ok) {
       showToast({
         text: `Undone: ${lowerFirst(result.value.label)}`,
-        action: { label: 'Redo', keys: 'Ctrl Shift Z', run: redo },
+        action: { label: 'Redo', keys: keysFor('redo'), run: redo },
       });
     } else showToast({ text: result.error.message, failed: true });
   });
@@ -23,7 +24,8 @@ export function redo(): void {
 
 /** 'Marked 88 read', with Undo when there is something to undo. */
 export function toastDone(text: string, operationId: OperationId | null): void {
-  const action = operationId === null ? undefined : { label: 'Undo', keys: 'Ctrl Z', run: () => undo(operationId) };
+  const action =
+    operationId === null ? undefined : { label: 'Undo', keys: keysFor('undo'), run: () => undo(operationId) };
   showToast({ text, action });
 }
 

@@ -1,11 +1,14 @@
 /** One short message at the foot of the window: 8 seconds, longer while it is looked at, Undo first. */
-import { useEffect, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { createStore, useStore } from '../lib/store.ts';
+import { keyWords } from './keys.tsx';
 
 export interface Toast {
   readonly text: string;
   /** The first thing that can be done about it: Undo, mostly. */
-  readonly action?: { readonly label: string; readonly keys?: string; readonly run: () => void } | undefined;
+  readonly action?:
+    | { readonly label: string; readonly keys?: string | undefined; readonly run: () => void }
+    | undefined;
   /** A failure of something just asked for is read out at once. */
   readonly failed?: boolean;
 }
@@ -26,12 +29,6 @@ function dismissToast(): void {
 
 export function ToastHost() {
   const toast = useStore(shownToast, (shown) => shown);
-  const [isHeld, setHeld] = useState(false);
-  useEffect(() => {
-    if (!toast || isHeld) return;
-    const timer = setTimeout(dismissToast, toastMs);
-    return () => clearTimeout(timer);
-  }, [toast, isHeld]);
   return (
     <>
       {/* Regions that are read out must be there before they have something to say. */}
@@ -41,23 +38,55 @@ export function ToastHost() {
       <div className="vh" role="alert">
         {toast?.failed ? toast.text : ''}
       </div>
-      {toast && (
-        <section
-          className="toast num"
-          aria-label="Message"
-          data-region-part="toast"
-          tabIndex={-1}
-          onPointerEnter={() => setHeld(true)}
-          onPointerLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
-          onBlur={() => setHeld(false)}
-        >
-          <span className="toast-text">{toast.text}</span>
-          {toast.action && <ToastAction action={toast.action} />}
-        </section>
-      )}
+      {/* Each is one of its own: the next must not be held because the one before was. */}
+      {toast && <ShownToast key={toast.number} toast={toast} />}
     </>
   );
+}
+
+function ShownToast({ toast }: { readonly toast: Toast }) {
+  const [isUnderPointer, setUnderPointer] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
+  const isHeld = isUnderPointer || hasFocus;
+  const keepFocus = useFocusGoesBack();
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(dismissToast, toastMs);
+    return () => clearTimeout(timer);
+  }, [isHeld]);
+  return (
+    <section
+      className="toast num"
+      aria-label="Message"
+      data-region-part="toast"
+      tabIndex={-1}
+      onPointerEnter={() => setUnderPointer(true)}
+      onPointerLeave={() => setUnderPointer(false)}
+      onFocus={(event) => {
+        keepFocus(event);
+        setFocus(true);
+      }}
+      onBlur={() => setFocus(false)}
+    >
+      <span className="toast-text">{toast.text}</span>
+      {toast.action && <ToastAction action={toast.action} />}
+    </section>
+  );
+}
+
+/** When the toast goes with the focus in it, the focus goes to where it came from. */
+function useFocusGoesBack(): (event: FocusEvent) => void {
+  const cameFrom = useRef<HTMLElement | null>(null);
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) cameFrom.current?.focus({ preventScroll: true });
+    },
+    [],
+  );
+  return ({ relatedTarget, currentTarget }) => {
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
+      cameFrom.current = relatedTarget;
+  };
 }
 
 function ToastAction({ action }: { readonly action: NonNullable<Toast['action']> }) {
@@ -72,7 +101,7 @@ function ToastAction({ action }: { readonly action: NonNullable<Toast['action']>
       >
         {action.label}
       </button>
-      {action.keys && <kbd>{action.keys}</kbd>}
+      {action.keys && <kbd>{keyWords(action.keys).join(' ')}</kbd>}
     </>
   );
 }
