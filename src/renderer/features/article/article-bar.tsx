@@ -10,7 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { LookButton, StepButtons } from './bare-bar.tsx';
-import { showFeedText, showFullText, sourceOf, textSource } from './text-source.ts';
+import { showFeedText, showFullText, shownFrom, sourceOf, textSource } from './text-source.ts';
 
 interface ArticleBarProps {
   readonly summary: ArticleSummary;
@@ -52,12 +52,11 @@ function TextSourceChoice({ article }: { readonly article: Article }) {
     useStore(textSource, (value) => value),
     article.id,
   );
-  const shown = source.state === 'fetching' ? 'page' : (source.from ?? article.textFrom);
   if (article.url === null) return null;
   return (
     <Segmented
       label="Text source"
-      value={shown}
+      value={shownFrom(source, article)}
       choices={[
         { value: 'feed', label: 'From feed' },
         { value: 'page', label: 'Full text', icon: 'text' },
@@ -73,7 +72,7 @@ function MarkButtons({ article }: { readonly article: ArticleSummary }) {
     <>
       <IconButton
         icon="star"
-        label={starred ? 'Starred' : 'Star'}
+        label="Star"
         keys={keysFor('article.star')}
         pressed={starred}
         filled={starred}

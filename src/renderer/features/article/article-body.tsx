@@ -1,5 +1,5 @@
 /** The article's own text, cleaned once more and put into the page as nodes. */
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import type { Article } from '../../../contract/articles.ts';
 import { openContextMenu } from '../../ui/context-menu.tsx';
 import { cleanHtml } from './clean-html.ts';
@@ -14,7 +14,8 @@ interface ArticleBodyProps {
 export function ArticleBody({ article, showPictures }: ArticleBodyProps) {
   const leadUrl = article.picture?.url ?? null;
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the paint: the headline of one article never stands over the text of another.
+  useLayoutEffect(() => {
     const fragment = cleanHtml(article.html);
     finishBody(fragment, { showPictures, leadUrl });
     body.current?.replaceChildren(fragment);
@@ -42,9 +43,22 @@ function onClick(event: MouseEvent<HTMLDivElement>): void {
   const href = link?.getAttribute('href');
   if (!href?.startsWith('#')) return;
   event.preventDefault();
-  const name = CSS.escape(decodeURIComponent(href.slice(1)));
-  const place = event.currentTarget.querySelector<HTMLElement>(`#${name}, [name="${name}"]`);
+  const place = placeNamed(event.currentTarget, decoded(href.slice(1)));
   place?.scrollIntoView({ block: 'center' });
   place?.setAttribute('tabindex', '-1');
   place?.focus({ preventScroll: true });
+}
+
+function placeNamed(body: Element, name: string): HTMLElement | undefined {
+  const named = [...body.querySelectorAll<HTMLElement>('[id], [name]')];
+  return named.find((element) => element.id === name || element.getAttribute('name') === name);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A percent sign that begins nothing stands for itself.
+    return name;
+  }
 }

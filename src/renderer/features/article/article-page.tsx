@@ -3,8 +3,10 @@ import type { Article, ArticleSummary } from '../../../contract/articles.ts';
 import { keysFor } from '../../app/commands.ts';
 import { refresh, unsubscribe } from '../../app/feed-actions.ts';
 import { navigate } from '../../app/navigation.ts';
+import { openStory } from '../../app/open-story.ts';
 import { useFeed } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
+import { usePart } from '../../client/use-part.ts';
 import { headlineOf } from '../../lib/headline.ts';
 import { counted } from '../../lib/numbers.ts';
 import { sectionClass } from '../../lib/section-class.ts';
@@ -26,12 +28,14 @@ interface ArticlePageProps {
   /** What the list knows, shown until the whole is there. */
   readonly summary: ArticleSummary;
   readonly article: Article | undefined;
+  /** Whether the whole is still on its way where it is not there. */
+  readonly isComing: boolean;
 }
 
-export function ArticlePage({ summary, article }: ArticlePageProps) {
+export function ArticlePage({ summary, article, isComing }: ArticlePageProps) {
   const settings = useSettings();
   const shown = article ?? summary;
-  const isSlow = useSlow(article === undefined, summary.id);
+  const isSlow = useSlow(article === undefined && isComing, summary.id);
   const showPictures = settings?.showPictures !== false;
   return (
     <article className="story" aria-labelledby="article-headline">
@@ -56,7 +60,9 @@ export function ArticlePage({ summary, article }: ArticlePageProps) {
       {article && (
         <>
           <FullTextNote article={article} />
-          {article.picture && showPictures && <LeadPicture key={article.id} picture={article.picture} />}
+          {article.picture && showPictures && (
+            <LeadPicture key={article.id} picture={article.picture} language={article.language} />
+          )}
           <ArticleBody article={article} showPictures={showPictures} />
           <Enclosures key={article.id} article={article} />
           {article.edited && article.revisions > 0 && <Revisions id={article.id} />}
@@ -69,6 +75,7 @@ export function ArticlePage({ summary, article }: ArticlePageProps) {
 
 function Publisher({ article, isWhole }: { readonly article: ArticleSummary; readonly isWhole: boolean }) {
   const feed = useFeed(article.feedId);
+  const isFollowed = usePart('feeds.list', (feeds) => feeds.some(({ id }) => id === article.feedId)) ?? true;
   return (
     <div className="pub">
       <SourceTile large name={article.feedTitle} host={feed?.host ?? article.publisher ?? ''} iconUrl={feed?.iconUrl} />
@@ -77,9 +84,13 @@ function Publisher({ article, isWhole }: { readonly article: ArticleSummary; rea
         <div className="t3 pub-note">{isWhole ? 'Saved in full on this computer' : 'Saved as the feed sent it'}</div>
       </div>
       <span className="grow" />
-      <MenuButton label={article.feedTitle} groups={publisherMenu(article)}>
-        <Button size="sm">Following</Button>
-      </MenuButton>
+      {isFollowed ? (
+        <MenuButton label={article.feedTitle} groups={publisherMenu(article)}>
+          <Button size="sm">Following</Button>
+        </MenuButton>
+      ) : (
+        <span className="t3">No longer followed</span>
+      )}
     </div>
   );
 }
@@ -135,7 +146,7 @@ function Byline({ article }: { readonly article: ArticleSummary }) {
           <button
             type="button"
             className="link link-button"
-            onClick={() => navigate({ screen: 'story', argument: String(article.storyId) })}
+            onClick={() => article.storyId !== null && openStory(article.storyId)}
           >
             {counted(article.storyPublishers, 'source covers', 'sources cover')} this
           </button>

@@ -1,5 +1,5 @@
 /** The article's bar while none is open, and the two parts that it always has. */
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { keysFor, runCommand } from '../../app/commands.ts';
@@ -42,6 +42,8 @@ export function StepButtons() {
 
 export function LookButton() {
   const isOpen = useStore(textPanelOpen, (open) => open);
+  // It goes with the page that it was opened on.
+  useEffect(() => () => textPanelOpen.set(false), []);
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={(open) => textPanelOpen.set(open)}>
       <IconButton icon="aa" label="Theme and text" keys={keysFor('article.look')} />

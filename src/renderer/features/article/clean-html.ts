@@ -23,12 +23,13 @@ const config: Config & { readonly RETURN_DOM_FRAGMENT: true } = {
     'svg',
     'math',
     'template',
+    // A link that no menu, no target and no keyboard of ours knows.
+    'map',
+    'area',
   ],
   FORBID_ATTR: ['style', 'srcset', 'sizes', 'ping', 'autofocus', 'autoplay', 'popover', 'popovertarget'],
   ALLOW_DATA_ATTR: false,
   ADD_ATTR: ['data-embed', 'target'],
-  // A name that a page's own script could be fooled by must not come from a publisher.
-  SANITIZE_NAMED_PROPS: false,
 };
 
 if (!DOMPurify.isSupported) throw new Error('This browser cannot clean article text; it is too old to read in.');

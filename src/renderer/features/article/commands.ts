@@ -5,7 +5,7 @@ import { currentArticle } from '../../app/current-article.ts';
 import { placeNow } from '../../app/navigation.ts';
 import { focusRegion, regionElement } from '../../app/regions.ts';
 import { createStore } from '../../lib/store.ts';
-import { showFeedText, showFullText, sourceOf, textSource } from './text-source.ts';
+import { showFeedText, showFullText, shownFrom, sourceOf, textSource } from './text-source.ts';
 import { loadedArticle } from './use-article.ts';
 
 /** Whether the panel of theme and text is open. */
@@ -22,7 +22,7 @@ function toggleFullText(): void {
   const { articleId } = placeNow();
   const article = articleId === null ? undefined : loadedArticle(articleId);
   if (!article) return;
-  const from = sourceOf(textSource.get(), article.id).from ?? article.textFrom;
+  const from = shownFrom(sourceOf(textSource.get(), article.id), article);
   if (from === 'page') showFeedText(article.id);
   else void showFullText(article);
 }

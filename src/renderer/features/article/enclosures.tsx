@@ -47,27 +47,37 @@ interface FileProps {
 }
 
 function File({ file, title, seconds }: FileProps) {
-  const [isLoaded, setLoaded] = useState(false);
-  const address = soundAddress(file.url);
+  const [state, setState] = useState<'at-rest' | 'playing' | 'failed'>('at-rest');
+  const address = isPlayable(file) ? soundAddress(file.url) : undefined;
   const facts = [
     seconds === null ? '' : duration(seconds),
     file.sizeBytes === null ? '' : fileSize(file.sizeBytes),
     file.mimeType ?? '',
   ].filter(Boolean);
-  if (isLoaded && address) {
-    return <audio controls autoPlay src={address} aria-label={title} />;
+  if (state === 'playing' && address) {
+    return (
+      <audio ref={takeFocus} controls autoPlay src={address} aria-label={title} onError={() => setState('failed')} />
+    );
   }
   return (
     <div className="fx">
-      {isPlayable(file) && address ? (
-        <Button onPress={() => setLoaded(true)}>Play</Button>
+      {address && state === 'at-rest' ? (
+        <Button aria-label={`Play ${title}`} onPress={() => setState('playing')}>
+          Play
+        </Button>
       ) : (
-        <a className="btn" href={file.url} target="_blank" rel="noopener noreferrer">
+        <a className="btn" href={file.url} target="_blank" rel="noopener noreferrer" aria-label={`Open ${title}`}>
           Open
         </a>
       )}
       <span className="trunc">{title}</span>
       <span className="t3 num">{facts.join(' · ')}</span>
+      {state === 'failed' && <span role="alert">This could not be played here. Open it in your browser.</span>}
     </div>
   );
+}
+
+/** The button that had the focus has gone. */
+function takeFocus(player: HTMLAudioElement | null): void {
+  player?.focus();
 }

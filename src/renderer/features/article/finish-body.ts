@@ -61,6 +61,8 @@ function finishMedia(media: HTMLMediaElement): void {
     media.src = address;
     media.controls = true;
     button.replaceWith(media);
+    // The button had the focus.
+    media.focus();
     void media.play().catch(() => undefined); // A browser may insist on a second click: the controls are there.
   });
   media.removeAttribute('title');

@@ -3,7 +3,12 @@ import { useState } from 'react';
 import type { Article } from '../../../contract/articles.ts';
 import { pictureAddress } from '../../lib/media-address.ts';
 
-export function LeadPicture({ picture }: { readonly picture: NonNullable<Article['picture']> }) {
+interface LeadPictureProps {
+  readonly picture: NonNullable<Article['picture']>;
+  readonly language: string | null;
+}
+
+export function LeadPicture({ picture, language }: LeadPictureProps) {
   const [hasFailed, setFailed] = useState(false);
   const address = pictureAddress(picture.url);
   if (!address || hasFailed) return null;
@@ -13,7 +18,7 @@ export function LeadPicture({ picture }: { readonly picture: NonNullable<Article
       {/* Without a description the caption stands for it, or the picture is decoration. */}
       <img src={address} alt={picture.alt ?? (picture.caption ? 'Picture' : '')} onError={() => setFailed(true)} />
       {words && (
-        <figcaption>
+        <figcaption lang={language ?? undefined} dir="auto">
           {picture.caption} {picture.credit && <span className="cr">{picture.credit}</span>}
         </figcaption>
       )}

@@ -2,6 +2,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { ArticleId } from '../../../contract/ids.ts';
 import { knownArticle } from '../../app/current-article.ts';
+import { regionElement } from '../../app/regions.ts';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ArticleBar } from './article-bar.tsx';
 import { ArticlePage } from './article-page.tsx';
@@ -10,9 +12,13 @@ import { useArticle } from './use-article.ts';
 import { useReading } from './use-reading.ts';
 
 export function OpenArticle({ id }: { readonly id: ArticleId }) {
-  const { article, failure } = useArticle(id);
+  const { article, failure, askAgain } = useArticle(id);
   const scroller = useRef<HTMLDivElement>(null);
   const summary = article ?? knownArticle(id);
+  useEffect(() => {
+    // Whoever went into the pane before its text was there means the text.
+    if (document.activeElement === regionElement('article')) scroller.current?.focus({ preventScroll: true });
+  }, []);
   useReading(id, article !== undefined, scroller);
   useEffect(() => {
     if (id) scroller.current?.scrollTo({ top: 0 });
@@ -22,16 +28,20 @@ export function OpenArticle({ id }: { readonly id: ArticleId }) {
       {summary ? <ArticleBar summary={summary} article={article} /> : <BareBar />}
       <ReadLine scroller={scroller} id={id} />
       <div className="scroll story-scroll" ref={scroller} tabIndex={0} role="group" aria-label="Text" data-region-focus>
-        {summary && <ArticlePage summary={summary} article={article} />}
-        {failure !== null && !summary && <ArticleFailed message={failure} />}
+        {summary && <ArticlePage summary={summary} article={article} isComing={failure === null} />}
+        {failure !== null && <ArticleFailed message={failure} onTryAgain={askAgain} />}
       </div>
     </>
   );
 }
 
-function ArticleFailed({ message }: { readonly message: string }) {
+function ArticleFailed({ message, onTryAgain }: { readonly message: string; readonly onTryAgain: () => void }) {
   return (
-    <Empty icon="warn" title="The article could not be opened">
+    <Empty
+      icon="warn"
+      title="The article could not be opened"
+      actions={<Button onPress={onTryAgain}>Try again</Button>}
+    >
       {message}
     </Empty>
   );

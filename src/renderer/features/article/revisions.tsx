@@ -44,7 +44,7 @@ export function Revisions({ id }: { readonly id: ArticleId }) {
 
 function Changes({ revision }: { readonly revision: Revision }) {
   return (
-    <p className="changes">
+    <p className="changes" dir="auto">
       {revision.changes.map((change, position) => {
         const key = `${position}-${change.kind}`;
         if (change.kind === 'added') return <ins key={key}>{change.text}</ins>;

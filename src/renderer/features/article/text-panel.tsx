@@ -1,8 +1,8 @@
 /** Theme and text, one click from the article: what is changed here shows behind it at once. */
 import { useState } from 'react';
 import type { Settings } from '../../../contract/settings.ts';
-import { changeSettings, useSettings } from '../../client/settings.ts';
-import { classNames } from '../../lib/class-names.ts';
+import { setSettings } from '../../app/set-settings.ts';
+import { useSettings } from '../../client/settings.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Slider } from '../../ui/slider.tsx';
@@ -39,7 +39,7 @@ export function TextPanel() {
         hideLabel
         value={settings.readingFont}
         choices={fonts}
-        onChange={(readingFont) => void changeSettings({ readingFont })}
+        onChange={(readingFont) => setSettings({ readingFont })}
       />
       <h3>Line width</h3>
       <Segmented
@@ -51,7 +51,7 @@ export function TextPanel() {
           { value: 'medium', label: 'Medium' },
           { value: 'wide', label: 'Wide' },
         ]}
-        onChange={(choice) => void changeSettings({ readMeasure: measures[choice] })}
+        onChange={(choice) => setSettings({ readMeasure: measures[choice] })}
       />
       <h3>Line spacing</h3>
       <Segmented
@@ -63,9 +63,9 @@ export function TextPanel() {
           { value: 'medium', label: 'Medium' },
           { value: 'open', label: 'Open' },
         ]}
-        onChange={(choice) => void changeSettings({ readLeading: leadings[choice] })}
+        onChange={(choice) => setSettings({ readLeading: leadings[choice] })}
       />
-      <Tick isSelected={settings.justify} onChange={(justify) => void changeSettings({ justify })}>
+      <Tick isSelected={settings.justify} onChange={(justify) => setSettings({ justify })}>
         Justify the text
       </Tick>
     </div>
@@ -80,10 +80,10 @@ function ThemeChoice({ theme }: { readonly theme: Settings['theme'] }) {
           <button
             key={choice.theme}
             type="button"
-            className={classNames(`t-${choice.theme}`)}
+            className={`t-${choice.theme}`}
             aria-label={choice.name}
             aria-pressed={theme === choice.theme}
-            onClick={() => void changeSettings({ theme: choice.theme })}
+            onClick={() => setSettings({ theme: choice.theme })}
           >
             Aa
           </button>
@@ -91,7 +91,7 @@ function ThemeChoice({ theme }: { readonly theme: Settings['theme'] }) {
       </div>
       <Tick
         isSelected={theme === 'system'}
-        onChange={(isSystem) => void changeSettings({ theme: isSystem ? 'system' : themeShown() })}
+        onChange={(isSystem) => setSettings({ theme: isSystem ? 'system' : themeShown() })}
       >
         Follow the system at night
       </Tick>
@@ -123,7 +123,7 @@ function TextSize({ scale }: { readonly scale: number }) {
         }}
         onChangeEnd={(readScale) => {
           setDragged(null);
-          void changeSettings({ readScale });
+          setSettings({ readScale });
         }}
       />
       <span className="size-large">A</span>

@@ -24,6 +24,11 @@ export function showFeedText(id: ArticleId): void {
   textSource.set({ id, from: 'feed', state: 'shown', trouble: null });
 }
 
+/** Which text is shown, or on its way: what the choice in the bar says, and what the key turns round. */
+export function shownFrom({ state, from }: TextSource, article: Pick<Article, 'textFrom'>): 'feed' | 'page' {
+  return state === 'fetching' ? 'page' : (from ?? article.textFrom);
+}
+
 /** Shows the page's text, fetching it first if the library has not got it. The feed's text stays until it is there. */
 export async function showFullText(article: Pick<Article, 'id' | 'hasFullText'>): Promise<void> {
   const { id } = article;
@@ -31,15 +36,19 @@ export async function showFullText(article: Pick<Article, 'id' | 'hasFullText'>)
     textSource.set({ id, from: 'page', state: 'shown', trouble: null });
     return;
   }
-  textSource.set({ id, from: 'feed', state: 'fetching', trouble: null });
+  const waiting: TextSource = { id, from: 'feed', state: 'fetching', trouble: null };
+  textSource.set(waiting);
   const result = await client.call('articles.fullText', { id });
-  if (textSource.get()?.id !== id) return;
-  if (!result.ok) {
-    textSource.set({ id, from: 'feed', state: 'failed', trouble: result.error.message });
-    return;
+  if (result.ok) {
+    learnBits([result.value]);
+    queryClient.setQueryData(askKey('articles.get', { id, textFrom: 'page' }), result.value);
+    void queryClient.invalidateQueries({ queryKey: askKey('articles.get', { id }) });
   }
-  learnBits([result.value]);
-  queryClient.setQueryData(askKey('articles.get', { id, textFrom: 'page' }), result.value);
-  void queryClient.invalidateQueries({ queryKey: askKey('articles.get', { id }) });
-  textSource.set({ id, from: 'page', state: 'shown', trouble: null });
+  // The reader has gone on, or back to the feed's text.
+  if (textSource.get() !== waiting) return;
+  textSource.set(
+    result.ok
+      ? { id, from: 'page', state: 'shown', trouble: null }
+      : { id, from: 'feed', state: 'failed', trouble: result.error.message },
+  );
 }

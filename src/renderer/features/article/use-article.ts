@@ -11,17 +11,22 @@ import { sourceOf, textSource } from './text-source.ts';
 
 export interface OpenArticle {
   readonly article: Article | undefined;
+  /** Why there is none, in a sentence. */
   readonly failure: string | null;
+  readonly askAgain: () => void;
 }
 
 export function useArticle(id: ArticleId): OpenArticle {
   const source = useStore(textSource, (value) => value);
   const { from } = sourceOf(source, id);
-  const { data, error } = useAsk('articles.get', from === null ? { id } : { id, textFrom: from });
+  const { data, error, refetch } = useAsk('articles.get', from === null ? { id } : { id, textFrom: from });
   useEffect(() => {
     if (data) learnBits([data]);
   }, [data]);
-  return { article: data, failure: error?.failure.message ?? null };
+  // While the other text is asked for, the one before stays: the page keeps its place.
+  const article = data ?? loadedArticle(id);
+  const failure = article === undefined ? (error?.failure.message ?? null) : null;
+  return { article, failure, askAgain: () => void refetch() };
 }
 
 /** The article as it is held now, for commands. */

@@ -13,6 +13,8 @@ const tickMs = 250;
 const leastSeconds = 2;
 /** The end counts as reached this near to it. */
 const nearEndPx = 80;
+/** Nobody reads faster. A text that is in sight whole is not finished before. */
+const mostWordsPerSecond = 10;
 
 /** `isHere` becomes true when the text is on the screen: waiting for it is not reading. */
 export function useReading(id: ArticleId, isHere: boolean, scroller: RefObject<HTMLDivElement | null>): void {
@@ -55,21 +57,33 @@ function whileVisible(go: (seconds: number) => boolean): () => void {
 function recordReading(id: ArticleId, scroller: HTMLElement | null): () => void {
   let read = 0;
   let isFinished = false;
+  let isOver = false;
   void client.call('reading.record', { id, kind: 'opened' });
   const stop = whileVisible((seconds) => {
     read = seconds;
-    return true;
-  });
-  const onScroll = () => {
-    if (isFinished || !scroller || scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - nearEndPx)
-      return;
+    if (isFinished || !scroller || seconds < leastSecondsFor(id, scroller) || !isEndInSight(scroller)) return true;
     isFinished = true;
     void client.call('reading.record', { id, kind: 'finished' });
-  };
-  scroller?.addEventListener('scroll', onScroll, { passive: true });
-  return () => {
+    return true;
+  });
+  const end = () => {
     stop();
-    scroller?.removeEventListener('scroll', onScroll);
-    if (read >= leastSeconds) void client.call('reading.record', { id, kind: 'seconds', seconds: Math.round(read) });
+    removeEventListener('pagehide', end);
+    if (!isOver && read >= leastSeconds)
+      void client.call('reading.record', { id, kind: 'seconds', seconds: Math.round(read) });
+    isOver = true;
   };
+  addEventListener('pagehide', end);
+  return end;
+}
+
+function leastSecondsFor(id: ArticleId, scroller: HTMLElement): number {
+  const isScrolled = scroller.scrollTop > 0;
+  return isScrolled ? leastSeconds : Math.max(leastSeconds, (loadedArticle(id)?.wordCount ?? 0) / mostWordsPerSecond);
+}
+
+/** Of the text: what stands under it (its story, what is related) need not be read. */
+function isEndInSight(scroller: HTMLElement): boolean {
+  const body = scroller.querySelector('.body');
+  return body !== null && body.getBoundingClientRect().bottom <= scroller.getBoundingClientRect().bottom + nearEndPx;
 }
