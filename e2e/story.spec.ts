@@ -71,6 +71,46 @@ test('an article that is not this story is taken out of it, and Undo puts it bac
   await expect(headlines(page)).toHaveCount(5);
 });
 
+test('what is taken out by keyboard leaves the focus on the article at its place', async ({ page, publisher }) => {
+  await openStory(page, publisher);
+  await page.getByRole('button', { name: 'About Inland Ledger’s article' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Not this story' }).press('Enter');
+  await expect(headlines(page)).toHaveCount(4);
+  await expect.poll(() => told(page).evaluate((part) => part.contains(document.activeElement))).toBe(true);
+});
+
+test('J goes on past the article that leads the story as well', async ({ page, publisher }) => {
+  const { reader, today } = await openStory(page, publisher);
+  const titles = await headlines(page).allTextContents();
+  await told(page).getByRole('link').first().click();
+  for (const title of titles) {
+    await expect(today.headline).toHaveText(title);
+    await reader.press('j');
+  }
+  // The last of them stands at the head of the page too: the step must not begin again from there.
+  await page.waitForTimeout(300);
+  await expect(today.headline).toHaveText(titles.at(-1) ?? '');
+});
+
+test('who leaves while two stories are merged is not led back', async ({ page, publisher }) => {
+  const { reader, today } = await openStory(page, publisher);
+  await page.route('**/rpc', async (route) => {
+    if (route.request().postData()?.includes('stories.merge')) await new Promise((later) => setTimeout(later, 900));
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Merge…' }).click();
+  await today.dialog
+    .getByRole('button', { name: /^Merge with / })
+    .first()
+    .click();
+  await reader.press('g');
+  await reader.press('u');
+  await expect(reader.title).toHaveText('All unread');
+  await expect(reader.toast).toContainText('one story now');
+  await page.waitForTimeout(500);
+  await expect(reader.title).toHaveText('All unread');
+});
+
 test('articles are split off into a story of their own, and merged with it again', async ({ page, publisher }) => {
   const { today } = await openStory(page, publisher);
   await page.getByRole('button', { name: 'Split an article off…' }).click();

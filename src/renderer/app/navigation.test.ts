@@ -67,6 +67,13 @@ describe('a page of stories', () => {
     expect(placeNow()).toMatchObject({ screen: 'story', argument: '12', articleId: 3 });
   });
 
+  test('is there once when the article over it is closed: the way back leads on from it', () => {
+    navigate({ screen: 'today', articleId: article(3) });
+    navigate({ screen: 'today', articleId: null }, { replace: true });
+    goBack();
+    expect(placeNow()).toMatchObject({ screen: 'reader', view: 'today' });
+  });
+
   test('is the page itself again when its view is chosen once more', () => {
     navigate({ screen: 'today', articleId: article(3) });
     navigate({ screen: 'today', view: 'today' });

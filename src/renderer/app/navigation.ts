@@ -67,6 +67,9 @@ export function navigate(to: Partial<Place>, { replace = false }: { readonly rep
   if (samePlace(place, before)) return;
   history.set(({ places, at }) => {
     const kept = places.slice(Math.max(0, at + 1 - longestHistory), replace ? at : at + 1);
+    const last = kept.at(-1);
+    // An article that was opened over a page and closed again leaves the page once, not twice.
+    if (last && samePlace(last, place)) return { places: kept, at: kept.length - 1 };
     return { places: [...kept, place], at: kept.length };
   });
 }

@@ -41,8 +41,8 @@ export function CoverageEvent({ row, board, begins }: CoverageEventProps) {
             {article.summary}
           </p>
         )}
-        {copyOf !== null && <Added sentences={added} />}
-        {onlyHere.length > 0 && <OnlyHere words={onlyHere} />}
+        {copyOf !== null && <Added sentences={added} language={article.language} />}
+        {onlyHere.length > 0 && <OnlyHere words={onlyHere} language={article.language} />}
         {row.reason && (
           <p className="why">
             <Icon name="layers" />
@@ -70,24 +70,36 @@ function eventMenu({ article }: CoverageRow, board: StoryBoard): MenuGroups {
   ];
 }
 
-function Added({ sentences }: { readonly sentences: readonly string[] }) {
+interface AddedProps {
+  readonly sentences: readonly string[];
+  readonly language: string | null;
+}
+
+function Added({ sentences, language }: AddedProps) {
   if (sentences.length === 0) return <p className="t3 added-none">Says nothing that the text above does not.</p>;
   return (
     <div className="added">
       <span className="t3">Added here</span>
       {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence} lang={language ?? undefined} dir="auto">
+          {sentence}
+        </p>
       ))}
     </div>
   );
 }
 
-function OnlyHere({ words }: { readonly words: readonly string[] }) {
+interface OnlyHereProps {
+  readonly words: readonly string[];
+  readonly language: string | null;
+}
+
+function OnlyHere({ words, language }: OnlyHereProps) {
   return (
     <div className="only">
       <span>Only here</span>
       {words.map((word) => (
-        <span className="chip" key={word}>
+        <span className="chip" key={word} lang={language ?? undefined}>
           {word}
         </span>
       ))}

@@ -23,7 +23,10 @@ export function MergeDialog({ board, onClose }: MergeDialogProps) {
   const wanted = words.trim().toLowerCase();
   const found = (data?.stories ?? [])
     .filter(({ id }) => id !== board.id)
-    .map((story) => ({ story, title: story.articles.find(({ id }) => id === story.lead)?.title ?? '' }))
+    .map((story) => ({
+      story,
+      title: story.articles.find(({ id }) => id === story.lead)?.title || 'Without a headline',
+    }))
     .filter(({ title }) => title.toLowerCase().includes(wanted))
     .slice(0, mostShown);
   return (
@@ -38,7 +41,11 @@ export function MergeDialog({ board, onClose }: MergeDialogProps) {
           autoFocus
         />
         {error && <p className="field-error">{error.failure.message}</p>}
-        {!isPending && !error && found.length === 0 && <p className="t2 merge-none">No story has these words.</p>}
+        {!isPending && !error && found.length === 0 && (
+          <p className="t2 merge-none">
+            {wanted === '' ? 'There is no other story to merge it with.' : 'No story has these words.'}
+          </p>
+        )}
         <ul className="merge-list" aria-label="Stories">
           {found.map(({ story, title }) => (
             <li key={story.id}>

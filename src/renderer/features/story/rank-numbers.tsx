@@ -1,6 +1,7 @@
 /** Every number behind the story's place, for those who ask. */
 import { useState } from 'react';
 import type { StoryNumbersShown } from '../../../contract/stories.ts';
+import { counted } from '../../lib/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { figure } from './words.ts';
 
@@ -29,7 +30,7 @@ function Numbers({ numbers, nameOf }: RankNumbersProps) {
   const parts: readonly (readonly [string, number])[] = [
     ['Coverage: the sum of the votes', numbers.coverage],
     ['Fresh: how lately a source joined', numbers.fresh],
-    [`Burst: ${numbers.publishersLast3Hours} sources in three hours`, numbers.burst],
+    [`Burst: ${counted(numbers.publishersLast3Hours, 'source', 'sources')} in three hours`, numbers.burst],
     ['Your taste', numbers.personal],
     ['Read already', numbers.seen],
   ];

@@ -1,11 +1,12 @@
 /** The reader's own word on what belongs together. Each is remembered, and one undo takes it back. */
 import type { ArticleId, OperationId } from '../../../contract/ids.ts';
 import type { StoryBoard } from '../../../contract/stories.ts';
-import { navigate } from '../../app/navigation.ts';
+import { navigate, placeNow } from '../../app/navigation.ts';
 import { toastDone, toastFailure } from '../../app/undo.ts';
 import { bitsOf } from '../../client/article-bits.ts';
 import { client, queryClient } from '../../client/client.ts';
 import { markArticles } from '../../client/mark-articles.ts';
+import { headlineOf } from '../../lib/headline.ts';
 import { counted } from '../../lib/numbers.ts';
 import { showToast } from '../../ui/toast.tsx';
 
@@ -25,13 +26,16 @@ export async function mergeWith(id: number, other: number): Promise<void> {
   const result = await client.call('stories.merge', { id, with: other });
   if (!result.ok) return toastFailure(result.error.message);
   await done('The two are one story now', result.value.operationId);
+  const { screen, argument } = placeNow();
+  // The reader may have gone on meanwhile.
+  if (screen !== 'story' || argument !== String(id)) return;
   navigate({ screen: 'story', argument: String(result.value.storyId) }, { replace: true });
 }
 
 export async function muteStory({ id, lead }: StoryBoard, days: number): Promise<void> {
   const result = await client.call('stories.mute', { id, days });
   if (!result.ok) return toastFailure(result.error.message);
-  await done(`Muted for ${counted(days, 'day', 'days')}: ${lead.title}`, result.value.operationId);
+  await done(`Muted for ${counted(days, 'day', 'days')}: ${headlineOf(lead)}`, result.value.operationId);
 }
 
 export async function followStory({ id, followed }: StoryBoard): Promise<void> {

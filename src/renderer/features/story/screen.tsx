@@ -1,9 +1,11 @@
 /** One story, all its coverage: who has it, who was first, what only one of them says, and the reader's own word on it. */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import type { Failure } from '../../../contract/errors.ts';
 import type { StoryBoard } from '../../../contract/stories.ts';
 import { goBack, type ScreenProps } from '../../app/navigation.ts';
 import { PageWithArticle } from '../../app/page-with-article.tsx';
 import { toggleSidebar } from '../../app/panes.ts';
+import { useFocusNotLost } from '../../app/use-focus-not-lost.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { counted } from '../../lib/numbers.ts';
 import { useSlow } from '../../lib/use-slow.ts';
@@ -16,11 +18,12 @@ import { Coverage } from './coverage.tsx';
 import { StoryActions } from './story-actions.tsx';
 import { StoryHead } from './story-head.tsx';
 import './story.css';
+import './story-contrast.css';
 
 export function Screen({ argument, article }: ScreenProps) {
   const id = Number(argument ?? Number.NaN);
   const isNumber = Number.isSafeInteger(id);
-  const { data, error, isPending } = useAsk('stories.get', { id: isNumber ? id : 0 }, { enabled: isNumber });
+  const { data, error, isPending, refetch } = useAsk('stories.get', { id: isNumber ? id : 0 }, { enabled: isNumber });
   const isSlow = useSlow(isPending && isNumber, argument);
   const articles = useMemo(() => (data ? articlesOf(data) : []), [data]);
   const detail =
@@ -30,23 +33,13 @@ export function Screen({ argument, article }: ScreenProps) {
       <ScreenBar title="Story" detail={detail} onBack={goBack} onShowSidebar={toggleSidebar}>
         {data && <StoryActions board={data} />}
       </ScreenBar>
-      {(error || !isNumber) && <NoStory words={error?.failure.message} />}
+      {!data && (error || !isNumber) && <NoStory failure={error?.failure} onTryAgain={() => void refetch()} />}
       {isSlow && (
         <div className="stp">
           <SkeletonArticle />
         </div>
       )}
-      {data && (
-        <section className="scroll page-scroll" data-region-part="list" tabIndex={0} aria-label="Story">
-          <div className="stp">
-            <StoryHead board={data} />
-            <div className="tl">
-              <Coverage board={data} />
-              <AboutStory board={data} />
-            </div>
-          </div>
-        </section>
-      )}
+      {data && <Board key={data.id} board={data} />}
     </PageWithArticle>
   );
 }
@@ -55,10 +48,40 @@ function articlesOf({ rows, earlier }: StoryBoard) {
   return [...rows.map((row) => row.article), ...earlier];
 }
 
-function NoStory({ words }: { readonly words: string | undefined }) {
+function Board({ board }: { readonly board: StoryBoard }) {
+  const page = useRef<HTMLElement>(null);
+  // What is taken out of the story goes, and with it what was pressed.
+  useFocusNotLost(page, board);
+  return (
+    <section ref={page} className="scroll page-scroll" data-region-part="list" tabIndex={0} aria-label="Story">
+      <div className="stp">
+        <StoryHead board={board} />
+        <div className="tl">
+          <Coverage board={board} />
+          <AboutStory board={board} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface NoStoryProps {
+  /** undefined where the address itself names no story. */
+  readonly failure: Failure | undefined;
+  readonly onTryAgain: () => void;
+}
+
+function NoStory({ failure, onTryAgain }: NoStoryProps) {
+  if (failure && failure.code !== 'not_found') {
+    return (
+      <Empty icon="warn" title="The story could not be read" actions={<Button onPress={onTryAgain}>Try again</Button>}>
+        {failure.message}
+      </Empty>
+    );
+  }
   return (
     <Empty icon="layers" title="This story is not there any more" actions={<Button onPress={goBack}>Back</Button>}>
-      {words ?? 'It has no number that leads to it.'}
+      {failure?.message ?? 'It has no number that leads to it.'}
     </Empty>
   );
 }

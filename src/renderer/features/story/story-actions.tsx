@@ -1,7 +1,6 @@
 /** What can be done with a story as a whole, in its bar. */
 import { useState } from 'react';
 import type { StoryBoard } from '../../../contract/stories.ts';
-import { useBits } from '../../client/article-bits.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton, type MenuGroups } from '../../ui/menu.tsx';
@@ -15,8 +14,6 @@ export function StoryActions({ board }: { readonly board: StoryBoard }) {
   const [open, setOpen] = useState<'split' | 'merge' | null>(null);
   const isMuted = board.mutedUntil !== null;
   const followWords = board.followed ? 'Unfollow story' : 'Follow story';
-  // Draws again when the lead is marked, so that the button's words hold.
-  useBits(board.lead);
   const close = () => setOpen(null);
   const groups: MenuGroups = [
     [

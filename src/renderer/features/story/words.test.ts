@@ -8,6 +8,8 @@ test('a moment is told by the clock today, by its day in the last week and by it
   expect(momentOf(at(24, 7, 30), now)).toBe('07:30');
   expect(momentOf(at(23, 21, 40), now)).toBe('Mon 21:40');
   expect(momentOf(at(12, 8), now)).toBe('12 Nov');
+  expect(momentOf(new Date(2026, 8, 12, 8).getTime(), now)).toBe('12 Sep');
+  expect(momentOf(new Date(2025, 10, 12, 8).getTime(), now)).toBe('12 Nov 2025');
 });
 
 test('a sentence names the day of a past moment and the date of one to come', () => {

@@ -1,16 +1,19 @@
 /** What is most worth reading in the minutes there are: a list that fits, one article a story. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import type { EditionRow } from '../../../contract/edition.ts';
 import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
 import { PageWithArticle } from '../../app/page-with-article.tsx';
+import { setSettings } from '../../app/set-settings.ts';
 import { SourceLine } from '../../app/source-line.tsx';
-import { changeSettings, useSettings } from '../../client/settings.ts';
+import { queryClient } from '../../client/client.ts';
+import { useSettings } from '../../client/settings.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { counted } from '../../lib/numbers.ts';
 import { shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { useSlow } from '../../lib/use-slow.ts';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -28,12 +31,12 @@ const noRows: readonly EditionRow[] = [];
 
 export function CatchUp({ article, children }: CatchUpProps) {
   const budget = useSettings()?.readingBudgetMinutes ?? 20;
-  // Opened once with the edition's own moment, so that the list does not change while it is read.
-  const [openedAt] = useState(() => Date.now());
-  const { data, error, isPending } = useAsk('edition.catchUp', { minutes: budget }, { keepPrevious: true });
+  // The list does not change while it is read; opened again, it is made of what is unread then.
+  useEffect(() => () => queryClient.removeQueries({ queryKey: ['edition.catchUp'] }), []);
+  const { data, error, isPending, refetch } = useAsk('edition.catchUp', { minutes: budget }, { keepPrevious: true });
   const rows = data?.rows ?? noRows;
   const articles = useMemo(() => rows.map((row) => row.article), [rows]);
-  const isSlow = useSlow(isPending, openedAt);
+  const isSlow = useSlow(isPending);
   return (
     <PageWithArticle back="Back to the list" article={article} articles={articles}>
       {children}
@@ -45,7 +48,11 @@ export function CatchUp({ article, children }: CatchUpProps) {
           </div>
           {isSlow && <SkeletonRows rows={6} />}
           {error && (
-            <Empty icon="warn" title="The list could not be made">
+            <Empty
+              icon="warn"
+              title="The list could not be made"
+              actions={<Button onPress={() => void refetch()}>Try again</Button>}
+            >
               {error.failure.message}
             </Empty>
           )}
@@ -69,13 +76,13 @@ export function CatchUp({ article, children }: CatchUpProps) {
 }
 
 function Budget({ minutes }: { readonly minutes: number }) {
-  const choices = [...new Set([...budgets, minutes])].toSorted((one, other) => one - other).slice(0, 5);
+  const choices = [...new Set([...budgets, minutes])].toSorted((one, other) => one - other);
   return (
     <Segmented
       label="Minutes to read"
       value={String(minutes)}
       choices={choices.map((value) => ({ value: String(value), label: `${value} min` }))}
-      onChange={(value) => void changeSettings({ readingBudgetMinutes: Number(value) })}
+      onChange={(value) => setSettings({ readingBudgetMinutes: Number(value) })}
     />
   );
 }

@@ -1,20 +1,24 @@
 /** Commands of the front page. */
 import { useEffect } from 'react';
+import type { ArticleId } from '../../../contract/ids.ts';
 import { type Command, registerCommands } from '../../app/commands.ts';
+import { knownArticle } from '../../app/current-article.ts';
+import { articleOf, headlinesIn } from '../../app/headlines.ts';
 import { navigate, placeNow } from '../../app/navigation.ts';
+import { focusRegion, regionElement } from '../../app/regions.ts';
 import { toastDone, toastFailure } from '../../app/undo.ts';
 import { bitsOf } from '../../client/article-bits.ts';
 import { markArticles } from '../../client/mark-articles.ts';
 import { counted } from '../../lib/numbers.ts';
 import { showToast } from '../../ui/toast.tsx';
-import { editionState, rowsOf, showWaiting } from './edition-model.ts';
+import { editionState, showWaiting } from './edition-model.ts';
 
-/** Marks what the page shows, and nothing else. */
+/** Marks what the page shows, and nothing else: parts that the reader hid or the width leaves out were not seen. */
 export function markPageRead(): void {
-  const { edition } = editionState.get();
-  if (!edition) return;
-  const articles = [...rowsOf(edition).map(({ article }) => article), ...edition.leadCoverage];
-  const unread = articles.filter((article) => bitsOf(article).unread).map(({ id }) => id);
+  const page = regionElement('list');
+  if (!page) return;
+  const shown = new Set(headlinesIn(page).map(articleOf));
+  const unread = [...shown].filter((id) => isUnread(id));
   if (unread.length === 0) {
     showToast({ text: 'The page is read already' });
     return;
@@ -24,6 +28,18 @@ export function markPageRead(): void {
     else
       toastDone(`${counted(unread.length, 'article', 'articles')} on the page marked read`, result.value.operationId);
   });
+}
+
+function isUnread(id: ArticleId): boolean {
+  const article = knownArticle(id);
+  return article !== undefined && bitsOf(article).unread;
+}
+
+/** The newer page is read from its top. */
+export function showNewer(): void {
+  showWaiting();
+  regionElement('list')?.scrollTo({ top: 0 });
+  focusRegion('list');
 }
 
 const onPage = () => placeNow().articleId === null && placeNow().argument === null;
@@ -44,7 +60,7 @@ const commands: readonly Command[] = [
     group: 'Lists',
     keys: ['.'],
     isEnabled: () => onPage() && editionState.get().waiting !== null,
-    run: showWaiting,
+    run: showNewer,
   },
   {
     id: 'today.catchUp',

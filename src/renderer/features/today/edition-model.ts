@@ -101,6 +101,8 @@ function subscribed(): ReadonlySet<number> | undefined {
 }
 
 async function lookForNewer(): Promise<void> {
+  // What is being made is as new as can be, and its answer must not be overtaken by this one.
+  if (editionState.get().status === 'loading') return;
   const wish = present;
   const result = await ask(wish);
   if (wish !== present || !result?.ok) return;

@@ -64,7 +64,7 @@ function CatchUpBar({ edition }: { readonly edition: Edition }) {
       <span className="grow" />
       {minutes !== undefined && (
         <Button size="sm" onPress={() => navigate({ screen: 'today', argument: 'catch-up' })}>
-          Catch up in {minutes} minutes
+          Catch up in {counted(minutes, 'minute', 'minutes')}
         </Button>
       )}
       {unread > 0 && (

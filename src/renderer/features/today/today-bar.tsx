@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { goForward, navigate, useWays } from '../../app/navigation.ts';
 import { toggleSidebar } from '../../app/panes.ts';
-import { useWindowSize } from '../../app/window-size.ts';
 import { rememberState, windowState } from '../../client/window-state.ts';
 import { useStore } from '../../lib/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -55,12 +54,11 @@ export function TodayBar({ onBack }: { readonly onBack: () => void }) {
 
 function RangeChoice() {
   const { range } = useStore(windowState, ({ today }) => today);
-  const isNarrow = useWindowSize() === 'narrow';
   return (
     <Segmented
       label="Edition"
       value={range}
-      choices={isNarrow ? ranges.filter(({ value }) => value !== 'since-visit' || value === range) : ranges}
+      choices={ranges}
       onChange={(value) => rememberState({ today: { ...windowState.get().today, range: value } })}
     />
   );

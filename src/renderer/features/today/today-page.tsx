@@ -8,7 +8,8 @@ import { useSlow } from '../../lib/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Bands } from './bands.tsx';
-import { editionState, isBare, loadEdition, showWaiting } from './edition-model.ts';
+import { showNewer } from './commands.ts';
+import { editionState, isBare, loadEdition } from './edition-model.ts';
 import { Masthead } from './masthead.tsx';
 import { PageEnd } from './page-end.tsx';
 import { TodaySkeleton } from './today-skeleton.tsx';
@@ -30,7 +31,7 @@ export function TodayPage() {
   return (
     <>
       {waiting && (
-        <Button kind="primary" size="sm" className="new-page num" onPress={showWaiting}>
+        <Button kind="primary" size="sm" className="new-page num" onPress={showNewer}>
           Newer front page
         </Button>
       )}

@@ -1,10 +1,12 @@
 /** A front page without news, and what a reader should know before reading one. */
 import { runCommand } from '../../app/commands.ts';
 import { navigate } from '../../app/navigation.ts';
-import { useFeeds, useRefreshState } from '../../client/library.ts';
+import { useRefreshState } from '../../client/library.ts';
+import { usePart } from '../../client/use-part.ts';
 import { windowState } from '../../client/window-state.ts';
 import { useStore } from '../../lib/store.ts';
-import { clockTime } from '../../lib/times.ts';
+import { timeAndDay } from '../../lib/times.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -13,6 +15,7 @@ import { loadEdition } from './edition-model.ts';
 export function TodayNotes({ failure }: { readonly failure: string | null }) {
   const refresh = useRefreshState();
   const ended = refresh?.finishedAt;
+  const now = useNow();
   return (
     <>
       {failure !== null && (
@@ -33,8 +36,8 @@ export function TodayNotes({ failure }: { readonly failure: string | null }) {
       {refresh?.offline && (
         <div className="fp-note">
           <Note kind="warn" icon="off" title="You are offline.">
-            {ended === undefined ? 'Everything fetched' : `Everything fetched before ${clockTime(ended)}`} is here to
-            read.
+            {ended === undefined ? 'Everything fetched' : `Everything fetched before ${timeAndDay(ended, now)}`} is here
+            to read.
           </Note>
         </div>
       )}
@@ -43,18 +46,19 @@ export function TodayNotes({ failure }: { readonly failure: string | null }) {
 }
 
 export function TodayEmpty() {
-  const hasFeeds = useFeeds().length > 0;
+  const hasNoFeeds = usePart('feeds.list', (feeds) => feeds.length === 0) ?? false;
+  const now = useNow();
   const refresh = useRefreshState();
   const range = useStore(windowState, ({ today }) => today.range);
-  if (!hasFeeds) return <NoFeeds />;
-  if (refresh?.running) {
+  if (hasNoFeeds) return <NoFeeds />;
+  const ended = refresh?.finishedAt;
+  if (refresh?.running && ended === undefined) {
     return (
       <Empty icon="refresh" title="The first edition is on its way">
         Your feeds are being fetched. The page appears when their articles are here.
       </Empty>
     );
   }
-  const ended = refresh?.finishedAt;
   return (
     <Empty
       icon="check"
@@ -66,9 +70,14 @@ export function TodayEmpty() {
         </>
       }
     >
-      {ended === undefined ? 'Feeds have not been fetched yet.' : `Feeds were last fetched at ${clockTime(ended)}.`}
+      {refresh?.running ? 'Your feeds are being fetched now.' : fetchedWords(ended, now)}
     </Empty>
   );
+}
+
+function fetchedWords(ended: number | undefined, now: number): string {
+  if (ended === undefined) return 'Feeds have not been fetched yet.';
+  return `Feeds were last fetched at ${timeAndDay(ended, now)}.`;
 }
 
 function NoFeeds() {
