@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ArticleSummary } from '../../contract/articles.ts';
 import type { ForYouReason } from '../../contract/for-you.ts';
+import { signed } from '../lib/numbers.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MenuButton, type MenuGroups } from '../ui/menu.tsx';
@@ -107,8 +108,4 @@ function Reasons({ article, reasons, onTaught }: Pick<WhyLineProps, 'article' | 
       ))}
     </ul>
   );
-}
-
-function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 }

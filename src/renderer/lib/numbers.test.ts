@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, counted, exactCount, fileSize } from './numbers.ts';
+import { count, counted, exactCount, fileSize, share, signed } from './numbers.ts';
 
 test.each([
   [0, '0'],
@@ -16,6 +16,11 @@ test('a number that a sentence is about is exact', () => {
   expect(exactCount(218_430)).toBe('218,430');
   expect(counted(1, 'article', 'articles')).toBe('1 article');
   expect(counted(88, 'article', 'articles')).toBe('88 articles');
+});
+
+test('a weight has its sign, and a share is a percentage as British papers print it', () => {
+  expect([0.421, -1.3, 0].map(signed)).toEqual(['+0.42', '−1.30', '+0.00']);
+  expect([0, 0.124, 1].map(share)).toEqual(['0%', '12%', '100%']);
 });
 
 test.each([

@@ -1,7 +1,6 @@
-/** Asks the profile anew after the reader changed it. */
+/** Reads the profile anew after the reader changed it. */
 import { queryClient } from '../../client/client.ts';
 
-/** Reads the profile again after a change. */
 export function asLearnedNow(): Promise<void> {
   return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'forYou.profile' });
 }

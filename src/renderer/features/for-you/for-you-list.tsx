@@ -4,11 +4,11 @@ import type { ForYouRow } from '../../../contract/for-you.ts';
 import { navigate } from '../../app/navigation.ts';
 import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
+import { setSettings } from '../../app/set-settings.ts';
 import { SourceLine } from '../../app/source-line.tsx';
-import { toastFailure } from '../../app/undo.ts';
 import { useFocusNotLost } from '../../app/use-focus-not-lost.ts';
 import { WhyLine } from '../../app/why-line.tsx';
-import { changeSettings, useSettings } from '../../client/settings.ts';
+import { useSettings } from '../../client/settings.ts';
 import { useStore } from '../../lib/store.ts';
 import { shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -69,13 +69,9 @@ export function ForYouList() {
 }
 
 function OnOff({ isOn }: { readonly isOn: boolean }) {
-  const set = async (forYou: boolean) => {
-    const trouble = await changeSettings({ forYou });
-    if (trouble !== undefined) toastFailure(trouble);
-  };
   return (
     <div className="fyp-switch">
-      <Switch isSelected={isOn} onChange={(forYou) => void set(forYou)}>
+      <Switch isSelected={isOn} onChange={(forYou) => setSettings({ forYou })}>
         Choose by what you read
       </Switch>
       <span className="t3">Off: newest first. All of it happens on this computer.</span>

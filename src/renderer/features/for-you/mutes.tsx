@@ -1,5 +1,5 @@
 /** What is muted, until when, and what that hides now. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { Mute } from '../../../contract/stories.ts';
 import { NewsLink } from '../../app/news-link.tsx';
 import { SourceLine } from '../../app/source-line.tsx';
@@ -14,7 +14,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 export function Mutes() {
-  const { data: mutes, error } = useAsk('mutes.list', {});
+  const { data: mutes, error, refetch } = useAsk('mutes.list', {});
   return (
     <>
       <div className="fyp-head">
@@ -25,7 +25,11 @@ export function Mutes() {
       </div>
       <NewTopic />
       {error && (
-        <Empty icon="warn" title="What is muted could not be read">
+        <Empty
+          icon="warn"
+          title="What is muted could not be read"
+          actions={<Button onPress={() => void refetch()}>Try again</Button>}
+        >
           {error.failure.message}
         </Empty>
       )}
@@ -75,10 +79,12 @@ function NewTopic() {
 
 function MuteRow({ mute }: { readonly mute: Mute }) {
   const now = useNow();
-  const remove = async () => {
+  const remove = async (button: Element) => {
+    const near = nearTo(button);
     const result = await client.call('mutes.remove', { id: mute.id });
     if (!result.ok) return toastFailure(result.error.message);
     toastDone(`${mute.label} is seen again`, result.value.operationId);
+    near?.focus({ preventScroll: true });
     await asMutedNow();
   };
   const until = mute.until === null ? 'for good' : `until ${bylineDate(mute.until, now)}`;
@@ -90,16 +96,27 @@ function MuteRow({ mute }: { readonly mute: Mute }) {
           {mute.kind === 'story' ? 'Story' : 'Topic'}, {until}. Hides {counted(mute.hiding, 'article', 'articles')} now.
         </div>
       </div>
-      <Button size="sm" onPress={() => void remove()} aria-label={`Show again: ${mute.label}`}>
+      <Button size="sm" onPress={({ target }) => void remove(target)} aria-label={`Show again: ${mute.label}`}>
         Show again
       </Button>
     </li>
   );
 }
 
+/** What gets the focus when the row of a button goes: the button of the row beside it, else the page. A field would take the keys. */
+function nearTo(button: Element): HTMLElement | null | undefined {
+  const row = button.closest('li');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  return beside?.querySelector('button') ?? button.closest<HTMLElement>('[data-region-part]');
+}
+
 /** Each hidden thing with the mute that hides it. */
 function HiddenNow({ mutes }: { readonly mutes: readonly Mute[] }) {
   const { data } = useAsk('edition.get', {});
+  useEffect(() => {
+    // A mute that Undo brought back hides again what the last answer did not name.
+    if (mutes) void queryClient.invalidateQueries({ queryKey: ['edition.get'] });
+  }, [mutes]);
   const known = new Set(mutes.map(({ id }) => id));
   const hidden = (data?.muted ?? []).filter(({ muteId }) => known.has(muteId));
   if (hidden.length === 0) return null;
@@ -120,7 +137,5 @@ function HiddenNow({ mutes }: { readonly mutes: readonly Mute[] }) {
 }
 
 function asMutedNow(): Promise<void> {
-  return queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => queryKey[0] === 'mutes.list' || queryKey[0] === 'edition.get',
-  });
+  return queryClient.invalidateQueries({ queryKey: ['mutes.list'] });
 }

@@ -18,20 +18,35 @@ import { FeatureRow } from './feature-row.tsx';
 
 type Shown = OutputOf<'forYou.profile'>;
 
-const firstShown = 200;
+/** Rows drawn at first, and with each step on: each has a slider and a switch. */
+const rowsAtOnce = 200;
 /** The most that the core answers at once. */
-const allShown = 20_000;
+const allRead = 20_000;
 
 export function Profile() {
-  const [limit, setLimit] = useState(firstShown);
-  const { data, error, isPending } = useAsk('forYou.profile', { limit }, { keepPrevious: true });
+  const [words, setWords] = useState('');
+  const [shown, setShown] = useState(rowsAtOnce);
+  const wanted = words.trim().toLowerCase();
+  // The strongest are there at once; whoever looks for one, or goes on, has all of them read.
+  const limit = wanted === '' && shown === rowsAtOnce ? rowsAtOnce : allRead;
+  const { data, error, isPending, isPlaceholderData, refetch } = useAsk(
+    'forYou.profile',
+    { limit },
+    { keepPrevious: true },
+  );
   const isSlow = useSlow(isPending);
+  const found = (data?.features ?? []).filter(({ label, kind }) => `${label} ${kind}`.toLowerCase().includes(wanted));
+  const left = (isPlaceholderData || wanted === '' ? (data?.total ?? 0) : found.length) - shown;
   return (
     <>
       <Head profile={data} />
       {isSlow && <SkeletonRows rows={6} />}
       {error && (
-        <Empty icon="warn" title="The profile could not be read">
+        <Empty
+          icon="warn"
+          title="The profile could not be read"
+          actions={<Button onPress={() => void refetch()}>Try again</Button>}
+        >
           {error.failure.message}
         </Empty>
       )}
@@ -40,11 +55,13 @@ export function Profile() {
           Star, finish or open articles, and what they have in common appears here.
         </Empty>
       )}
-      {data && data.features.length > 0 && <Features profile={data} />}
-      {data && data.total > data.features.length && (
+      {data && data.features.length > 0 && (
+        <Features features={found.slice(0, shown)} isSearching={isPlaceholderData} words={words} onWords={setWords} />
+      )}
+      {found.length > 0 && left > 0 && (
         <div className="fyp-more">
-          <Button size="sm" onPress={() => setLimit(allShown)}>
-            Show all {exactCount(data.total)}
+          <Button size="sm" onPress={() => setShown(shown + rowsAtOnce)}>
+            Show {exactCount(Math.min(left, rowsAtOnce))} more of {exactCount(left)}
           </Button>
         </div>
       )}
@@ -106,20 +123,19 @@ async function exportProfile(): Promise<void> {
   else toastFailure(result.error.message);
 }
 
-function Features({ profile }: { readonly profile: Shown }) {
-  const [words, setWords] = useState('');
-  const wanted = words.trim().toLowerCase();
-  const found = profile.features.filter(({ label, kind }) => `${label} ${kind}`.toLowerCase().includes(wanted));
+interface FeaturesProps {
+  readonly features: Shown['features'];
+  /** More may be found still. */
+  readonly isSearching: boolean;
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+}
+
+function Features({ features, isSearching, words, onWords }: FeaturesProps) {
   return (
     <>
       <div className="fyp-find">
-        <TextField
-          aria-label="Find in the profile"
-          placeholder="Find"
-          icon="search"
-          value={words}
-          onChange={setWords}
-        />
+        <TextField aria-label="Find in the profile" placeholder="Find" icon="search" value={words} onChange={onWords} />
       </div>
       <div className="fyp-table">
         <table className="tbl">
@@ -137,13 +153,13 @@ function Features({ profile }: { readonly profile: Shown }) {
             </tr>
           </thead>
           <tbody>
-            {found.map((feature) => (
+            {features.map((feature) => (
               <FeatureRow key={feature.feature} feature={feature} />
             ))}
           </tbody>
         </table>
       </div>
-      {found.length === 0 && <p className="t2 fyp-none">Nothing in the profile has these words.</p>}
+      {features.length === 0 && !isSearching && <p className="t2 fyp-none">Nothing in the profile has these words.</p>}
     </>
   );
 }

@@ -5,8 +5,10 @@ import { unsubscribe } from '../../app/feed-actions.ts';
 import { navigate } from '../../app/navigation.ts';
 import { toastDone, toastFailure } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
+import { useFeed } from '../../client/library.ts';
 import { useAsk } from '../../client/use-ask.ts';
-import { count, exactCount } from '../../lib/numbers.ts';
+import { usePart } from '../../client/use-part.ts';
+import { count, exactCount, share } from '../../lib/numbers.ts';
 import { useSlow } from '../../lib/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -26,7 +28,11 @@ const dailyCap = 3;
 
 export function ReportCards() {
   const [span, setSpan] = useState<Span>('90');
-  const { data, error, isPending } = useAsk('feeds.reportCard', { days: Number(span) }, { keepPrevious: true });
+  const { data, error, isPending, refetch } = useAsk(
+    'feeds.reportCard',
+    { days: Number(span) },
+    { keepPrevious: true },
+  );
   const isSlow = useSlow(isPending, span);
   return (
     <>
@@ -39,7 +45,11 @@ export function ReportCards() {
       </div>
       {isSlow && <SkeletonRows rows={6} />}
       {error && (
-        <Empty icon="warn" title="The report cards could not be made">
+        <Empty
+          icon="warn"
+          title="The report cards could not be made"
+          actions={<Button onPress={() => void refetch()}>Try again</Button>}
+        >
           {error.failure.message}
         </Empty>
       )}
@@ -125,18 +135,34 @@ function Card({ card }: { readonly card: ReportCard }) {
 
 function Remedy({ card }: { readonly card: ReportCard }) {
   const feed = { id: card.feedId, title: card.title };
+  const isFollowed = usePart('feeds.list', (feeds) => feeds.some(({ id }) => id === card.feedId)) ?? true;
+  const cap = useFeed(card.feedId)?.settings.dailyCap ?? null;
+  if (!isFollowed) return <p className="t3">No longer followed</p>;
   const mayLeave = card.advice === 'unsubscribe' || card.advice === 'gone-quiet';
   const mayCap = card.advice === 'unsubscribe' || card.advice === 'cap-at-3-a-day';
   if (!mayLeave && !mayCap) return null;
   return (
     <span className="fx">
-      {mayCap && (
-        <Button size="sm" onPress={() => void capFeed(card)}>
+      {mayCap && (cap === null || cap > dailyCap) && (
+        <Button
+          size="sm"
+          onPress={({ target }) => {
+            focusRow(target);
+            void capFeed(card);
+          }}
+        >
           Cap at {dailyCap} a day
         </Button>
       )}
       {mayLeave && (
-        <Button size="sm" onPress={() => void unsubscribe([feed])} aria-label={`Unsubscribe from ${card.title}`}>
+        <Button
+          size="sm"
+          aria-label={`Unsubscribe from ${card.title}`}
+          onPress={({ target }) => {
+            focusRow(target);
+            void unsubscribe([feed]);
+          }}
+        >
           Unsubscribe
         </Button>
       )}
@@ -144,14 +170,15 @@ function Remedy({ card }: { readonly card: ReportCard }) {
   );
 }
 
+/** The button goes once it has done what it says. */
+function focusRow(button: Element): void {
+  button.closest('tr')?.querySelector('button')?.focus({ preventScroll: true });
+}
+
 async function capFeed({ feedId, title }: ReportCard): Promise<void> {
   const result = await client.call('feeds.configure', { ids: [feedId], settings: { dailyCap } });
   if (!result.ok) toastFailure(result.error.message);
   else toastDone(`${title} now brings ${dailyCap} unread a day`, result.value.operationId);
-}
-
-function share(value: number): string {
-  return `${Math.round(value * 100)} %`;
 }
 
 function lastWords(days: number | null): string {

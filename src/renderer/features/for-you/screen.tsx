@@ -1,6 +1,6 @@
 /** For you: the list, the profile it is made by, what is muted, and what each feed was worth. */
 import { useMemo } from 'react';
-import { goBack, navigate, type ScreenProps } from '../../app/navigation.ts';
+import { goBack, navigate, type ScreenProps, useWays } from '../../app/navigation.ts';
 import { PageWithArticle } from '../../app/page-with-article.tsx';
 import { toggleSidebar } from '../../app/panes.ts';
 import { useStore } from '../../lib/store.ts';
@@ -33,12 +33,20 @@ export function Screen({ argument, article }: ScreenProps) {
   const present = pages.find(({ id }) => id === argument)?.id ?? 'list';
   const rows = useStore(forYouState, ({ list }) => list?.rows);
   const articles = useMemo(() => (rows ?? []).map((row) => row.article), [rows]);
+  const { canGoBack } = useWays();
   const Body = bodies[present];
   return (
     <PageWithArticle back="Back to For you" article={article} articles={articles}>
       <header className="bar">
         <IconButton icon="sidebar" label="Show sidebar" className="only-tight" onPress={toggleSidebar} />
-        <IconButton icon="left" label="Back" keys="Alt ArrowLeft" className="bar-first hide-narrow" onPress={goBack} />
+        <IconButton
+          icon="left"
+          label="Back"
+          keys="Alt ArrowLeft"
+          className="bar-first hide-narrow"
+          isDisabled={!canGoBack}
+          onPress={goBack}
+        />
         <h1 className="bar-title">For you</h1>
         <PageTabs
           label="For you"
