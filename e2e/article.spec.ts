@@ -49,6 +49,24 @@ test('the lead picture has its caption and credit, and comes from our own origin
   expect(Object.keys(fetched?.headers ?? {}).filter((name) => /^(cookie|referer|origin)$/.test(name))).toEqual([]);
 });
 
+test('a step to the next article leaves no picture of the one before', async ({ reader, publisher }) => {
+  publisher.serve('/quay.png', { body: png, headers: { 'content-type': 'image/png' } });
+  const articles = ['One', 'Two', 'Three'].map((title) => ({
+    title,
+    html: `<p>What there is to say about ${title}.</p>`,
+    picture: { url: publisher.url('/quay.png'), caption: `The quay of ${title}.` },
+  }));
+  await reader.subscribe(publisher.print('courier', { title: 'Courier', articles }));
+  await reader.show('Courier');
+  for (const title of ['One', 'Two', 'Three']) {
+    await reader.press('j');
+    await expect(reader.body).toHaveText(`What there is to say about ${title}.`);
+    await expect(reader.article.locator('figcaption')).toHaveText([`The quay of ${title}.`]);
+    // The next one is read ahead.
+    await reader.page.waitForTimeout(400);
+  }
+});
+
 test('a picture that cannot be had leaves no gap', async ({ reader, publisher }) => {
   await openArticle(reader, publisher, {
     title: 'A quay',

@@ -59,12 +59,13 @@ export function ArticlePage({ summary, article, isComing }: ArticlePageProps) {
       {isSlow && <SkeletonArticle />}
       {article && (
         <>
+          {/* Two of one key would be one to React: the picture of the article before would stay. */}
           <FullTextNote article={article} />
           {article.picture && showPictures && (
-            <LeadPicture key={article.id} picture={article.picture} language={article.language} />
+            <LeadPicture key={`lead-${article.id}`} picture={article.picture} language={article.language} />
           )}
           <ArticleBody article={article} showPictures={showPictures} />
-          <Enclosures key={article.id} article={article} />
+          <Enclosures key={`files-${article.id}`} article={article} />
           {article.edited && article.revisions > 0 && <Revisions id={article.id} />}
           <ArticleAfter article={article} />
         </>
