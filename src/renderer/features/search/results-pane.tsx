@@ -1,5 +1,6 @@
 /** The results under their counts and their histogram; or, when there are none, why and what to do. */
 import { useRef } from 'react';
+import { exactCount } from '../../lib/numbers.ts';
 import { useSlow } from '../../lib/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -7,7 +8,7 @@ import { Note } from '../../ui/note.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { Histogram } from './histogram.tsx';
 import { HitList } from './hit-list.tsx';
-import { type FilterOperator, hasDate, stretchOf, usedFilters } from './query-filters.ts';
+import { type FilterOperator, hasDate, stretchOf, usedFilters, valuesOf } from './query-filters.ts';
 import { ResultSummary } from './result-summary.tsx';
 import type { useSearch } from './use-search.ts';
 
@@ -102,7 +103,13 @@ function NoHits({ search }: ResultsPaneProps) {
       title={`Nothing matches “${query}”`}
       actions={used.length > 0 && <Button onPress={() => edits.clear(used)}>Clear filters</Button>}
     >
-      {hits.about.hint ?? 'Try fewer words, or the beginning of one with * after it.'}
+      {used.length > 0
+        ? alsoOn(used.flatMap((name) => (name === 'date' ? [name] : valuesOf(parsed.parts, name))).length)
+        : (hits.about.hint ?? 'Try fewer words, or the beginning of one with * after it.')}
     </Empty>
   );
+}
+
+function alsoOn(filters: number): string {
+  return filters === 1 ? 'A filter is also on.' : `${exactCount(filters)} filters are also on.`;
 }
