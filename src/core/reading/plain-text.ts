@@ -38,9 +38,10 @@ function withoutUnseen(html: string): string {
 const unevenSpace = /[\t\u00a0\r\u2000-\u200a\u3000]| {2}/;
 
 function tidy(text: string): string {
-  const lined = text.includes('\n') ? text.replace(/[ \t\u00a0\r\u2000-\u200a\u3000]*\n\s*/g, '\n') : text;
-  const spaced = unevenSpace.test(lined) ? lined.replace(/[ \t\u00a0\r\u2000-\u200a\u3000]+/g, ' ') : lined;
-  return spaced.replace(/[\u00ad\u200b\ufeff\0]/g, '').trim();
+  const spaced = unevenSpace.test(text) ? text.replace(/[ \t\u00a0\r\u2000-\u200a\u3000]+/g, ' ') : text;
+  // last: a run of spaces would be searched for a line break from each of them
+  const lined = spaced.includes('\n') ? spaced.replace(/ ?\n\s*/g, '\n') : spaced;
+  return lined.replace(/[\u00ad\u200b\ufeff\0]/g, '').trim();
 }
 
 const decodedReferences = new Map<string, string>([

@@ -135,3 +135,8 @@ describe('the lead picture', () => {
     });
   });
 });
+
+it('a text of spaces does not cost the square of its length', () => {
+  const html = `<p>Six${' '.repeat(200_000)}ferries</p><p>Nine</p>`;
+  expect(composeArticle(article({ html }), feed).text).toBe('Six ferries\nNine');
+});

@@ -46,12 +46,14 @@ export function wholeNumber(text: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+const longestDuration = 60; // characters
 const spelledDuration =
   /^(?:PT?)?(?:(\d{1,4})\s*h[a-z]*)?[\s,]*(?:(\d{1,6})\s*m[a-z]*)?[\s,]*(?:(\d{1,6})(?:\.\d+)?\s*s[a-z]*)?$/i;
 
 /** itunes:duration: seconds alone, or `[hh:]mm:ss`; also ISO 8601 (`PT1H2M`) and "1 h 2 min". */
 export function durationSeconds(text: string | undefined): { durationSeconds?: number } {
   const given = (text ?? '').trim();
+  if (given.length > longestDuration) return {};
   const parts = spelledDuration.exec(given)?.slice(1, 4) ?? given.split(':');
   if (parts.length > 3 || !parts.every((part) => /^\d{1,6}(\.\d+)?$/.test(part ?? '0'))) return {};
   const seconds = Math.round(parts.reduce((sum, part) => sum * 60 + Number(part ?? 0), 0));

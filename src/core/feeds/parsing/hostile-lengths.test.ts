@@ -27,6 +27,7 @@ it.each([
   ['ends without tags', rss(`<item><description>${many('</b>')}</description></item>`), 'ok'],
   ['sections within sections', rss(`<item><description>${many('<![CDATA[')}</description></item>`), 'ok'],
   ['quotes', rss(`<item><description>${many('&lt;a href=&quot;')}</description></item>`), 'ok'],
+  ['a length of commas', rss(`<item><itunes:duration>${many(',')}x</itunes:duration></item>`), 'ok'],
   ['commas of JSON', `{"items":[${many(',')}`, 'malformed_feed'],
   ['brackets of JSON', many('['), 'malformed_feed'],
 ])('%s', async (_what, text, outcome) => {
