@@ -122,6 +122,26 @@ test('the next unread article that is found too late leads nowhere', async ({ re
   await expect(reader.title).toHaveText('Starred');
 });
 
+test('an unread headline runs from right to left where its script does, and its row has room for the dot', async ({
+  reader,
+  publisher,
+  set,
+}) => {
+  await set({ density: 'cards' });
+  const articles = [{ title: 'سوق السمك يفتح أبوابه' }, { title: 'مكتبة في عربة قطار' }];
+  await reader.subscribe(publisher.print('mina.xml', { title: 'Mina', language: 'ar', articles }));
+  await reader.show('Mina');
+  const row = reader.row('مكتبة في عربة قطار');
+  await reader.expectUnread('مكتبة في عربة قطار');
+  expect(await row.getByRole('heading').evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  const left = await row.evaluate((element) => {
+    const time = element.querySelector('.time')?.getBoundingClientRect().right ?? 0;
+    return element.getBoundingClientRect().right - time;
+  });
+  // The dot is 8 px wide and stands 12 px from the edge.
+  expect(left).toBeGreaterThanOrEqual(20);
+});
+
 test('Enter opens the row that has the focus, and Home and End go to the ends', async ({ reader, publisher }) => {
   await showCourier(reader, publisher, 8);
   await reader.row('Report 03').focus();

@@ -61,7 +61,12 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         <span className="time num">{rowTime(article.sortAt, props.now)}</span>
       </div>
       <h2 className="ttl" id={ids.headline} lang={article.language ?? undefined} dir="auto">
-        {unread && <span className="vh">Unread. </span>}
+        {/* With a direction of its own, or its letters would give theirs to a headline that runs from right to left. */}
+        {unread && (
+          <span className="vh" lang="en" dir="ltr">
+            {'Unread. '}
+          </span>
+        )}
         {headlineOf(article)}
       </h2>
       <RowText article={article} />
