@@ -142,6 +142,21 @@ test('a deleted folder leaves its feeds', async ({ reader, publisher }) => {
   await expect(reader.node('World')).toBeVisible();
 });
 
+test('a folder and a saved search whose list is open are left for Today when they go', async ({
+  reader,
+  publisher,
+}) => {
+  await showLibrary(reader, publisher);
+  const frontPage = reader.page.getByRole('region', { name: 'Front page' });
+  await reader.show('World');
+  await reader.menu('World', 'Delete folder');
+  await expect(frontPage).toBeVisible();
+  await call(reader.page, 'savedSearches.add', { name: 'Reports', query: 'report' });
+  await reader.show('Reports');
+  await reader.menu('Reports', 'Delete');
+  await expect(frontPage).toBeVisible();
+});
+
 test('a new folder is named as it is made', async ({ reader, publisher }) => {
   await showLibrary(reader, publisher);
   await reader.menu('World', 'New folder');

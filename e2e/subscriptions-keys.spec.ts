@@ -56,3 +56,14 @@ test('what closes inside the details leaves the keys with them', async ({ reader
   await expect(details).toBeHidden();
   await expect(name(page, 'Loopback')).toBeFocused();
 });
+
+test('unsubscribing from the feed that was read last leaves the reader with the table', async ({ reader }) => {
+  const { page } = reader;
+  await reader.show('Canal Quarter');
+  await reader.press('g');
+  await reader.press('m');
+  await page.getByRole('button', { name: 'Actions for Canal Quarter' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Unsubscribe' }).press('Enter');
+  await expect(name(page, 'Canal Quarter')).toBeHidden();
+  await expect(name(page, 'Loopback')).toBeFocused();
+});

@@ -4,7 +4,7 @@ import type { FeedId } from '../../contract/ids.ts';
 import type { OutputOf } from '../../contract/index.ts';
 import { client } from '../client/client.ts';
 import { showToast } from '../ui/toast.tsx';
-import { navigate, placeNow } from './navigation.ts';
+import { leaveView } from './leave-view.ts';
 import { toastDone, toastFailure } from './undo.ts';
 
 interface RefreshInput {
@@ -39,5 +39,5 @@ export async function unsubscribe(feeds: readonly Pick<FeedSummary, 'id' | 'titl
   if (!result.ok) return toastFailure(result.error.message);
   const what = feeds.length === 1 && feeds[0] ? feeds[0].title : `${feeds.length} feeds`;
   toastDone(`Unsubscribed from ${what}`, result.value.operationId);
-  if (feeds.some(({ id }) => placeNow().view === `feed:${id}`)) navigate({ screen: 'today', view: 'today' });
+  for (const { id } of feeds) leaveView(`feed:${id}`);
 }

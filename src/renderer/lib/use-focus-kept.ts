@@ -1,11 +1,11 @@
-/** Keeps the keys with somebody: a button that its own press takes away, or a chip that becomes another, takes the focus with it. */
+/** Keeps the keys with somebody: a button that its own press takes away or lays to rest, or a chip that becomes another, loses the focus. */
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** A menu gives the focus back a moment after it closes; only then is it lost. */
 const settledMs = 50;
 
 /**
- * When what has the focus inside `box` leaves the page and nothing else gets it, it goes to what `landing` names. `lost` is
+ * When what has the focus inside `box` leaves the page, or rests, and nothing else gets it, it goes to what `landing` names. `lost` is
  * what had it, and what that stood in, from the inside out.
  */
 export function useFocusKept(
@@ -17,7 +17,7 @@ export function useFocusKept(
   useEffect(() => {
     let last: readonly Element[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const isLost = () => last[0]?.isConnected === false;
+    const isLost = () => last[0] !== undefined && (!last[0].isConnected || last[0].matches(':disabled'));
     const onFocus = ({ target }: FocusEvent) => {
       if (!(target instanceof Element) || isInOverlay(target)) return;
       last = box.current?.contains(target) ? withParents(target) : [];
@@ -34,7 +34,7 @@ export function useFocusKept(
       timer = setTimeout(look, settledMs);
     });
     addEventListener('focusin', onFocus);
-    observer.observe(document.body, { childList: true, subtree: true });
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     return () => {
       clearTimeout(timer);
       removeEventListener('focusin', onFocus);

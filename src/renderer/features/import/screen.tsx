@@ -19,7 +19,7 @@ import './import.css';
 export function Screen() {
   const last = useSubscriptionImport();
   const page = useRef<HTMLDivElement>(null);
-  useFocusKept(page, () => page.current?.querySelector<HTMLElement>('.drop button'));
+  useFocusKept(page, ([lost]) => (lost?.isConnected ? null : page.current?.querySelector<HTMLElement>('.drop button')));
   return (
     <>
       <SubscriptionsBar present="import" />

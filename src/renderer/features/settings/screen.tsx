@@ -1,9 +1,10 @@
 /** Settings: one page for each subject, and a field that finds a setting on any of them. What is changed applies at once. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { navigate, type ScreenProps } from '../../app/navigation.ts';
 import { toggleSidebar } from '../../app/panes.ts';
 import { useSettings } from '../../client/settings.ts';
 import { classNames } from '../../lib/class-names.ts';
+import { useFocusKept } from '../../lib/use-focus-kept.ts';
 import { usePresentInSight } from '../../lib/use-present-in-sight.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -18,6 +19,9 @@ export function Screen({ argument }: ScreenProps) {
   const settings = useSettings();
   const isSearch = words.trim() !== '';
   const present = sectionOf(argument);
+  const page = useRef<HTMLDivElement>(null);
+  // A job gives the focus back to its button by itself.
+  useFocusKept(page, (lost) => (lost.some((element) => element.matches('.job-slot')) ? null : page.current));
   return (
     <>
       <header className="bar">
@@ -36,7 +40,7 @@ export function Screen({ argument }: ScreenProps) {
       </header>
       <div className="settings">
         <SectionList present={isSearch ? null : present.id} onChoose={() => setWords('')} />
-        <div className="scroll" data-region-part="list" tabIndex={-1}>
+        <div className="scroll" data-region-part="list" tabIndex={-1} ref={page}>
           {settings && (
             <WordsContext value={words}>
               {isSearch ? (

@@ -7,6 +7,7 @@ import type { FeedId, OperationId, ViewName } from '../../../contract/ids.ts';
 import { copyText, markViewRead } from '../../app/article-actions.ts';
 import { keysFor, runCommand } from '../../app/commands.ts';
 import { refresh, unsubscribe } from '../../app/feed-actions.ts';
+import { leaveView } from '../../app/leave-view.ts';
 import { navigate, placeNow } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { toastDone, toastFailure } from '../../app/undo.ts';
@@ -116,7 +117,9 @@ async function sortFolder(folder: Folder): Promise<void> {
 }
 
 async function removeFolder(folder: Folder): Promise<void> {
-  tell(await client.call('folders.remove', { id: folder.id }), `Deleted the folder ${folder.name}`);
+  const result = await client.call('folders.remove', { id: folder.id });
+  tell(result, `Deleted the folder ${folder.name}`);
+  if (result.ok) leaveView(`folder:${folder.id}`);
 }
 
 function tell(result: Result<{ readonly operationId: OperationId }>, done: string): void {

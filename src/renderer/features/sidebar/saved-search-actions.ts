@@ -3,6 +3,7 @@ import type { Result } from '../../../contract/errors.ts';
 import type { OperationId, ViewName } from '../../../contract/ids.ts';
 import { markViewRead } from '../../app/article-actions.ts';
 import { keysFor } from '../../app/commands.ts';
+import { leaveView } from '../../app/leave-view.ts';
 import { navigate } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { toastDone, toastFailure } from '../../app/undo.ts';
@@ -78,7 +79,9 @@ async function setNotify(id: number, notify: boolean): Promise<void> {
 }
 
 async function removeSearch(id: number, name: string): Promise<void> {
-  tell(await client.call('savedSearches.remove', { id }), `Deleted the saved search ${name}`);
+  const result = await client.call('savedSearches.remove', { id });
+  tell(result, `Deleted the saved search ${name}`);
+  if (result.ok) leaveView(`search:${id}`);
 }
 
 function tell(result: Result<{ readonly operationId: OperationId | null }>, done: string): void {

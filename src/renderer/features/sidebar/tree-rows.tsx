@@ -34,7 +34,7 @@ export function ViewRow({ id, icon, name, pick, nouns, canRename, menu }: ViewRo
   return (
     <TreeItem id={id} textValue={name} className="tree-row">
       <TreeItemContent>
-        <Current view={id} menu={menu ?? (() => viewMenu(id))}>
+        <Current view={id} name={name} menu={menu ?? (() => viewMenu(id))}>
           <Icon name={icon} />
           {canRename ? <RowName id={id} name={name} /> : <span className="trunc">{name}</span>}
           {pick && <RowCount name={name} pick={pick} {...(nouns ? { nouns } : {})} />}
@@ -52,7 +52,7 @@ export function NodeRow({ node }: { readonly node: TreeNode }) {
     <TreeItem id={node.id} textValue={folder.name} className="tree-row" hasChildItems>
       <TreeItemContent>
         {({ isExpanded, level }) => (
-          <Current view={node.id} level={level} menu={() => folderMenu(folder)}>
+          <Current view={node.id} name={folder.name} level={level} menu={() => folderMenu(folder)}>
             <Button slot="chevron" className="tw-button">
               <Icon name={isExpanded ? 'down' : 'right'} className="tw" />
             </Button>
@@ -74,7 +74,7 @@ function FeedRow({ node }: { readonly node: TreeNode & { readonly kind: 'feed' }
     <TreeItem id={node.id} textValue={node.feed.title} className="tree-row">
       <TreeItemContent>
         {({ level }) => (
-          <Current view={node.id} level={level} menu={() => feedMenu(node.feed.id)}>
+          <Current view={node.id} name={node.feed.title} level={level} menu={() => feedMenu(node.feed.id)}>
             <FeedLook node={node} />
           </Current>
         )}
@@ -106,6 +106,8 @@ function RowName({ id, name }: { readonly id: string; readonly name: string }) {
 
 interface CurrentProps {
   readonly view: string;
+  /** What its menu is called by. */
+  readonly name: string;
   /** 1 at the top; inside a folder rows stand further in. */
   readonly level?: number;
   readonly menu: () => MenuGroups;
@@ -113,13 +115,13 @@ interface CurrentProps {
 }
 
 /** The inside of a row: knows whether its list is the one shown, and carries the row's menu. */
-function Current({ view, level = 1, menu, children }: CurrentProps) {
+function Current({ view, name, level = 1, menu, children }: CurrentProps) {
   const isShown = usePlace(
     (place) => (place.screen === 'search' ? archiveRow : place.view) === view && isListed(place.screen),
   );
   const onMenu = (event: MouseEvent) => {
     const groups = menu();
-    if (groups.length > 0) openContextMenu(event, { label: 'Feed', groups });
+    if (groups.length > 0) openContextMenu(event, { label: name, groups });
   };
   return (
     <div className={classNames('tree-in', isShown && 'is-sel')} onContextMenu={onMenu}>
