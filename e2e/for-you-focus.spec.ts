@@ -30,6 +30,11 @@ test('a weight set by arrow keys keeps the focus, wherever its row goes', async 
     .toBe(true);
   await page.waitForTimeout(300);
   await expect(same).toBeFocused();
+  await page.setViewportSize({ width: 480, height: 700 });
+  const beyond = await pane(page).evaluate((part) =>
+    [...part.querySelectorAll('.fyp-table')].map((table) => table.scrollWidth - table.clientWidth),
+  );
+  expect(beyond, 'px of the table that a narrow window hides').toEqual([0]);
   await same.press('ArrowRight');
   await expect(same).toHaveValue('-4.95');
   await page.waitForTimeout(300);
