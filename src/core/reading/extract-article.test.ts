@@ -192,3 +192,10 @@ it('a page of scripts that never end does not cost the square of its length', as
   const result = await extractArticle(simple('', `<p>${paragraph}</p>${'<script '.repeat(100_000)}`), { url });
   expect(result.ok || result.error.code === 'article_not_extracted').toBe(true);
 });
+
+it('a page whose headline, title or author are a run of spaces does not cost the square of its length', async () => {
+  const gap = `Wall${' '.repeat(100_000)}built`;
+  const head = `<title>${gap}</title><meta name="author" content="${gap}"><meta property="og:title" content="${gap}">`;
+  const found = await extracted(simple(head, `<h1>${gap}</h1><p>${paragraph.repeat(4)}</p>`));
+  expect(found).toMatchObject({ title: 'Wall built', byline: 'Wall built' });
+});

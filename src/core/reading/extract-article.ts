@@ -54,7 +54,8 @@ export async function extractArticle(
   source: string | Uint8Array,
   { url, contentType }: PageSource,
 ): Promise<Result<ExtractedArticle>> {
-  const html = typeof source === 'string' ? source : decodePage(source, contentType);
+  const given = typeof source === 'string' ? source : decodePage(source, contentType);
+  const html = given.replace(longGap, ' ');
   if (html.length > longestPage || !/<[a-z]/i.test(html) || isTooDeep(html)) {
     return notExtracted(url);
   }
@@ -98,6 +99,9 @@ export async function extractArticle(
     ...(picture !== undefined && { picture }),
   });
 }
+
+/** Extractors search such a run from each of its characters. */
+const longGap = /\s{200,}/g;
 
 /** Elements in one another beyond what any page needs: extractors look at all ancestors of all elements, for minutes. */
 function isTooDeep(html: string): boolean {

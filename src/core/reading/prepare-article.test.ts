@@ -140,3 +140,8 @@ it('a text of spaces does not cost the square of its length', () => {
   const html = `<p>Six${' '.repeat(200_000)}ferries</p><p>Nine</p>`;
   expect(composeArticle(article({ html }), feed).text).toBe('Six ferries\nNine');
 });
+
+it('a category of spaces does not cost the square of its length', () => {
+  const categories = [`Science${' '.repeat(300_000)}x`, 'World / Science News '];
+  expect(composeArticle(article({ categories }), feed).section).toBe('Science');
+});

@@ -28,7 +28,7 @@ const sectionByWord: ReadonlyMap<string, Section> = new Map(
 /** The section of the first category that names one; undefined when none does. Paths ("News/Science") are tried part by part. */
 export function sectionOfCategories(categories: readonly string[]): Section | undefined {
   for (const category of categories) {
-    for (const part of [category, ...category.split(/\s*[/>|:»]\s*/).reverse()]) {
+    for (const part of [category, ...category.split(/[/>|:»]/).reverse()]) {
       const section = sectionByWord.get(normalised(part));
       if (section !== undefined) {
         return section;
@@ -43,6 +43,6 @@ function normalised(category: string): string {
     .toLowerCase()
     .replace(/&amp;|&/g, 'and')
     .replace(/[-_\s]+/g, ' ')
-    .replace(/\s+(?:news|nachrichten)$/, '')
-    .trim();
+    .trim()
+    .replace(/ (?:news|nachrichten)$/, '');
 }
