@@ -26,7 +26,8 @@ export async function openLibrary({ sample, ...wish }: LibraryWish): Promise<Ope
     sampleTitles: edition.titles,
     catalogueFile: new URL('../../resources/catalogue.json', import.meta.url),
     polling: true,
-    say: (line) => void process.stdout.write(`${line}\n`),
+    // not process.stdout: a terminal that was closed would end the app by an error nobody hears
+    say: console.log,
     ...(sample && { whenOpen: edition.subscribe }),
   });
   const close = async () => {

@@ -43,7 +43,8 @@ async function run({ libraryFolder, port, sample, polling }: ServerOptions): Pro
     polling,
     ...(sample && { whenOpen: edition.subscribe }),
     onQuit: () => process.emit('SIGTERM'),
-    say: (line) => void process.stdout.write(`${line}\n`),
+    // not process.stdout, which throws once nobody reads it
+    say: console.log,
   });
   // the last of all
   opened.unshift(async () => core.endIfHeld());

@@ -22,7 +22,7 @@ export function mendLibrary(libraryFolder: string, now: number, tell: TellOpenin
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
   const file = restoringFile(libraryFolder);
-  rmSync(file, { force: true });
+  for (const ending of ['', '-journal', '.part', '.part-journal']) rmSync(`${file}${ending}`, { force: true });
   const written = writeWithout(libraryFolder, {
     file,
     tables,

@@ -86,7 +86,8 @@ function backUpBeforeMigration(db: WritableDb, folder: string, tell: TellOpening
   const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
   const file = join(backups, `before-version-${version + 1}.db`);
   const unfinished = `${file}.unfinished`;
-  rmSync(unfinished, { force: true });
+  // with its log: SQLite would take that for one of the new file
+  for (const ending of ['', '-journal']) rmSync(`${unfinished}${ending}`, { force: true });
   tell({ step: 'back-up', done: 0, total: bytesIn(db), grows: unfinished });
   db.copyInto(unfinished);
   renameSync(unfinished, file);

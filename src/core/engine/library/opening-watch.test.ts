@@ -30,13 +30,15 @@ it('a start at which there was nothing to do says nothing', () => {
   expect(lines).toEqual([]);
 });
 
-it('of a file that SQLite writes in one go, its size tells how far it is', () => {
+it('of a file that SQLite writes in one go, its size tells how far it is', async () => {
   const grows = join(temporaryFolder(), 'growing');
-  const { watch: opening } = watch();
+  const { lines, watch: opening } = watch();
   opening.hear({ step: 'mend', done: 1_000, total: 3_000, grows });
   expect(opening.progress()).toMatchObject({ done: 1_000, total: 3_000 });
   writeFileSync(grows, Buffer.alloc(700));
   expect(opening.progress()).toMatchObject({ done: 1_700 });
+  await expect.poll(() => lines.at(-1)).toBe('  56 %');
   writeFileSync(grows, Buffer.alloc(70_000));
   expect(opening.progress()).toMatchObject({ done: 3_000 });
+  opening.rest();
 });

@@ -6,11 +6,14 @@ import { inWords, isInOneGo, type Opening, type OpeningStep } from './opening.ts
 
 // a line for each tenth: enough to see that it goes on
 const linePercent = 10;
+// how often a file is looked at that grows without a word
+const lookMs = 250;
 
 export class OpeningWatch {
   readonly #say: (line: string) => void;
   readonly #long = Promise.withResolvers<void>();
   #now: Opening | undefined;
+  #looking: NodeJS.Timeout | undefined;
   #said: { readonly step: OpeningStep; readonly tenth: number } | undefined;
 
   constructor(say: (line: string) => void) {
@@ -29,6 +32,8 @@ export class OpeningWatch {
 
   readonly hear = (opening: Opening): void => {
     this.#now = opening;
+    clearInterval(this.#looking);
+    if (opening.grows !== undefined) this.#looking = setInterval(() => this.#sayOf(opening), lookMs).unref();
     this.#sayOf(opening);
     this.#long.resolve();
   };
@@ -48,6 +53,7 @@ export class OpeningWatch {
   /** Nothing is under way any more. True when something was. */
   rest(): boolean {
     const wasLong = this.#now !== undefined;
+    clearInterval(this.#looking);
     this.#now = undefined;
     this.#said = undefined;
     return wasLong;

@@ -59,14 +59,16 @@ export interface CallMore {
 const slowMs = 40;
 const longWeight = 100; // calls: nothing waits behind a long one that could go elsewhere
 
-// A worker that cannot even start is not started for ever.
-const respawnsAtMost = 5;
+// A worker that cannot even start is not started for ever; one that a single feed ends each day is.
+const lossesAtMost = 5;
+const lossesWithinMs = 60_000;
 
 export class WorkerPool {
   readonly #options: WorkerPoolOptions;
   readonly #members: Member[] = [];
   #nextId = 1;
-  #respawns = 0;
+  /** When the last ones were lost. */
+  #lostAt: readonly number[] = [];
   #closing = false;
 
   private constructor(options: WorkerPoolOptions) {
@@ -129,7 +131,7 @@ export class WorkerPool {
   /** A long call leaves the others free only where there are others. */
   #growWhereBusy(isLong: boolean): void {
     const standing = this.#members.filter(({ ended }) => !ended);
-    if (this.#closing || standing.length >= this.#options.size || this.#respawns >= respawnsAtMost) return;
+    if (this.#closing || standing.length >= this.#options.size || this.#isLosing()) return;
     if (isLong || standing.every(({ pending }) => pending.size > 0)) void this.#spawn();
   }
 
@@ -174,7 +176,7 @@ export class WorkerPool {
 
   #takeAhead(): Worker | undefined {
     const { ahead } = this.#options;
-    const isFirst = this.#members.length === 0 && this.#respawns === 0;
+    const isFirst = this.#members.length === 0 && this.#lostAt.length === 0;
     // one that has ended has no number any more
     return isFirst && ahead !== undefined && ahead.threadId > 0 ? ahead : undefined;
   }
@@ -196,9 +198,16 @@ export class WorkerPool {
     started(lost('start'));
     // it has said why it cannot begin: the next call may find that this has changed
     if (member.refusal !== undefined) return;
-    if (this.#closing || this.#respawns >= respawnsAtMost) return;
-    this.#respawns += 1;
-    void this.#spawn();
+    if (this.#closing) return;
+    this.#lostAt = [...this.#lostAt.slice(1 - lossesAtMost), this.#options.clock.now()];
+    if (!this.#isLosing()) void this.#spawn();
+  }
+
+  #isLosing(): boolean {
+    const [first] = this.#lostAt;
+    return (
+      this.#lostAt.length >= lossesAtMost && first !== undefined && this.#options.clock.now() - first < lossesWithinMs
+    );
   }
 }
 
