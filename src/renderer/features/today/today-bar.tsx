@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { goForward, navigate, useWays } from '../../app/navigation.ts';
 import { toggleSidebar } from '../../app/panes.ts';
+import { regionElement } from '../../app/regions.ts';
 import { rememberState, windowState } from '../../client/window-state.ts';
 import { useStore } from '../../lib/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -59,7 +60,11 @@ function RangeChoice() {
       label="Edition"
       value={range}
       choices={ranges}
-      onChange={(value) => rememberState({ today: { ...windowState.get().today, range: value } })}
+      onChange={(value) => {
+        rememberState({ today: { ...windowState.get().today, range: value } });
+        // Another edition is read from its top.
+        regionElement('list')?.scrollTo({ top: 0 });
+      }}
     />
   );
 }
