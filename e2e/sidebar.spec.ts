@@ -238,3 +238,21 @@ test('Move to… is answered by an arrow and Enter', async ({ reader, publisher 
   await expect(reader.page.getByRole('dialog')).toBeHidden();
   await expect.poll(() => reader.levelOf('Loose Leaf')).toBe(2);
 });
+
+test('a folder that is made below the end of a long tree is in sight, to be named', async ({ reader }) => {
+  const { page } = reader;
+  const outlines = Array.from(
+    { length: 80 },
+    (_, at) => `<outline text="F${at}" xmlUrl="http://feeds.example/${at}"/>`,
+  );
+  const text = `<opml version="2.0"><head/><body>${outlines.join('')}</body></opml>`;
+  await call(page, 'opml.import', { text, refresh: false });
+  await expect(reader.node('F0')).toBeVisible();
+  await reader.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or jump to' }).fill('>New folder');
+  await reader.press('Enter');
+  const field = page.getByRole('textbox', { name: 'New name of New folder' });
+  await expect(field).toBeFocused();
+  await expect(field).toBeInViewport();
+  await reader.press('Escape');
+});

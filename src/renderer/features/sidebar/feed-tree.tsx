@@ -1,5 +1,5 @@
 /** Folders of any depth and their feeds. */
-import { type KeyboardEvent, memo, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useRef, useState } from 'react';
 import { Tree } from 'react-aria-components/Tree';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { rememberState, windowState } from '../../client/window-state.ts';
@@ -8,6 +8,7 @@ import { moveByKey, siblingFolders } from './move-node.ts';
 import { startRename } from './rename-field.tsx';
 import type { TreeNode } from './tree-data.ts';
 import { NodeRow } from './tree-rows.tsx';
+import { useRenamedInSight } from './use-renamed-in-sight.ts';
 import { useRowSelection } from './use-row-selection.ts';
 import { useTreeDrag } from './use-tree-drag.tsx';
 import { useTreeShape } from './use-tree-shape.ts';
@@ -34,8 +35,16 @@ const Nodes = memo(function Nodes({ nodes, onUse }: NodesProps) {
   const drag = useTreeDrag();
   const selection = useRowSelection();
   const open = useStore(windowState, ({ openFolders }) => openFolders);
+  const box = useRef<HTMLDivElement>(null);
+  useRenamedInSight(box, { nodes, open, rowHeight: rowLayout.rowHeight });
   return (
-    <div className="feed-tree" onKeyDownCapture={onKeyDown} onFocus={() => onUse(true)} onBlur={() => onUse(false)}>
+    <div
+      className="feed-tree"
+      ref={box}
+      onKeyDownCapture={onKeyDown}
+      onFocus={() => onUse(true)}
+      onBlur={() => onUse(false)}
+    >
       <Virtualizer layout={ListLayout} layoutOptions={rowLayout}>
         <Tree
           className="tree"

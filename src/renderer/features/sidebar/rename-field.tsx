@@ -15,6 +15,11 @@ export function startRename(id: string): void {
   renamed.set(id);
 }
 
+/** The row that is being renamed; null: none is. */
+export function useRenamed(): string | null {
+  return useStore(renamed, (value) => value);
+}
+
 export function useIsRenamed(id: string): boolean {
   return useStore(renamed, (value) => value === id);
 }
@@ -24,6 +29,8 @@ export function RenameField({ id, name }: { readonly id: string; readonly name: 
   useEffect(() => {
     // The tree takes the focus back when its menu closes: wait for that.
     const frame = requestAnimationFrame(() => {
+      // The row first: a tree that is entered anywhere else chooses its first row, and opens it.
+      field.current?.closest<HTMLElement>('[role=row]')?.focus({ preventScroll: true });
       field.current?.focus();
       field.current?.select();
     });

@@ -60,6 +60,14 @@ export function childrenOf(nodes: readonly TreeNode[], folderId: FolderId | null
   return folderId === null ? nodes : (findNode(nodes, `folder:${folderId}`)?.node.children ?? noChildren);
 }
 
+/** The rows of the tree from top to bottom, by id, with what is in the open folders. */
+export function rowsOf(nodes: readonly TreeNode[], open: readonly number[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    const isOpen = node.kind === 'folder' && open.includes(node.folder.id);
+    return isOpen ? [node.id, ...rowsOf(node.children, open)] : [node.id];
+  });
+}
+
 /** What one call moves: any number of feeds, or one folder. */
 export interface MoveStep {
   readonly ids: readonly string[];
