@@ -51,6 +51,15 @@ export const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
+/** As a library has them: of what another version stored and this one does not know, the usual is taken. */
+export function settingsFrom(stored: unknown): Settings {
+  const read = settings.safeParse(stored);
+  if (read.success) return read.data;
+  const unknown = new Set(read.error.issues.map(({ path }) => path[0]));
+  const known = Object.entries(stored ?? {}).filter(([name]) => !unknown.has(name));
+  return settings.parse(Object.fromEntries(known));
+}
+
 const settingsChange = z.strictObject(
   Object.fromEntries(Object.entries(settings.shape).map(([name, schema]) => [name, schema.unwrap().optional()])) as {
     [Name in keyof typeof settings.shape]: z.ZodOptional<ReturnType<(typeof settings.shape)[Name]['unwrap']>>;

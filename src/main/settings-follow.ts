@@ -1,7 +1,7 @@
 /** The settings as the shell needs them: at hand without asking, and followed as they change. */
 
 import type { Transport } from '../contract/client.ts';
-import { type Settings, settings as settingsSchema } from '../contract/settings.ts';
+import { type Settings, settingsFrom } from '../contract/settings.ts';
 
 export interface FollowedSettings {
   readonly current: () => Settings;
@@ -12,7 +12,7 @@ export interface FollowedSettings {
 export async function followSettings(core: Transport): Promise<FollowedSettings> {
   const listeners: (() => void)[] = [];
   const read = await core.call('settings.get', {});
-  let current: Settings = settingsSchema.parse(read.ok ? read.value : {});
+  let current: Settings = settingsFrom(read.ok ? read.value : {});
   core.on((event) => {
     if (event.type !== 'settings-changed') return;
     current = event.settings;

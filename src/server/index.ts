@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Settings, settings } from '../contract/settings.ts';
+import { type Settings, settingsFrom } from '../contract/settings.ts';
 import { nodeWorkers, openAtStart, type StartedCore } from '../core/index.ts';
 import { openSample } from '../sample/open-sample.ts';
 import { lookAttributes } from '../window-page/look-attributes.ts';
@@ -79,7 +79,7 @@ async function run({ libraryFolder, port, sample, polling }: ServerOptions): Pro
 /** The usual ones while no library is open. */
 async function settingsOf({ call }: StartedCore): Promise<Settings> {
   const answer = await call('settings.get', {});
-  return settings.parse(answer.ok ? answer.value : {});
+  return settingsFrom(answer.ok ? answer.value : {});
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -46,10 +46,8 @@ const answering =
 export const shell = covered('shell', {
   openExternal: answering('open-external', undefined),
 } satisfies Pick<Electron.Shell, 'openExternal'>);
-
-export const dialog = covered('dialog', {
-  showErrorBox: (title, content) => record('error-box', { title, content }),
-} satisfies Pick<Electron.Dialog, 'showErrorBox'>);
+const showErrorBox: Electron.Dialog['showErrorBox'] = (...box) => record('error-box', box);
+export const dialog = covered('dialog', { showErrorBox });
 
 export const session = covered('session', {
   defaultSession: covered('session', {

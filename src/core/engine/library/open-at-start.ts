@@ -5,7 +5,7 @@
  */
 import { type Failure, fail, ok, type Result } from '../../../contract/errors.ts';
 import { methods, type ParsedInputOf } from '../../../contract/index.ts';
-import { settings } from '../../../contract/settings.ts';
+import { settingsFrom } from '../../../contract/settings.ts';
 import type { StartTrouble, StartWay } from '../../../contract/start.ts';
 import { silentLog } from '../../lib/log.ts';
 import { asFailure } from '../as-failure.ts';
@@ -130,7 +130,7 @@ class Start {
   /** The shell has gone by the usual settings so far. */
   async #tellShell({ call }: Core): Promise<void> {
     const read = await call('settings.get', {});
-    if (read.ok) this.bus.emit({ type: 'settings-changed', settings: settings.parse(read.value) });
+    if (read.ok) this.bus.emit({ type: 'settings-changed', settings: settingsFrom(read.value) });
     this.bus.emit({ type: 'feeds-changed' });
   }
 
