@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../contract/errors.ts';
 import type { FeedChoice } from '../../../contract/feeds.ts';
-import type { FolderId } from '../../../contract/ids.ts';
 import type { OverlayProps } from '../../app/overlays.ts';
 import { toastFailure } from '../../app/undo.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +12,7 @@ import { ChoiceList } from './choice-list.tsx';
 import { LookFailed, LookingNow, WhatToPaste } from './look-notes.tsx';
 import { type HowToSubscribe, showFeed, subscribe, subscribedFeed, type Wishes } from './subscribe.ts';
 import { SubscribeOptions } from './subscribe-options.tsx';
-import { type Look, useLook } from './use-look.ts';
+import { type Look, type Looking, useLook } from './use-look.ts';
 import './add-feed.css';
 
 export function AddFeedDialog({ argument, onClose }: OverlayProps) {
@@ -31,11 +30,11 @@ export function AddFeedDialog({ argument, onClose }: OverlayProps) {
   const choice = found?.choices.find((one) => one.url === url) ?? found?.choices[0];
   const { isBusy, failure, finish } = useFinish(look, onClose);
   const isNameless = wishes.folder !== null && typeof wishes.folder === 'object' && wishes.folder.name.trim() === '';
-  // Refused after that, the feed is subscribed to into the same folder the next time.
-  const onFolderMade = (folder: FolderId) => setWishes((before) => ({ ...before, folder }));
+  const wish = (change: Partial<Wishes>) => setWishes((before) => ({ ...before, ...change }));
   const submit = () => {
     if (choice && found?.address === address.trim()) {
-      if (!isNameless) void finish(choice, { access: found.access, wishes, onFolderMade });
+      if (!isNameless)
+        void finish(choice, { access: found.access, wishes, onFolderMade: (folder) => wish({ folder }) });
     } else lookAt(address);
   };
   return (
@@ -66,22 +65,7 @@ export function AddFeedDialog({ argument, onClose }: OverlayProps) {
           }}
           onSubmit={submit}
         />
-        {look.state === 'idle' && <WhatToPaste />}
-        {look.state === 'looking' && <LookingNow address={look.address} />}
-        {look.state === 'failed' && <LookFailed {...look} lookAt={lookAt} />}
-        {found && choice && (
-          <>
-            <ChoiceList choices={found.choices} chosen={choice.url} onChoose={setUrl} />
-            {choice.alreadySubscribed ? (
-              <p className="add-hint t2">You have subscribed to this feed already. Go to it, or choose another one.</p>
-            ) : (
-              <SubscribeOptions
-                wishes={wishes}
-                onChange={(change) => setWishes((before) => ({ ...before, ...change }))}
-              />
-            )}
-          </>
-        )}
+        <LookAnswer look={look} lookAt={lookAt} choice={choice} onChoose={setUrl} wishes={wishes} onWish={wish} />
         {failure && (
           <div className="add-failure">
             <Note kind="err">{failure.message}</Note>
@@ -89,6 +73,31 @@ export function AddFeedDialog({ argument, onClose }: OverlayProps) {
         )}
       </div>
     </Dialog>
+  );
+}
+
+interface LookAnswerProps extends Pick<Looking, 'look' | 'lookAt'> {
+  readonly choice: FeedChoice | undefined;
+  readonly onChoose: (url: string) => void;
+  readonly wishes: Wishes;
+  readonly onWish: (change: Partial<Wishes>) => void;
+}
+
+/** What there is at the address, and what is wished for the feed that is chosen. */
+function LookAnswer({ look, lookAt, choice, onChoose, wishes, onWish }: LookAnswerProps) {
+  if (look.state === 'idle') return <WhatToPaste />;
+  if (look.state === 'looking') return <LookingNow address={look.address} />;
+  if (look.state === 'failed') return <LookFailed {...look} lookAt={lookAt} />;
+  if (!choice) return null;
+  return (
+    <>
+      <ChoiceList choices={look.choices} chosen={choice.url} onChoose={onChoose} />
+      {choice.alreadySubscribed ? (
+        <p className="add-hint t2">You have subscribed to this feed already. Go to it, or choose another one.</p>
+      ) : (
+        <SubscribeOptions wishes={wishes} onChange={onWish} />
+      )}
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ export interface Wishes {
 export interface HowToSubscribe {
   readonly access: Access;
   readonly wishes: Wishes;
+  /** Refused after that, the feed is subscribed to into the same folder the next time. */
   readonly onFolderMade: (id: FolderId) => void;
 }
 
