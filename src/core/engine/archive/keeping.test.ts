@@ -12,6 +12,7 @@ import { configureFeeds, removeFeeds } from '../../store/feeds/feeds.ts';
 import type { WritableDb } from '../../store/handles.ts';
 import { checkIndex } from '../../store/search/search-index.ts';
 import { listBackups, makeBackup } from '../library/backup-files.ts';
+import { noteCleanClose } from '../library/library-at-rest.ts';
 import { restoreLibrary } from '../library/restore-backup.ts';
 
 const dayMs = 86_400_000;
@@ -147,6 +148,8 @@ describe('through the contract', () => {
     // words that no row has, and a row whose words are missing
     db.run("INSERT INTO article_index (rowid, title, author, body, feed) VALUES (5, 'ghost', '', '', '')");
     db.close();
+    // left open it would be looked through by itself
+    noteCleanClose(folder);
     const core = await testCore({ libraryFolder: folder });
     expect(mustBeOk(await core.call('archive.checkIndex', {})).wasSound).toBe(false);
     expect(mustBeOk(await core.call('archive.checkIndex', {})).wasSound).toBe(true);
