@@ -52,7 +52,7 @@ it('a clean that is under way when the library closes is given up at its next st
     work: askOf(await pool('task', libraryFolder)),
   };
   const bus = new EventBus(silentLog);
-  const keeper = new ArchiveKeeper({ asks, bus, clock: systemClock, options: { libraryFolder } });
+  const keeper = new ArchiveKeeper({ asks, bus, clock: systemClock, options: { libraryFolder, workers: nodeWorkers } });
   const begun = new Promise((heard) => bus.on(heard));
   keeper.look();
   await begun;

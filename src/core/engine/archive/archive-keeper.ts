@@ -2,6 +2,7 @@
 
 import type { FlowParts } from '../flow-parts.ts';
 import { listBackups } from '../library/backup-files.ts';
+import { workAlone } from '../workers/work-alone.ts';
 import { cleanArchive, continueRebuild, rebuildIndex } from './keep-flows.ts';
 
 const lookMs = 15 * 60_000;
@@ -10,7 +11,7 @@ const dayMs = 86_400_000;
 const firstLookMs = 3 * 60_000;
 
 type KeeperParts = Pick<FlowParts, 'asks' | 'bus' | 'clock'> & {
-  readonly options: Pick<FlowParts['options'], 'libraryFolder'>;
+  readonly options: Pick<FlowParts['options'], 'libraryFolder' | 'workers'>;
 };
 
 export class ArchiveKeeper {
@@ -45,8 +46,10 @@ export class ArchiveKeeper {
   mendIndex(): void {
     if (this.#hasLooked) return;
     this.#hasLooked = true;
-    void this.#parts.asks.write('archive.indexIsSound', {}).then((sound) => {
-      if (sound.ok && !sound.value) this.repairIndex();
+    const { workers, libraryFolder } = this.#parts.options;
+    // a minute for 1,000,000 articles, for which the writer would take nothing else
+    void workAlone({ file: workers.task, libraryFolder }, 'index.isSound', {}).then((sound) => {
+      if (sound.ok && sound.value === false) this.repairIndex();
     });
   }
 

@@ -9,7 +9,13 @@ interface Moving {
 
 /** A position after everything in the folder. */
 export function endPosition(db: ReadableDb, parentId: number | null): number {
-  return (placedIn(db, parentId, { feeds: [], folders: [] }).at(-1)?.position ?? 0) + 1;
+  const last = db.get<{ position: number | null }>(
+    `SELECT max(position) AS position FROM (
+       SELECT max(position) AS position FROM feed WHERE folder_id IS :parentId AND removed_at IS NULL
+       UNION ALL SELECT max(position) FROM folder WHERE parent_id IS :parentId AND removed_at IS NULL)`,
+    { parentId },
+  );
+  return (last?.position ?? 0) + 1;
 }
 
 interface Places {

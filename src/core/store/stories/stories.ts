@@ -80,10 +80,11 @@ export function recountStories(db: WritableDb, storyIds: readonly number[]): voi
 export function newestStoriesOfFeed(db: ReadableDb, feedId: number): number[] {
   return db
     .all<{ story_id: number }>(
+      // CROSS JOIN: the feed's articles come first, and not all that belong to a story
       `SELECT DISTINCT a.story_id FROM (
          SELECT article_id FROM article_status INDEXED BY status_feed
          WHERE feed_id = :feedId AND present = 1 AND hidden = 0 ORDER BY article_id DESC LIMIT :limit
-       ) JOIN article AS a ON a.id = article_id WHERE a.story_id IS NOT NULL`,
+       ) CROSS JOIN article AS a ON a.id = article_id WHERE a.story_id IS NOT NULL`,
       { feedId, limit: articlesRecounted },
     )
     .map(({ story_id }) => story_id);
