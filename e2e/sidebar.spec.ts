@@ -49,6 +49,18 @@ test('arrows, Home, End and the first letters walk through the tree', async ({ r
   await expect(reader.title).toHaveText('Record');
 });
 
+test('a name that came with the first fetch is found by its letters', async ({ reader, publisher }) => {
+  await showLibrary(reader, publisher);
+  const url = publisher.print('tide', { title: 'Tide Desk', articles: reports(1) });
+  const text = `<opml version="2.0"><body><outline type="rss" xmlUrl="${url}"/></body></opml>`;
+  await call(reader.page, 'opml.import', { text, allowPrivate: true });
+  await expect(reader.node('Tide Desk')).toBeVisible();
+  await reader.node('Loose Leaf').focus();
+  await reader.press('t');
+  await reader.press('i');
+  await expect(reader.node('Tide Desk')).toBeFocused();
+});
+
 test('a feed gets a name of the reader’s own, and its own back', async ({ reader, publisher }) => {
   await showLibrary(reader, publisher);
   await reader.node('Record').click();

@@ -21,7 +21,8 @@ async function importOpml(
     folders: list.folders,
     feeds: list.subscriptions.map((subscription) => ({
       url: subscription.xmlUrl,
-      title: subscription.title === '' ? undefined : subscription.title,
+      // an address stands for a name that the list does not give: the feed's own takes its place when it is fetched
+      title: ['', subscription.xmlUrl].includes(subscription.title) ? undefined : subscription.title,
       siteUrl: subscription.htmlUrl,
       folder: subscription.folder,
       attributes: subscription.attributes,
