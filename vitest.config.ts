@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Tests that start whole cores take minutes: `npm test` runs them, `npm run check` leaves them out. */
-const wholeCores = ['src/core/engine/**', 'src/cli/**'];
+/** Tests that start whole cores or whole commands take minutes: `npm test` runs them, `npm run check` leaves them out. */
+const wholeCores = ['src/core/engine/**', 'src/cli/**', 'src/server/**', 'src/testing/**', 'scripts/start.test.ts'];
 
 export default defineConfig({
   test: {
