@@ -1,7 +1,7 @@
 /** Walks over the hits of a search in id order, stretch by stretch, until it has enough, is told to stop or has no time left. */
 import type { Budget } from '../../lib/budget.ts';
 import type { ReadableDb, SqlParameters, SqlValue } from '../handles.ts';
-import type { SearchSql } from './search-sql.ts';
+import { highestId, lowestId, type SearchSql } from './search-sql.ts';
 import { type IdWindow, idWindows } from './search-windows.ts';
 
 const pageRows = 100;
@@ -40,6 +40,8 @@ export function walkHits<Row extends { readonly id: number }>(
 
 /** The numbers alone, which is faster. */
 export function walkIds(db: ReadableDb, sql: SearchSql, range: WalkedRange, budget: Budget): Walked<number> {
+  const rows = newestOfWord(db, sql, range);
+  if (rows !== undefined) return { rows, isComplete: true, reached: undefined };
   return walk(db, sql, range, {
     columns: idOf(sql),
     budget,
@@ -47,6 +49,26 @@ export function walkIds(db: ReadableDb, sql: SearchSql, range: WalkedRange, budg
     iterate: (statement, parameters) => db.iterateColumn<number>(statement, parameters),
     idOf: (id) => id,
   });
+}
+
+/**
+ * The first page of a single word: its limit bounds it, since each hit of the index is one, unless something that no search
+ * shows lies among them. Bounds of ids would cost as much again as the page. undefined: to be walked.
+ */
+function newestOfWord(db: ReadableDb, sql: SearchSql, range: WalkedRange): number[] | undefined {
+  const isFromNow = sql.high === highestId && range.after === undefined && range.newestFirst;
+  if (!isFromNow || !sql.isMatchAlone || sql.pace !== 'streams' || range.limit > pageRows) return undefined;
+  const rows = db.column<number>(
+    'SELECT rowid FROM article_index WHERE article_index MATCH :match ORDER BY rowid DESC LIMIT :limit',
+    { match: sql.match ?? '', limit: range.limit },
+  );
+  const unseen = db.column(
+    `SELECT 1 FROM article_status INDEXED BY status_unseen
+     WHERE article_id >= :oldest AND article_id <= :newest AND (hidden = 1 OR present = 0) LIMIT 1`,
+    { oldest: rows.at(-1) ?? 0, newest: rows[0] ?? 0 },
+  );
+  if (unseen.length > 0) return undefined;
+  return sql.low === lowestId ? rows : rows.filter((id) => id >= sql.low);
 }
 
 interface HowToWalk<Row> {
