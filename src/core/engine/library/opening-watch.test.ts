@@ -17,7 +17,7 @@ it('the terminal is told what is done, each tenth of it once, and how it ended',
   expect(opening.end(ok(true))).toBe(true);
   expect(lines).toEqual([
     expect.stringContaining('looked through'),
-    ...['  11 %', '  47 %', '  100 %'],
+    ...['  11%', '  47%', '  100%'],
     expect.stringContaining('finished now'),
     'Your library is open.',
   ]);
@@ -37,7 +37,7 @@ it('of a file that SQLite writes in one go, its size tells how far it is', async
   expect(opening.progress()).toMatchObject({ done: 1_000, total: 3_000 });
   writeFileSync(grows, Buffer.alloc(700));
   expect(opening.progress()).toMatchObject({ done: 1_700 });
-  await expect.poll(() => lines.at(-1)).toBe('  56 %');
+  await expect.poll(() => lines.at(-1)).toBe('  56%');
   writeFileSync(grows, Buffer.alloc(70_000));
   expect(opening.progress()).toMatchObject({ done: 3_000 });
   opening.rest();

@@ -65,7 +65,7 @@ export class OpeningWatch {
     const tenth = Math.floor(percent / linePercent);
     if (this.#said?.step === step && this.#said.tenth >= tenth) return;
     if (this.#said?.step !== step) this.#say(inWords(opening));
-    if (tenth > 0) this.#say(`  ${percent} %`);
+    if (tenth > 0) this.#say(`  ${percent}%`);
     this.#said = { step, tenth };
   }
 }

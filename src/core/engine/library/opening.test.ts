@@ -78,7 +78,7 @@ describe.each(Object.entries(transports))('a large library that was left open, a
     expect(told.at(-1)?.total).toBeGreaterThan(pages);
     expect(mustBeOk(await window.call('articles.list', { view: 'all' }))).toMatchObject({ articles: [] });
     expect(lines[0]).toBe(told[0]?.message);
-    for (const line of lines.slice(1, -1)) expect(line).toMatch(/^ {2}\d+ %$/);
+    for (const line of lines.slice(1, -1)) expect(line).toMatch(/^ {2}\d+%$/);
     expect(lines.at(-1)).toBe('Your library is open.');
     // the shell has gone by the usual settings so far
     expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['settings-changed', 'feeds-changed']));

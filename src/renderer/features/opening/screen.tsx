@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import type { StartProgress } from '../../../contract/start.ts';
 import { client } from '../../client/client.ts';
+import { share } from '../../lib/numbers.ts';
 import { Button } from '../../ui/button.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { Note } from '../../ui/note.tsx';
+import { StartEnded, StartPage } from '../../ui/start-page.tsx';
 import { useProgress } from './use-progress.ts';
 import './opening.css';
 
@@ -16,37 +17,25 @@ export function OpeningScreen({ progress: first }: { readonly progress: StartPro
     const taken = await client.call('start.leave', { way: 'quit' });
     setEnded(taken.ok);
   };
-  if (hasEnded) {
-    return (
-      <main className="op">
-        <Empty icon="check" title="Broadsheet has ended">
-          You can close this window.
-        </Empty>
-      </main>
-    );
-  }
+  if (hasEnded) return <StartEnded />;
   return (
-    <main className="op" aria-label="Broadsheet opens your library">
-      <div className="op-drag" />
-      <div className="scroll">
-        <div className="op-page">
-          <h1>Opening your library</h1>
-          <p role="status">{progress.message}</p>
-          {failure !== null && <Note kind="err">{failure}</Note>}
-          <div className="op-progress num">
-            <Meter label="Opening your library" done={progress.done} total={progress.total} />
-            <span className="t2">{percentOf(progress)}</span>
-          </div>
-          <div className="op-way">
-            <span className="t2 grow">Whatever you do meanwhile, nothing is lost: the next start goes on with it</span>
-            <Button onPress={() => void quit()}>Quit</Button>
-          </div>
-        </div>
+    <StartPage label="Broadsheet opens your library">
+      <h1>Opening your library</h1>
+      <p role="status">{progress.message}</p>
+      {failure !== null && <Note kind="err">{failure}</Note>}
+      <div className="opening-progress num">
+        <Meter label="Opening your library" done={progress.done} total={progress.total} />
+        <span className="t2">{percentOf(progress)}</span>
       </div>
-    </main>
+      <div className="st-way st-plain">
+        <span className="t2 grow">Whatever you do meanwhile, nothing is lost: the next start goes on with it</span>
+        <Button onPress={() => void quit()}>Quit</Button>
+      </div>
+    </StartPage>
   );
 }
 
+/** Rounded down: a hundred is said only when all is done. */
 function percentOf({ done, total }: StartProgress): string {
-  return total === 0 ? '' : `${Math.floor((done / total) * 100)} %`;
+  return total === 0 ? '' : share(Math.floor((done / total) * 100) / 100);
 }

@@ -2,8 +2,8 @@
 import type { InputOf } from '../../../contract/index.ts';
 import type { StartTrouble, StartWay } from '../../../contract/start.ts';
 import { Button } from '../../ui/button.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { Note } from '../../ui/note.tsx';
+import { StartEnded, StartPage } from '../../ui/start-page.tsx';
 import { BackupChoice } from './backup-choice.tsx';
 import { FolderWay } from './folder-way.tsx';
 import { titleOf, workingWords } from './trouble-words.ts';
@@ -12,33 +12,20 @@ import './start-trouble.css';
 
 export function TroubleScreen({ trouble: first }: { readonly trouble: StartTrouble }) {
   const { trouble, working, failure, hasEnded, take } = useWayOut(first);
-  if (hasEnded) {
-    return (
-      <main className="st">
-        <Empty icon="check" title="Broadsheet has ended">
-          You can close this window.
-        </Empty>
-      </main>
-    );
-  }
+  if (hasEnded) return <StartEnded />;
   return (
-    <main className="st" aria-label="Broadsheet has no library">
-      <div className="st-drag" />
-      <div className="scroll" tabIndex={-1}>
-        <div className="st-page">
-          <h1>{titleOf(trouble.code)}</h1>
-          <p>{trouble.message}</p>
-          <p className="st-folder t2">{trouble.folder}</p>
-          {failure !== null && <Note kind="err">{failure}</Note>}
-          {trouble.ways.map((way, place) => (
-            <Way key={way} way={way} trouble={trouble} isFirst={place === 0} isBusy={working !== null} take={take} />
-          ))}
-          <p className="st-working t2" role="status">
-            {working === null ? '' : workingWords[working]}
-          </p>
-        </div>
-      </div>
-    </main>
+    <StartPage label="Broadsheet has no library">
+      <h1>{titleOf(trouble.code)}</h1>
+      <p>{trouble.message}</p>
+      <p className="st-folder t2">{trouble.folder}</p>
+      {failure !== null && <Note kind="err">{failure}</Note>}
+      {trouble.ways.map((way, place) => (
+        <Way key={way} way={way} trouble={trouble} isFirst={place === 0} isBusy={working !== null} take={take} />
+      ))}
+      <p className="st-working t2" role="status">
+        {working === null ? '' : workingWords[working]}
+      </p>
+    </StartPage>
   );
 }
 
