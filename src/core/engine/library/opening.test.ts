@@ -14,7 +14,8 @@ import { openWritable } from '../../store/open.ts';
 import { noteCleanClose, noteOpen } from './library-at-rest.ts';
 
 type Status = OutputOf<'start.status'>;
-const pages = 20_000;
+// looked through in a quarter of a second where nothing else runs, and asked about every few milliseconds
+const pages = 60_000;
 
 function closedLibrary(): string {
   const { db, folder } = temporaryLibrary();
