@@ -78,6 +78,8 @@ test('what is chosen in the tray while the window is closed is done in the windo
 }) => {
   await running.window.evaluate(() => window.broadsheet?.call('settings.set', { trayIcon: true, firstRunDone: true }));
   await running.window.close();
+  // the page has gone before its window has
+  await expect.poll(() => desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(0);
   const opened = running.window.context().waitForEvent('page');
   await desktop.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('shortcuts')?.click(), null);
   const again = await opened;
