@@ -1,19 +1,33 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
+/** `npm run attack`: what a stranger might send, and nothing else. */
+const onlyAttacks = process.env.BROADSHEET_ATTACKS === '1';
+
+const attacks = ['**/*.attack.test.ts'];
+
 /** Tests that start whole cores or whole commands take minutes: `npm test` runs them, `npm run check` leaves them out. */
-const wholeCores = ['src/core/engine/**', 'src/cli/**', 'src/server/**', 'src/testing/**', 'scripts/start.test.ts'];
+const wholeCores = [
+  'src/core/engine/**',
+  'src/cli/**',
+  'src/server/**',
+  'src/testing/**',
+  'scripts/start.test.ts',
+  ...attacks,
+];
 
 export default defineConfig({
   test: {
-    include: [
-      'src/**/*.test.ts',
-      'src/**/*.test.tsx',
-      'e2e/**/*.test.ts',
-      'scripts/**/*.test.ts',
-      'bench/**/*.test.ts',
-      'resources/**/*.test.ts',
-    ],
+    include: onlyAttacks
+      ? attacks
+      : [
+          'src/**/*.test.ts',
+          'src/**/*.test.tsx',
+          'e2e/**/*.test.ts',
+          'scripts/**/*.test.ts',
+          'bench/**/*.test.ts',
+          'resources/**/*.test.ts',
+        ],
     exclude: [...configDefaults.exclude, ...(process.env.BROADSHEET_QUICK === '1' ? wholeCores : [])],
     pool: 'threads',
     testTimeout: 60_000,

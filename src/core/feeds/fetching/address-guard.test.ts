@@ -32,6 +32,14 @@ describe('an address that leads to no public host', () => {
     '2002:7f00:1::',
     '2002:c0a8:101::1',
     '2001:0:1::1',
+    '::ffff:0:7f00:1',
+    '::ffff:0:808:808',
+    '192.88.99.1',
+    '2002:c058:6301::1',
+    '2001:db8::1',
+    '3fff::1',
+    '3fff:fff:ffff::1',
+    '5f00::1',
   ])('%s is private', (address) => expect(isPrivateAddress(address)).toBe(true));
 
   test.each([
@@ -49,6 +57,11 @@ describe('an address that leads to no public host', () => {
     '::ffff:1.1.1.1',
     '64:ff9b::101:101',
     '2002:101:101::1',
+    '192.88.98.255',
+    '192.88.100.1',
+    '2001:db9::1',
+    '3ffe:ffff::1',
+    '5eff::1',
   ])('%s is public', (address) => expect(isPrivateAddress(address)).toBe(false));
 
   test('a name is judged by its connection, not here', () => expect(isPrivateAddress('example.org')).toBe(false));

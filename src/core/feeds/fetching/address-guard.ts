@@ -17,6 +17,7 @@ const ipv4Ranges: readonly (readonly [address: string, prefix: number])[] = [
   ['169.254.0.0', 16], // link-local, and the metadata service of every cloud
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
+  ['192.88.99.0', 24], // relays of 6to4, given up (RFC 7526)
   ['192.168.0.0', 16],
   ['224.0.0.0', 4], // multicast
   ['240.0.0.0', 4], // reserved and broadcast
@@ -25,9 +26,13 @@ const ipv4Ranges: readonly (readonly [address: string, prefix: number])[] = [
 
 const ipv6Ranges: readonly (readonly [address: string, prefix: number])[] = [
   ['::', 96], // unspecified, loopback and the old IPv4-compatible form
+  ['::ffff:0:0:0', 96], // an IPv4 address in disguise (RFC 2765, SIIT)
   ['64:ff9b:1::', 48], // NAT64 for local use
   ['100::', 64], // discard
   ['2001::', 32], // Teredo: holds an IPv4 address in disguise
+  ['2001:db8::', 32], // documentation: no host has one
+  ['3fff::', 20], // documentation, too
+  ['5f00::', 16], // segment routing, inside one network only
   ['fc00::', 7], // unique-local
   ['fe80::', 10], // link-local
   ['fec0::', 10], // site-local

@@ -83,7 +83,7 @@ function settleOnce(socket: Socket, timeoutMs: number, done: Done): Done {
 }
 
 function openTcp(target: Target, options: ConnectorOptions): Socket {
-  const override = options.hostOverrides[target.hostname];
+  const override = overrideOf(options.hostOverrides, target.hostname);
   return connectTcp({
     ...(override === undefined ? endpointOf(target) : splitHostPort(override)),
     noDelay: true,
@@ -93,8 +93,13 @@ function openTcp(target: Target, options: ConnectorOptions): Socket {
   });
 }
 
+/** Where a host is led instead. A stranger's host may be called `constructor`, which every object has. */
+export function overrideOf(overrides: Readonly<Record<string, string>>, host: string): string | undefined {
+  return Object.hasOwn(overrides, host) ? overrides[host] : undefined;
+}
+
 function isExempt(target: Target, options: ConnectorOptions): boolean {
-  return !options.guarded || options.hostOverrides[target.hostname] !== undefined;
+  return !options.guarded || overrideOf(options.hostOverrides, target.hostname) !== undefined;
 }
 
 function isRefused(target: Target, socket: Socket, options: ConnectorOptions): boolean {

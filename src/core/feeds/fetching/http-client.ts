@@ -6,7 +6,7 @@ import type { Result } from '../../../contract/errors.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { checkAddress, type HostAndPort, hostOf, isAllowed } from './address-guard.ts';
 import { type Exchange, exchange } from './exchange.ts';
-import { type ConnectionNote, createConnector, trustedContext } from './guarded-connect.ts';
+import { type ConnectionNote, createConnector, overrideOf, trustedContext } from './guarded-connect.ts';
 import { type Environment, isThisMachine, namesProxies, proxyFor, proxyOfAnswer } from './proxy-choice.ts';
 
 export interface FetchLimits {
@@ -170,7 +170,7 @@ function createRoutes(options: HttpClientOptions, limits: FetchLimits, connectio
   };
   return {
     async choose(url, allowPrivate) {
-      const proxy = hostOverrides[hostOf(url)] === undefined ? await proxyOf(url, options) : undefined;
+      const proxy = overrideOf(hostOverrides, hostOf(url)) === undefined ? await proxyOf(url, options) : undefined;
       const checked = checkAddress(url, { allowPrivate, throughProxy: proxy !== undefined });
       if (!checked.ok) return checked;
       if (proxy === undefined) return { ok: true, value: direct(url, !isAllowed(url, allowPrivate)) };

@@ -1,5 +1,7 @@
 /** Chooses the proxy for an address from the environment, as other programs of this computer do. */
+import { BlockList, isIP } from 'node:net';
 import { hostOf, portOf } from './address-guard.ts';
+import { isExceptedFromProxy } from './no-proxy.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -8,9 +10,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * NO_PROXY in either case (lower case first). This machine itself is never reached through a proxy.
  */
 export function proxyFor(url: URL, environment: Environment): string | undefined {
-  const host = hostOf(url);
   if (isThisMachine(url)) return undefined;
-  if (isExcepted(host, portOf(url), setting(environment, 'no_proxy') ?? '')) return undefined;
+  const host = hostOf(url);
+  if (isExceptedFromProxy({ host, port: portOf(url) }, setting(environment, 'no_proxy') ?? '')) return undefined;
   const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
   const proxy = setting(environment, name) ?? setting(environment, 'all_proxy');
   if (proxy === undefined) return undefined;
@@ -18,9 +20,18 @@ export function proxyFor(url: URL, environment: Environment): string | undefined
   return URL.canParse(withScheme) ? withScheme : undefined;
 }
 
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4'); // and its form in IPv6, which BlockList sees by itself
+loopback.addAddress('::1', 'ipv6');
+
+/**
+ * Whether the address can lead nowhere but to this machine: `localhost`, or a loopback address in numbers. A name such as
+ * `127.attacker.example` is a public one, and asked for without the proxy it would show the reader's own address.
+ */
 export function isThisMachine(url: URL): boolean {
   const host = hostOf(url);
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+  const family = isIP(host);
+  return family === 0 ? host === 'localhost' : loopback.check(host, family === 6 ? 'ipv6' : 'ipv4');
 }
 
 /** Whether the environment speaks of proxies at all: then it alone is followed, as a person set it for this very program. */
@@ -50,18 +61,4 @@ export function proxyOfAnswer(answer: string): string | undefined {
 function setting(environment: Environment, name: string): string | undefined {
   const value = environment[name] ?? environment[name.toUpperCase()];
   return value === undefined || value.trim() === '' ? undefined : value.trim();
-}
-
-/** NO_PROXY: names, ".domain" or "*.domain" for all under it, an optional ":port", "*" for every host. */
-function isExcepted(host: string, port: number, exceptions: string): boolean {
-  return exceptions
-    .split(/[\s,]+/)
-    .filter((one) => one !== '')
-    .some((one) => {
-      if (one === '*') return true;
-      const [, name = one, wantedPort] = /^(.+?)(?::(\d+))?$/.exec(one.toLowerCase()) ?? [];
-      if (wantedPort !== undefined && Number(wantedPort) !== port) return false;
-      const domain = name.replace(/^\*?\./, '');
-      return host === domain || host.endsWith(`.${domain}`);
-    });
 }
