@@ -23,7 +23,7 @@ const longestHtml = 4_000_000;
 export function sanitizeHtml(html: string, place: CleaningPlace): string {
   const bounded = html.length > longestHtml ? html.slice(0, longestHtml) : html;
   const clean = sanitizeSimple(bounded, place) ?? sanitizeByLibrary(bounded, place);
-  return clean.includes('<p') ? clean.replace(/<p(?: dir="\w+")?>(?:\s|&nbsp;|\u00a0|<br>)*<\/p>/g, '') : clean;
+  return clean.includes('<p') ? clean.replace(/<p(?: dir="\w+")?>(?:\s|&nbsp;|<br>)*<\/p>/g, '') : clean;
 }
 
 /** The thorough way, exported for the test that holds both ways to the same answer. */

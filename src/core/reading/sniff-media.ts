@@ -70,11 +70,41 @@ export function sniffMedia(bytes: Uint8Array): SniffedMedia | undefined {
   return isSvg(start.toString('utf8')) ? { mimeType: 'image/svg+xml', extension: 'svg', kind: 'picture' } : undefined;
 }
 
-/** An svg element as the first thing after what XML allows before it. A page that holds an svg is a page. */
+/**
+ * An svg element as the first thing after what XML allows before it. A page that holds an svg is a page. One step for each
+ * comment: a single pattern for all of them could be read in a number of ways that doubles with each.
+ */
 function isSvg(start: string): boolean {
-  return /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!doctype svg[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<svg[\s>]/i.test(
-    start,
-  );
+  let at = pastSpace(start, start.startsWith('\ufeff') ? 1 : 0);
+  if (start.slice(at, at + 5).toLowerCase() === '<?xml') at = past(start, '>', at);
+  while (at >= 0) {
+    at = pastSpace(start, at);
+    if (start.startsWith('<!--', at)) at = past(start, '-->', at + 4);
+    else if (start.slice(at, at + 13).toLowerCase() === '<!doctype svg') at = pastDoctype(start, at);
+    else return /^<svg[\s>]/i.test(start.slice(at, at + 5));
+  }
+  return false;
+}
+
+/** With the declarations of its own that it may hold in brackets. */
+function pastDoctype(text: string, at: number): number {
+  const end = past(text, '>', at);
+  const bracket = text.indexOf('[', at);
+  if (bracket < 0 || bracket >= end) return end;
+  const closed = past(text, ']', bracket);
+  return closed < 0 ? -1 : past(text, '>', closed);
+}
+
+/** Where `end` has ended, or -1. */
+function past(text: string, end: string, from: number): number {
+  const at = text.indexOf(end, from);
+  return at < 0 ? -1 : at + end.length;
+}
+
+function pastSpace(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text.charAt(at))) at++;
+  return at;
 }
 
 /**
