@@ -83,13 +83,13 @@ module.exports = {
     only(
       'sample-needs-contract-alone',
       'sample',
-      ['^src/contract/', '^resources/'],
+      ['^src/contract/', '^src/core/lib/own-files/', '^resources/'],
       'The sample edition is a server like any publisher: the core reads it over HTTP. Do what is needed in the shell.',
     ),
     only(
       'window-page-needs-contract-alone',
       'window-page',
-      ['^src/contract/'],
+      ['^src/contract/', '^src/core/lib/own-files/'],
       'Both shells serve the page through these helpers. Pass in what belongs to one shell.',
     ),
     ...['main', 'server', 'cli'].map((shell) =>
