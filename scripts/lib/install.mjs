@@ -92,6 +92,12 @@ function keepAccount(output) {
     writeFileSync(file, output);
     return `Its own account is in ${file}.`;
   } catch {
-    return `It said: ${output.trim().split('\n').at(-1) ?? 'nothing'}`;
+    return `It said: ${lastLine(output)}`;
   }
+}
+
+/** A registry's words may hold what a terminal obeys. @param {string} output */
+function lastLine(output) {
+  const line = output.trim().split('\n').at(-1) ?? '';
+  return line.replaceAll(/[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '') || 'nothing';
 }

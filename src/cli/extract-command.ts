@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fail } from '../contract/errors.ts';
 import { extractArticle } from '../core/index.ts';
 import type { Arguments } from './arguments.ts';
-import { printFailure, printJson, printLine } from './output.ts';
+import { printFailure, printJson, printLine, printText } from './output.ts';
 
 export async function extractCommand({ positionals, values, json }: Arguments): Promise<number> {
   const [file, ...others] = positionals;
@@ -38,9 +38,9 @@ export async function extractCommand({ positionals, values, json }: Arguments): 
       picture: orNull(picture),
     });
   } else {
-    printLine(
-      [title, [byline, siteName, publishedTime].filter((part) => part !== undefined).join(' · '), '', text].join('\n'),
-    );
+    printLine(title);
+    printLine([byline, siteName, publishedTime].filter((part) => part !== undefined).join(' · '));
+    printText(`\n${text}`);
   }
   return 0;
 }

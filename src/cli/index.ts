@@ -2,7 +2,7 @@
 import { fail } from '../contract/errors.ts';
 import { type Arguments, type OptionTable, readArguments } from './arguments.ts';
 import { earlyCode, endEarly } from './end-early.ts';
-import { printFailure, printLine } from './output.ts';
+import { printAside, printFailure, printJsonText, printText } from './output.ts';
 
 interface Command {
   readonly run?: (args: Arguments) => Promise<number>;
@@ -19,8 +19,8 @@ const commands: Readonly<Record<string, Command>> = {
   parse: {
     runRaw: async (args) =>
       (await import('./parse-command.ts')).parseCommand(args, {
-        print: printLine,
-        printError: (line) => process.stderr.write(`${line}\n`),
+        print: printJsonText,
+        printError: printAside,
         now: Date.now,
       }),
     usage: 'parse FILE… [--url U] | parse --manifest MANIFEST.json   what a feed file says',
@@ -133,10 +133,8 @@ async function runCommand(commandName: string, args: readonly string[]): Promise
 function help(asked: string): number {
   const isAsked = ['help', '--help', '-h'].includes(asked);
   const lines = Object.values(commands).map(({ usage }) => `  ${usage}`);
-  const text = ['Broadsheet from a terminal. Every command takes --library DIR and --json.', '', ...lines, ''].join(
-    '\n',
-  );
-  if (isAsked) process.stdout.write(text);
-  else process.stderr.write(`There is no command called ${asked}.\n\n${text}`);
+  const text = ['Broadsheet from a terminal. Every command takes --library DIR and --json.', '', ...lines].join('\n');
+  if (isAsked) printText(text);
+  else for (const line of [`There is no command called ${asked}.`, '', ...text.split('\n')]) printAside(line);
   return isAsked ? 0 : 1;
 }

@@ -1,5 +1,9 @@
-/** What a command prints: answers on standard output, failures on standard error, one JSON value or one a line with --json. */
+/**
+ * What a command prints: answers on standard output, failures on standard error, one JSON value or one a line with --json.
+ * The only file of the command line that writes: what comes from outside reaches the terminal without what it would obey.
+ */
 import type { Failure } from '../contract/errors.ts';
+import { terminalJson, terminalLine, terminalText, terminalXml } from '../contract/terminal-text.ts';
 
 let isSilent = false;
 
@@ -8,23 +12,43 @@ export function silence(): void {
   isSilent = true;
 }
 
-export function print(text: string): void {
-  if (!isSilent) process.stdout.write(text);
+/** One line, whatever is in it. */
+export function printLine(text: string): void {
+  write('stdout', `${terminalLine(text)}\n`);
 }
 
-export function printLine(text: string): void {
-  print(`${text}\n`);
+/** As many lines as it has. */
+export function printText(text: string): void {
+  write('stdout', `${terminalText(text)}\n`);
 }
 
 export function printJson(value: unknown): void {
-  printLine(JSON.stringify(value));
+  printJsonText(JSON.stringify(value));
+}
+
+export function printJsonText(json: string): void {
+  write('stdout', `${terminalJson(json)}\n`);
+}
+
+/** A document that ends its last line itself. */
+export function printXml(xml: string): void {
+  write('stdout', terminalXml(xml));
+}
+
+/** One line beside the answer, for a person. */
+export function printAside(text: string): void {
+  write('stderr', `${terminalLine(text)}\n`);
+}
+
+function write(stream: 'stdout' | 'stderr', text: string): void {
+  if (!isSilent) process[stream].write(text);
 }
 
 /** Exit code 1; the sentence for a person, or the whole failure with --json. */
 export function printFailure(failed: Failure | { readonly error: Failure }, json: boolean): number {
   const failure = 'error' in failed ? failed.error : failed;
   if (json) printJson({ error: failure });
-  else if (!isSilent) process.stderr.write(`${failure.message}${hints[failure.code] ?? ''}\n`);
+  else printAside(`${failure.message}${hints[failure.code] ?? ''}`);
   return 1;
 }
 

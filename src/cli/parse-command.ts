@@ -7,8 +7,9 @@ import { parseFeed } from '../core/index.ts';
 import { type NeutralFeed, neutralForm } from './neutral-form.ts';
 
 export interface ParseCommandTools {
-  /** One piece of output, without a line end. */
+  /** One JSON value, without a line end. */
   readonly print: (line: string) => void;
+  /** One line of it. */
   readonly printError: (line: string) => void;
   readonly now: () => number;
 }
@@ -30,7 +31,7 @@ one line {"file", "feed"} or {"file", "error"} for each feed, in order.`;
 export async function parseCommand(args: readonly string[], tools: ParseCommandTools): Promise<number> {
   const options = readArguments(args);
   if (options === undefined) {
-    tools.printError(parseUsage);
+    for (const line of parseUsage.split('\n')) tools.printError(line);
     return 2;
   }
   return options.manifest === undefined ? parseFiles(options, tools) : parseManifest(options.manifest, tools);

@@ -3,7 +3,7 @@ import type { ArticleSummary } from '../contract/articles.ts';
 import { fail } from '../contract/errors.ts';
 import type { Arguments } from './arguments.ts';
 import { limitIn } from './limits.ts';
-import { printFailure, printJson, printLine } from './output.ts';
+import { printAside, printFailure, printJson, printLine } from './output.ts';
 import { type Calls, withCore } from './with-core.ts';
 
 const pageSize = 500;
@@ -84,7 +84,7 @@ async function printPages(calls: Calls, args: Arguments, { name, input, limit }:
 /** Beside the answer, not in it: what was not looked for and why, and what might find more. */
 function printRemarks({ ignored = [], hint = null }: Page): void {
   const left = ignored.map(({ text, why }) => `Left out: ${text.slice(0, 100)} (${why})`);
-  for (const line of hint === null ? left : [...left, hint]) process.stderr.write(`${line}\n`);
+  for (const line of hint === null ? left : [...left, hint]) printAside(line);
 }
 
 function lineOf(article: ArticleSummary): string {

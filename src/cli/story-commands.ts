@@ -20,7 +20,10 @@ export function stories(args: Arguments): Promise<number> {
     }
     for (const story of listed.value.stories) {
       if (args.json) printJson(storyLine(story));
-      else printLine(`${story.score.toFixed(2).padStart(6)}  ${headline(story)}\n        ${story.reason}`);
+      else {
+        printLine(`${story.score.toFixed(2).padStart(6)}  ${headline(story)}`);
+        printLine(`        ${story.reason}`);
+      }
     }
     return 0;
   });
@@ -112,7 +115,10 @@ export function forYou(args: Arguments): Promise<number> {
     for (const { article, score, reasons, exploration, why } of list.value.rows) {
       const name = names.get(article.id);
       if (args.json) printJson({ ...name, id: article.id, title: article.title, score, why, exploration, reasons });
-      else printLine(`${article.feedTitle}: ${article.title}\n        ${why}`);
+      else {
+        printLine(`${article.feedTitle}: ${article.title}`);
+        printLine(`        ${why}`);
+      }
     }
     return 0;
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Failure, fail } from '../contract/errors.ts';
 import type { RefreshSummary } from '../contract/refresh.ts';
 import type { Arguments } from './arguments.ts';
-import { counted, print, printFailure, printJson, printLine } from './output.ts';
+import { counted, printFailure, printJson, printLine, printXml } from './output.ts';
 import { withCore } from './with-core.ts';
 
 export async function discover(args: Arguments): Promise<number> {
@@ -21,7 +21,10 @@ export async function discover(args: Arguments): Promise<number> {
     if (!found.ok) return printFailure(found.error, args.json);
     for (const choice of found.value.choices) {
       if (args.json) printJson(choice);
-      else printLine(`${choice.url}\n  ${choice.title}, ${counted(choice.articleCount, 'article')}, ${choice.format}`);
+      else {
+        printLine(choice.url);
+        printLine(`  ${choice.title}, ${counted(choice.articleCount, 'article')}, ${choice.format}`);
+      }
     }
     return 0;
   });
@@ -90,7 +93,7 @@ export function exportOpml(args: Arguments): Promise<number> {
     const exported = await call('opml.export', {});
     if (!exported.ok) return printFailure(exported.error, args.json);
     if (args.json) printJson(exported.value);
-    else print(exported.value.text);
+    else printXml(exported.value.text);
     return 0;
   });
 }

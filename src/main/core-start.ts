@@ -1,4 +1,5 @@
 /** Opens the library with what ships beside the app. Where it cannot be opened, the window says so and offers the ways out. */
+import { terminalText } from '../contract/terminal-text.ts';
 import { type CoreOptions, openAtStart, type StartedCore } from '../core/index.ts';
 import { openSample } from '../sample/open-sample.ts';
 
@@ -27,7 +28,7 @@ export async function openLibrary({ sample, ...wish }: LibraryWish): Promise<Ope
     catalogueFile: new URL('../../resources/catalogue.json', import.meta.url),
     polling: true,
     // not process.stdout: a terminal that was closed would end the app by an error nobody hears
-    say: console.log,
+    say: (line) => console.log(terminalText(line)),
     ...(sample && { whenOpen: edition.subscribe }),
   });
   const close = async () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Settings, settingsFrom } from '../contract/settings.ts';
+import { terminalText } from '../contract/terminal-text.ts';
 import { nodeWorkers, openAtStart, type StartedCore } from '../core/index.ts';
 import { openSample } from '../sample/open-sample.ts';
 import { lookAttributes } from '../window-page/look-attributes.ts';
@@ -13,7 +14,7 @@ import { readOptions, type ServerOptions } from './options.ts';
 
 const rendererFolder = fileURLToPath(new URL('../../out/renderer/', import.meta.url));
 function give(message: string): never {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${terminalText(message)}\n`);
   process.exit(1);
 }
 
@@ -44,7 +45,7 @@ async function run({ libraryFolder, port, sample, polling }: ServerOptions): Pro
     ...(sample && { whenOpen: edition.subscribe }),
     onQuit: () => process.emit('SIGTERM'),
     // not process.stdout, which throws once nobody reads it
-    say: console.log,
+    say: (line) => console.log(terminalText(line)),
   });
   // the last of all
   opened.unshift(async () => core.endIfHeld());
@@ -53,7 +54,8 @@ async function run({ libraryFolder, port, sample, polling }: ServerOptions): Pro
     await core.close();
   });
   const trouble = core.trouble();
-  if (trouble !== undefined) process.stdout.write(`${trouble.message}\nThis address shows what can be done:\n`);
+  if (trouble !== undefined)
+    process.stdout.write(`${terminalText(trouble.message)}\nThis address shows what can be done:\n`);
   const page = createWindowPage({
     rendererFolder,
     mediaFile: (url) => storedMedia(core, { url, libraryFolder: core.libraryFolder() }),
