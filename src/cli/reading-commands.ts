@@ -90,5 +90,5 @@ function printRemarks({ ignored = [], hint = null }: Page): void {
 function lineOf(article: ArticleSummary): string {
   const marks = `${article.unread ? '●' : ' '}${article.starred ? '★' : ' '}`;
   const date = new Date(article.sortAt).toISOString().slice(0, 16).replace('T', ' ');
-  return `${marks} ${date}  ${article.feedTitle || (article.publisher ?? '')}: ${article.title || article.summary}`;
+  return `${marks} ${date}  ${article.feedTitle || (article.publisher ?? '')}: ${article.title || article.opening}`;
 }

@@ -8,7 +8,12 @@ export const articleSummary = z.object({
   feedId,
   feedTitle: z.string(),
   title: z.string(),
-  /** The first 200 clean characters of the text, without the headline repeated. */
+  /** Where the publisher gave no title: how the text begins, a sentence or part of one. Else empty. */
+  opening: z.string(),
+  /**
+   * The publisher’s standfirst, else how the text begins: at most 240 characters, without place and agency or the headline
+   * again, up to the end of a sentence or with "…".
+   */
   summary: z.string(),
   url: z.string().nullable(),
   author: z.string().nullable(),

@@ -22,6 +22,21 @@ describe('what is kept of an article', () => {
     expect(sentence.repeat(9)).toContain(`${lead} `);
   });
 
+  it('the lead skips headings, captions and labels: they are no part of the sentence after them', () => {
+    const told = composeArticle(
+      article({
+        html: `<figure><img src="a.png"><figcaption>The wall in June</figcaption></figure><h2>In one minute</h2>
+          <p>The vote took an hour.</p><h3>A swan</h3><p><b>Amber</b></p><p>It sat on the wall.</p>`,
+      }),
+      feed,
+    );
+    expect(told.lead).toBe('The vote took an hour. It sat on the wall.');
+    expect(composeArticle(article({ html: '<h2>Only this</h2>' }), feed).lead).toBe('Only this');
+    expect(composeArticle(article({ title: '', html: '<p>Back again</p><p>It rained.</p>' }), feed).lead).toBe(
+      'Back again It rained.',
+    );
+  });
+
   it('without a body the summary is shown, and it is then no standfirst', () => {
     const prepared = composeArticle(article({ summaryHtml: '<p>Storms come.</p>' }), feed);
     expect(prepared.html).toBe('<p>Storms come.</p>');

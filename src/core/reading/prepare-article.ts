@@ -1,5 +1,6 @@
 /** Makes of an article as a feed gives it all that the library keeps of it. The markup is sanitised once, here. */
 
+import { endsASentence } from '../lib/sentences.ts';
 import { contentHash } from './content-hash.ts';
 import { detectLanguage } from './detect-language.ts';
 import { type LeadPicture, leadPicture, type PictureFromFeed } from './lead-picture.ts';
@@ -75,7 +76,7 @@ export function composeArticle(article: RawArticle, feed: FeedFacts, base?: stri
   const bodyMarkup = hasSubstance(article.html) ? article.html : (article.summaryHtml ?? article.html ?? '');
   const html = sanitizeHtml(bodyMarkup, place);
   const text = plainText(html);
-  const lead = leadOf(text, title);
+  const lead = leadOf(beginning(html, text, title), title);
   const deck = bodyMarkup === article.html ? deckOf(article.summaryHtml, text, title) : undefined;
   const picture = leadPicture(article.picture ?? pictureEnclosure(article.enclosures), html, place.base);
   const language = detectLanguage({
@@ -125,6 +126,31 @@ export function rawArticleHash(article: RawArticle): string {
 
 function hasSubstance(html: string | undefined): html is string {
   return html !== undefined && /\S/.test(html);
+}
+
+/** What of a body is not its first sentence: headings, captions, tables. */
+const besideText = /<(h[1-6]|figcaption|table|pre)\b[\s\S]*?<\/\1\s*>/gi;
+const markupOfLead = 12_000;
+const longestLabel = 60;
+
+/**
+ * The text as it is read on, for its beginning: "A swan" over a paragraph is no part of the sentence after it. A short line
+ * without a full stop is a heading, too, where more follows; a text without a headline may begin with one.
+ */
+function beginning(html: string, text: string, title: string): string {
+  const isPlain = html.slice(0, markupOfLead).search(besideText) < 0;
+  const told = isPlain ? text : plainText(startOf(html).replace(besideText, '\n')) || text;
+  if (title === '') return told;
+  const lines = told.slice(0, leadCharacters * 3).split('\n');
+  const sentences = lines.filter(
+    (line, at) => at === lines.length - 1 || line.length > longestLabel || endsASentence(line),
+  );
+  return sentences.join('\n') || told;
+}
+
+/** Cut between two tags, not in one. */
+function startOf(html: string): string {
+  return html.length <= markupOfLead ? html : html.slice(0, html.lastIndexOf('<', markupOfLead));
 }
 
 /** Cut at a word's end where there is one near; never inside a character. */

@@ -6,13 +6,14 @@ import * as archive from './migrations/0002-archive.ts';
 import * as stories from './migrations/0003-stories.ts';
 import * as follows from './migrations/0004-follows.ts';
 import * as unseen from './migrations/0005-unseen.ts';
+import * as headlines from './migrations/0006-headlines.ts';
 
 interface Migration {
   readonly version: number;
   readonly sql: string;
 }
 
-const migrations: readonly Migration[] = [library, archive, stories, follows, unseen];
+const migrations: readonly Migration[] = [library, archive, stories, follows, unseen, headlines];
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 
 /** "BSHT": tells a library from any other SQLite file. */

@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import type { ArticleSummary } from '../../contract/articles.ts';
 import { useBits } from '../client/article-bits.ts';
 import { classNames } from '../lib/class-names.ts';
-import { headlineOf } from '../lib/headline.ts';
+import { headlineClass, headlineOf } from '../lib/headline.ts';
 import { openContextMenu } from '../ui/context-menu.tsx';
 import { articleMenu } from './article-menu.ts';
 import { openArticle } from './open-story.ts';
@@ -25,7 +25,7 @@ export function NewsLink({ article, level = 3 }: NewsLinkProps) {
   return (
     <Heading className={classNames('head', !unread && 'is-read')} lang={article.language ?? undefined} dir="auto">
       <a
-        className="news-link"
+        className={classNames('news-link', headlineClass(article))}
         data-article={article.id}
         href={article.url ?? '#'}
         rel="noopener noreferrer"

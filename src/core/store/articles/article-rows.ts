@@ -1,6 +1,7 @@
 /** Rows of article and article_status as the window sees them: one SELECT list, one mapping. */
 import type { ArticleSummary } from '../../../contract/articles.ts';
 import type { ArticleId } from '../../../contract/ids.ts';
+import { standfirst } from '../../lib/standfirst.ts';
 import type { ReadableDb } from '../handles.ts';
 import { momentOfId } from './article-id.ts';
 
@@ -10,6 +11,7 @@ export interface SummaryRow {
   readonly feed_title: string;
   readonly title: string;
   readonly lead: string;
+  readonly deck: string | null;
   readonly url: string | null;
   readonly author: string | null;
   readonly publisher: string | null;
@@ -30,7 +32,7 @@ export interface SummaryRow {
 }
 
 export const summaryColumns = `
-  a.id, a.feed_id, coalesce(f.own_title, f.feed_title) AS feed_title, a.title, substr(a.lead, 1, 240) AS lead, a.url, a.author,
+  a.id, a.feed_id, coalesce(f.own_title, f.feed_title) AS feed_title, a.title, a.lead, a.deck, a.url, a.author,
   a.publisher, coalesce(a.section, f.section) AS section, a.language, a.published_at, s.arrival, s.unread, s.starred,
   s.later, a.picture_url, a.has_audio, a.word_count, a.revisions, st.id AS story_id,
   st.publishers AS story_publishers`;
@@ -40,7 +42,6 @@ export const summaryJoins = `
   JOIN feed AS f ON f.id = a.feed_id
   LEFT JOIN story AS st ON st.id = a.story_id`;
 
-const summaryLength = 200;
 /** Words an ordinary reader takes in a minute; Chinese and Japanese are counted in words of two letters upstream. */
 const wordsPerMinute = 230;
 
@@ -50,7 +51,7 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     feedId: row.feed_id as ArticleSummary['feedId'],
     feedTitle: row.feed_title,
     title: row.title,
-    summary: shorten(row.lead),
+    ...standfirst(row),
     url: row.url,
     author: row.author,
     publisher: row.publisher,
@@ -70,13 +71,6 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     storyId: row.story_id,
     storyPublishers: row.story_publishers ?? 0,
   };
-}
-
-function shorten(lead: string): string {
-  if (lead.length <= summaryLength) return lead;
-  const cut = lead.slice(0, summaryLength);
-  const space = cut.lastIndexOf(' ');
-  return `${space > summaryLength / 2 ? cut.slice(0, space) : cut}…`;
 }
 
 /** Whole rows for ids found by an index, in the order given. Ids whose text is gone are left out. */

@@ -16,9 +16,9 @@ export function insertArticle(
   { id, feedId, fetchId, article, at }: Written & { readonly id: number; readonly fetchId: number | null },
 ): void {
   db.run(
-    `INSERT INTO article (id, feed_id, title, url, author, publisher, section, language, lead, published_at, updated_at,
+    `INSERT INTO article (id, feed_id, title, url, author, publisher, section, language, lead, deck, published_at, updated_at,
        first_seen_at, fetch_id, position, word_count, picture_url, has_audio, content_hash, raw_guid, raw_link, identity_rule)
-     VALUES (:id, :feedId, :title, :url, :author, :publisher, :section, :language, :lead, :publishedAt, :updatedAt,
+     VALUES (:id, :feedId, :title, :url, :author, :publisher, :section, :language, :lead, :deck, :publishedAt, :updatedAt,
        :at, :fetchId, :position, :wordCount, :pictureUrl, :hasAudio, :contentHash, :rawGuid, :rawLink, :identityRule)`,
     {
       id,
@@ -55,7 +55,7 @@ export function updateArticle(
   keepRevision(db, articleId, at, stored);
   db.run(
     `UPDATE article SET title = :title, url = :url, author = :author, publisher = :publisher, section = :section,
-       language = :language, lead = :lead, published_at = :publishedAt, updated_at = :updatedAt, word_count = :wordCount,
+       language = :language, lead = :lead, deck = :deck, published_at = :publishedAt, updated_at = :updatedAt, word_count = :wordCount,
        picture_url = :pictureUrl, has_audio = :hasAudio, content_hash = :contentHash, revisions = revisions + 1
      WHERE id = :articleId`,
     { articleId, ...shownColumns(article), contentHash: article.contentHash },
@@ -89,6 +89,7 @@ function shownColumns(article: StoredArticle) {
     section: article.section,
     language: article.language,
     lead: article.lead,
+    deck: article.deck,
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt,
     wordCount: article.wordCount,

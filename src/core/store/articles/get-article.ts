@@ -9,7 +9,7 @@ import type { ArticleExtras } from './stored-article.ts';
 
 interface ArticleRow extends SummaryRow {
   readonly html: string;
-  readonly deck: string | null;
+  readonly own_deck: string | null;
   readonly extras: string;
   readonly page_html: string | null;
   readonly page_state: 'none' | 'stored' | 'failed';
@@ -23,7 +23,7 @@ interface ArticleRow extends SummaryRow {
 
 export function getArticle(db: ReadableDb, id: number, textFrom?: 'feed' | 'page'): Article | undefined {
   const row = db.get<ArticleRow>(
-    `SELECT ${summaryColumns}, b.html, b.deck, b.extras, b.page_html, b.page_state, b.page_trouble, a.updated_at,
+    `SELECT ${summaryColumns}, b.html, b.deck AS own_deck, b.extras, b.page_html, b.page_state, b.page_trouble, a.updated_at,
        a.first_seen_at, a.raw_guid, f.site_url, f.settings AS feed_settings
      FROM article_status AS s ${summaryJoins}
      JOIN article_body AS b ON b.article_id = a.id
@@ -44,7 +44,7 @@ function toArticle(row: ArticleRow, textFrom: 'feed' | 'page' | undefined): Arti
     hasFullText: row.page_html !== null,
     fullTextState: row.page_state,
     fullTextTrouble: row.page_trouble,
-    deck: row.deck,
+    deck: row.own_deck,
     picture: extras.picture ?? null,
     direction: settings.direction,
     updatedAt: row.updated_at,

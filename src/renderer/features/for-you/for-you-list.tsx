@@ -112,7 +112,7 @@ function Row({ row }: { readonly row: ForYouRow }) {
           {row.exploration && <span className="pill mut">Something different</span>}
         </SourceLine>
         <NewsLink article={article} level={2} />
-        {article.title && article.summary && (
+        {article.summary && (
           <p className="sum" lang={article.language ?? undefined} dir="auto">
             {article.summary}
           </p>

@@ -4,7 +4,7 @@ import type { ArticleSummary } from '../../../contract/articles.ts';
 import { useChosen } from '../../app/current-article.ts';
 import { useBits } from '../../client/article-bits.ts';
 import { classNames } from '../../lib/class-names.ts';
-import { headlineOf } from '../../lib/headline.ts';
+import { headlineClass, headlineOf } from '../../lib/headline.ts';
 import { pictureAddress } from '../../lib/media-address.ts';
 import { rowTime } from '../../lib/times.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -67,7 +67,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
             {'Unread. '}
           </span>
         )}
-        {headlineOf(article)}
+        <span className={headlineClass(article) || undefined}>{headlineOf(article)}</span>
       </h2>
       <RowText article={article} />
       {props.showPicture && <RowPicture url={article.pictureUrl} />}
@@ -78,7 +78,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
 function RowText({ article }: { readonly article: ArticleSummary }) {
   return (
     <div>
-      {article.title && article.summary && (
+      {article.summary && (
         <p className="sum" lang={article.language ?? undefined} dir="auto">
           {article.summary}
         </p>

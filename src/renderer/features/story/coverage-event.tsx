@@ -36,7 +36,7 @@ export function CoverageEvent({ row, board, begins }: CoverageEventProps) {
           </MenuButton>
         </SourceLine>
         <NewsLink article={article} level={4} />
-        {copyOf === null && article.title && article.summary && (
+        {copyOf === null && article.summary && (
           <p lang={article.language ?? undefined} dir="auto">
             {article.summary}
           </p>

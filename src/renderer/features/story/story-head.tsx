@@ -27,7 +27,7 @@ export function StoryHead({ board }: { readonly board: StoryBoard }) {
         <div className="news-card">
           {section && <p className={`kick ${sectionClass(section)}`}>{section}</p>}
           <NewsLink article={lead} level={2} />
-          {lead.title && lead.summary && (
+          {lead.summary && (
             <p className="deck" lang={lead.language ?? undefined} dir="auto">
               {lead.summary}
             </p>

@@ -28,7 +28,7 @@ export function Lead({ row, coverage }: LeadProps) {
         </div>
         {article.section && <p className={`kick ${sectionClass(article.section)}`}>{article.section}</p>}
         <NewsLink article={article} level={2} />
-        {article.title && article.summary && (
+        {article.summary && (
           <p className="dk" lang={article.language ?? undefined} dir="auto">
             {article.summary}
           </p>

@@ -61,7 +61,7 @@ function SectionLead({ row }: { readonly row: EditionRow }) {
     <article className="news-card secl">
       <NewsPicture url={article.pictureUrl} />
       <NewsLink article={article} />
-      {article.title && article.summary && (
+      {article.summary && (
         <p lang={article.language ?? undefined} dir="auto">
           {article.summary}
         </p>
