@@ -16,6 +16,10 @@ export function lockDown({ openInBackground }: { readonly openInBackground: () =
       event.preventDefault();
       leave(event.url);
     });
+    // The own page is never moved: an answer that leads on does not come from it.
+    contents.on('will-redirect', (event) => {
+      if (!isStartPage(event.url)) event.preventDefault();
+    });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
       leave(url);

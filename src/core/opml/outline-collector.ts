@@ -125,10 +125,10 @@ export class OutlineCollector {
       return undefined;
     }
     const title = nameOf(attributes);
-    const htmlUrl = attributeOf(attributes, 'htmlurl')?.trim();
+    const htmlUrl = addressIn(attributeOf(attributes, 'htmlurl') ?? '');
     return {
       xmlUrl,
-      ...(htmlUrl !== undefined && htmlUrl !== '' && { htmlUrl }),
+      ...(htmlUrl !== undefined && { htmlUrl }),
       title: title === '' ? xmlUrl : title,
       folder: this.#path(),
       attributes: this.#others(attributes, title),
@@ -206,13 +206,12 @@ function feedAddress(attributes: Readonly<Record<string, string>>): string | und
   const raw =
     attributeOf(attributes, 'xmlurl') ??
     (feedType.test(type) ? (attributeOf(attributes, 'url') ?? attributeOf(attributes, 'feedurl')) : undefined);
-  const address = raw
-    ?.trim()
-    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
-    .replace(/^feed:\/\//i, 'http://');
-  if (address === undefined || address === '') {
-    return undefined;
-  }
+  return addressIn((raw ?? '').replace(/^\s*feed:(?:\/\/)?(?=https?:)/i, '').replace(/^\s*feed:\/\//i, 'http://'));
+}
+
+/** On the web, or undefined. */
+function addressIn(raw: string): string | undefined {
+  const address = raw.trim();
   if (hasScheme.test(address) && !/^[\w.-]+:\d+(?:\/|$)/.test(address)) {
     return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
   }

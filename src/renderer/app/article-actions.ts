@@ -5,6 +5,7 @@ import { type ArticleBits, bitsOf } from '../client/article-bits.ts';
 import { client } from '../client/client.ts';
 import { markArticles, markScopeRead } from '../client/mark-articles.ts';
 import { counted } from '../lib/numbers.ts';
+import { mayOpenOutside } from '../lib/outside-address.ts';
 import { showToast } from '../ui/toast.tsx';
 import { chosenArticles, currentArticle, knownArticle } from './current-article.ts';
 import { keepUnread } from './reading-marks.ts';
@@ -53,6 +54,7 @@ export function toggleLater(articles = targets()): void {
 
 /** In the person's own browser: both shells pass a new window on to it. */
 export function openLink(url: string): void {
+  if (!mayOpenOutside(url)) return toastFailure('This link is not an address on the web.');
   window.open(url, '_blank', 'noopener,noreferrer');
 }
 

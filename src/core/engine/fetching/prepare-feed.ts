@@ -1,6 +1,7 @@
 /** From a parsed feed to what the store keeps: each article known by its identity, sanitised once, measured, ready for the index. */
 import { identifyArticles } from '../../feeds/identity/article-identity.ts';
 import type { ParsedArticle, ParsedFeed } from '../../feeds/parsing/parsed-feed.ts';
+import { webAddress } from '../../lib/web-address.ts';
 import { detectLanguage } from '../../reading/detect-language.ts';
 import { plainText } from '../../reading/plain-text.ts';
 import { composeArticle, type PreparedArticle } from '../../reading/prepare-article.ts';
@@ -54,7 +55,7 @@ export function toStored(article: ParsedArticle, prepared: PreparedArticle, know
     position: article.index,
     rawGuid: article.rawGuid ?? null,
     rawLink: article.rawLink ?? null,
-    url: article.url ?? null,
+    url: webAddress(article.url) ?? null,
     title: prepared.title,
     author: article.author ?? null,
     publisher: prepared.publisher ?? null,
@@ -80,6 +81,7 @@ export function toStored(article: ParsedArticle, prepared: PreparedArticle, know
 
 function extrasOf(article: ParsedArticle, { picture }: PreparedArticle): ArticleExtras {
   const { podcast } = article;
+  const commentsUrl = webAddress(article.commentsUrl);
   return {
     ...(picture !== undefined && {
       picture: {
@@ -92,7 +94,7 @@ function extrasOf(article: ParsedArticle, { picture }: PreparedArticle): Article
       },
     }),
     categories: article.categories,
-    enclosures: article.enclosures.map((enclosure) => ({
+    enclosures: withWebAddress(article.enclosures).map((enclosure) => ({
       url: enclosure.url,
       mimeType: enclosure.mimeType ?? null,
       sizeBytes: enclosure.sizeBytes ?? null,
@@ -102,14 +104,18 @@ function extrasOf(article: ParsedArticle, { picture }: PreparedArticle): Article
     ...(podcast !== undefined && {
       podcast: {
         durationSeconds: podcast.durationSeconds ?? null,
-        chaptersUrl: podcast.chaptersUrl ?? null,
-        transcripts: podcast.transcripts.map((transcript) => ({
+        chaptersUrl: webAddress(podcast.chaptersUrl) ?? null,
+        transcripts: withWebAddress(podcast.transcripts).map((transcript) => ({
           url: transcript.url,
           mimeType: transcript.mimeType ?? null,
           language: transcript.language ?? null,
         })),
       },
     }),
-    ...(article.commentsUrl !== undefined && { commentsUrl: article.commentsUrl }),
+    ...(commentsUrl !== undefined && { commentsUrl }),
   };
+}
+
+function withWebAddress<Linked extends { readonly url: string }>(all: readonly Linked[]): readonly Linked[] {
+  return all.filter(({ url }) => webAddress(url) !== undefined);
 }

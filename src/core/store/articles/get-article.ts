@@ -1,6 +1,8 @@
 /** The whole article, and the way from one article to the next. */
+
 import { inflateRawSync } from 'node:zlib';
 import type { Article } from '../../../contract/articles.ts';
+import { webAddress } from '../../lib/web-address.ts';
 import { readFeedSettings } from '../feeds/feed-settings.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import { replaceInIndex } from '../search/search-index.ts';
@@ -55,7 +57,7 @@ function toArticle(row: ArticleRow, textFrom: 'feed' | 'page' | undefined): Arti
     enclosures: [...extras.enclosures],
     podcast: extras.podcast === undefined ? null : { ...extras.podcast, transcripts: [...extras.podcast.transcripts] },
     revisions: row.revisions,
-    siteUrl: row.site_url,
+    siteUrl: webAddress(row.site_url) ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Feeds and folders as a tree in the order of the sidebar, for an export. */
 
+import { webAddress } from '../../lib/web-address.ts';
 import { feedsUnder } from '../articles/views.ts';
 import type { ReadableDb } from '../handles.ts';
 import { listFolders } from './folders.ts';
@@ -62,7 +63,7 @@ export function exportedTree(
           kind: 'feed' as const,
           title: feed.title || feed.url,
           url: feed.url,
-          siteUrl: feed.site_url,
+          siteUrl: webAddress(feed.site_url) ?? null,
           position: feed.position,
           attributes: JSON.parse(feed.attributes) as Record<string, string>,
         })),

@@ -1,7 +1,9 @@
 /** What fetching needs to know of each feed and host. */
+
 import type { FeedCredentials, FeedSettings } from '../../../contract/feeds.ts';
 import type { FeedId } from '../../../contract/ids.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import { webAddress } from '../../lib/web-address.ts';
 import { momentOfId } from '../articles/article-id.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import { readFeedSettings } from './feed-settings.ts';
@@ -99,7 +101,7 @@ function toFacts(row: FactsRow): FetchFacts {
     settings: readFeedSettings(row.settings),
     section: row.section,
     folder: row.folder,
-    siteUrl: row.site_url,
+    siteUrl: webAddress(row.site_url) ?? null,
     hasIcon: row.icon_url !== null,
     language: row.language,
   };

@@ -1,8 +1,10 @@
 /** Subscriptions: adding, renaming, moving, removing. Every change is an operation with an undo. */
+
 import type { FeedSettings } from '../../../contract/feeds.ts';
 import type { FeedId, OperationId } from '../../../contract/ids.ts';
 import type { ParsedInputOf } from '../../../contract/index.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import { webAddress } from '../../lib/web-address.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import { changeRows, type RowChange } from '../operations.ts';
 import { hostOf } from './list-feeds.ts';
@@ -80,7 +82,7 @@ function insertFeed(db: WritableDb, feed: NewFeed, now: EpochMs): FeedId {
       url: feed.url,
       title: feed.title ?? null,
       feedTitle: feed.feedTitle ?? '',
-      siteUrl: feed.siteUrl ?? null,
+      siteUrl: webAddress(feed.siteUrl) ?? null,
       folderId: feed.folderId,
       position: endPosition(db, feed.folderId),
       section: feed.section ?? null,

@@ -1,6 +1,8 @@
 /** What fetches ended with: the feed's state, and the diary that tells it in words. */
+
 import type { DiaryLine } from '../../../contract/feeds.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import { webAddress } from '../../lib/web-address.ts';
 import { idsPerSecond } from '../articles/article-id.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 
@@ -122,7 +124,7 @@ function storeFetched(db: WritableDb, feedId: number, at: EpochMs, fetched: Fetc
       `UPDATE feed SET feed_title = CASE WHEN :title = '' THEN feed_title ELSE :title END, site_url = coalesce(:siteUrl, site_url),
          language = coalesce(:language, language), image_url = :imageUrl, icon_url = coalesce(:iconUrl, icon_url)
        WHERE id = :feedId`,
-      { feedId, ...fetched.feed },
+      { feedId, ...fetched.feed, siteUrl: webAddress(fetched.feed.siteUrl) ?? null },
     );
   }
 }

@@ -1,7 +1,9 @@
 /** Subscriptions as the sidebar and the table show them: counts, health, rhythm. */
+
 import type { FeedSettings, FeedSummary } from '../../../contract/feeds.ts';
 import type { FeedId, FolderId } from '../../../contract/ids.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import { webAddress } from '../../lib/web-address.ts';
 import { idsPerSecond, momentOfId } from '../articles/article-id.ts';
 import type { ReadableDb } from '../handles.ts';
 import { readFeedSettings } from './feed-settings.ts';
@@ -69,8 +71,8 @@ function toFeed(
     url: row.url,
     title: row.own_title ?? (row.feed_title || hostOf(row.url)),
     feedTitle: row.feed_title,
-    siteUrl: row.site_url,
-    host: hostOf(row.site_url ?? row.url),
+    siteUrl: webAddress(row.site_url) ?? null,
+    host: hostOf(webAddress(row.site_url) ?? row.url),
     folderId: row.folder_id as FolderId | null,
     position: row.position,
     unread: row.unread ?? 0,
