@@ -54,8 +54,8 @@ export function toggleLater(articles = targets()): void {
 
 /** In the person's own browser: both shells pass a new window on to it. */
 export function openLink(url: string): void {
-  if (!mayOpenOutside(url)) return toastFailure('This link is not an address on the web.');
-  window.open(url, '_blank', 'noopener,noreferrer');
+  if (mayOpenOutside(url)) window.open(url, '_blank', 'noopener,noreferrer');
+  else toastFailure('This link is not an address on the web.');
 }
 
 export function openOriginal(article = currentArticle()): void {
