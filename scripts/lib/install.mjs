@@ -19,8 +19,6 @@ const npmFlags = [
   .join(' ')
   .split(' ');
 
-const outOfStep = /can only install packages when|Missing: .* from lock file/;
-
 /** @type {readonly (readonly [RegExp, string])[]} */
 const reasons = [
   [
@@ -31,6 +29,10 @@ const reasons = [
   [
     /EACCES|EROFS|EPERM/,
     `This folder cannot be written: ${inRoot()}. Copy Broadsheet to a folder of your own and start it there.`,
+  ],
+  [
+    /can only install packages when|Missing: .* from lock file/,
+    'package-lock.json does not name all that package.json wants, and nothing is installed whose sum is not known. Take both files from one version of Broadsheet ("git checkout package.json package-lock.json"), then run the same command again.',
   ],
   [/EINTEGRITY/, 'A package arrived damaged. Run "npm cache verify", then the same command again.'],
 ];
@@ -55,17 +57,12 @@ export async function ensureInstalled(say) {
 /** @param {import('./plain-words.mjs').Say} say */
 async function install(say) {
   say('Installing what Broadsheet needs. This is done once and takes about half a minute.');
-  let result = await npm(['ci']);
-  if (result.code !== 0 && outOfStep.test(result.output)) {
-    // Some registries lack the packages of other systems, and a lock file written against one of them lacks them too.
-    say('package-lock.json does not name every part, so npm looks the others up. The file stays as it is.');
-    result = await npm(['install', '--no-save']);
-  }
-  if (result.code === 0) {
-    rememberInstalled();
-    return;
-  }
-  throw new Stop(explain(result));
+  // What the lock file names, and nothing else. A registry may lack the packages of other systems: they are optional, and
+  // where the lock file names them npm asks for those of this system alone.
+  const result = await npm(['ci']);
+  if (result.code !== 0) throw new Stop(explain(result));
+  provenNode();
+  rememberInstalled();
 }
 
 /** @param {readonly string[]} command */

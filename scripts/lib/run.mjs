@@ -1,6 +1,7 @@
 /** Runs other programs: each in its own process group, so that a time limit or Ctrl-C ends everything it started. */
 import { spawn } from 'node:child_process';
-import { delimiter } from 'node:path';
+import { delimiter, dirname, resolve } from 'node:path';
+import { nodeVariable } from './project-node.mjs';
 import { inRoot, root } from './root.mjs';
 
 /**
@@ -23,14 +24,16 @@ import { inRoot, root } from './root.mjs';
 const running = new Map();
 
 /**
- * What a program sees of the environment: the project's own tools come first, and nothing of the npm run around it
+ * What a program sees of the environment: the Node that a person named and the project's own tools come first, and nothing of the npm run around it
  * (INIT_CWD would tell a nested command that a person typed it somewhere else; an editor's terminal may set the other).
  * @param {Record<string, string | undefined>} [extra] undefined takes a name away
  */
 export function environment(extra = {}) {
   const { INIT_CWD: _, npm_lifecycle_event: __, ELECTRON_RUN_AS_NODE: ___, ...inherited } = process.env;
   const pathName = Object.keys(inherited).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
-  const path = [inRoot('node_modules', '.bin'), inherited[pathName] ?? ''].join(delimiter);
+  const own = process.env[nodeVariable];
+  const ownNode = own === undefined || own === '' ? [] : [dirname(resolve(own))];
+  const path = [...ownNode, inRoot('node_modules', '.bin'), inherited[pathName] ?? ''].join(delimiter);
   return { ...inherited, [pathName]: path, ...extra };
 }
 
