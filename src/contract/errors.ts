@@ -53,6 +53,8 @@ export const errorCodes = [
   'library_newer',
   'library_damaged',
   'library_unopenable',
+  // something in its folder is none of this program's doing, and was not obeyed
+  'library_not_ours',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

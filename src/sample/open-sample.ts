@@ -1,7 +1,10 @@
 /** The sample edition of one library: its start is kept beside the library, so that dates and corrections hold still over restarts. */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { sampleNoteOf } from './sample-note.ts';
+import { mkdirSync } from 'node:fs';
+import { z } from 'zod';
+import { replacePlain } from '../core/lib/own-files/plain-files.ts';
+import { readNote } from '../core/lib/own-files/state-note.ts';
+import { sampleNoteName } from './sample-note.ts';
 import { type SampleTitleEntry, startSampleEdition } from './start-sample-edition.ts';
 
 /** A call of the contract. */
@@ -15,22 +18,22 @@ export interface OpenSample {
   readonly close: () => Promise<void>;
 }
 
-interface SampleNote {
+const sampleNote = z.object({
   /** Epoch milliseconds. */
-  readonly startedAt: number;
+  startedAt: z.number().min(0).max(8.64e15),
   /** Fetches so far of the feed that corrects itself. */
-  readonly correctionFetches: number;
-}
+  correctionFetches: z.int().min(0).default(0),
+});
+type SampleNote = z.infer<typeof sampleNote>;
 
 /** Starts the small server. In a folder that cannot be written to the times count from now; opening the library will say so. */
 export async function openSample(libraryFolder: string): Promise<OpenSample> {
-  const file = sampleNoteOf(libraryFolder);
-  const kept = readNote(file);
+  const kept = keptNote(libraryFolder);
   const note = kept ?? { startedAt: Date.now(), correctionFetches: 0 };
-  if (kept === undefined) writeNote(file, libraryFolder, note);
+  if (kept === undefined) writeNote(libraryFolder, note);
   const edition = await startSampleEdition({
     ...note,
-    onCorrectionFetch: (correctionFetches) => writeNote(file, libraryFolder, { ...note, correctionFetches }),
+    onCorrectionFetch: (correctionFetches) => writeNote(libraryFolder, { ...note, correctionFetches }),
   });
   return {
     hostOverrides: edition.hostOverrides,
@@ -49,19 +52,20 @@ async function subscribe(call: Call, titles: readonly SampleTitleEntry[]): Promi
   await call('settings.set', { firstRunDone: true });
 }
 
-function readNote(file: string): SampleNote | undefined {
+/** Undefined when it is absent, unreadable or not ours: the edition begins now. */
+function keptNote(libraryFolder: string): SampleNote | undefined {
   try {
-    const { startedAt, correctionFetches = 0 } = JSON.parse(readFileSync(file, 'utf8')) as Partial<SampleNote>;
-    return startedAt !== undefined && Number.isFinite(startedAt) ? { startedAt, correctionFetches } : undefined;
+    const read = readNote(libraryFolder, sampleNoteName, sampleNote);
+    return read.kind === 'note' ? read.value : undefined;
   } catch {
-    return undefined; // absent or unreadable: the edition begins now
+    return undefined;
   }
 }
 
-function writeNote(file: string, libraryFolder: string, note: SampleNote): void {
+function writeNote(libraryFolder: string, note: SampleNote): void {
   try {
     mkdirSync(libraryFolder, { recursive: true, mode: 0o700 });
-    writeFileSync(file, `${JSON.stringify(note)}\n`);
+    replacePlain(libraryFolder, sampleNoteName, `${JSON.stringify(note)}\n`);
   } catch {
     // read-only: whoever opens the library next says so in words
   }

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const sampleNoteOf = (libraryFolder: string): string => join(libraryFolder, 'sample.json');
+export const sampleNoteName = 'sample.json';
 
 /** True when this library has had the sample edition open before. */
 export function hasSample(libraryFolder: string): boolean {
-  return existsSync(sampleNoteOf(libraryFolder));
+  return existsSync(join(libraryFolder, sampleNoteName));
 }

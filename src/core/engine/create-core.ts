@@ -13,7 +13,7 @@ const lookAgainMs = 50;
 
 /**
  * Opens the library, creating it when absent. Where another process owns it, calls go through that process. Fails with
- * library_in_use, library_read_only, library_full, library_newer, library_damaged or library_unopenable.
+ * library_in_use, library_read_only, library_full, library_newer, library_damaged, library_unopenable or library_not_ours.
  */
 export async function createCore(options: CoreOptions, ahead?: ReaderAhead): Promise<Result<Core>> {
   const reader = ahead ?? readerAhead(options);

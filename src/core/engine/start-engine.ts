@@ -14,6 +14,7 @@ import { Poller } from './fetching/poller.ts';
 import { answerProxyQuestions } from './fetching/proxy-questions.ts';
 import { createFlows } from './flows.ts';
 import { checkIndexAfterStop } from './library/check-index.ts';
+import { putForeignAside } from './library/foreign-files.ts';
 import { isAtRest, noteCleanClose, noteOpen } from './library/library-at-rest.ts';
 import { openDoor } from './library/local-door.ts';
 import { type Ownership, takeOwnership } from './library/owner.ts';
@@ -47,6 +48,8 @@ const writerWaitsMs = 250;
 
 /** Takes the reader over once the library is owned; until then, and where it is not, the reader is the caller's. */
 export async function startEngine(options: CoreOptions, ahead: ReaderAhead): Promise<Result<Core>> {
+  const looked = putForeignAside(options.libraryFolder);
+  if (!looked.ok) return looked;
   const owned = takeOwnership(options.libraryFolder);
   if (!owned.ok) return owned;
   const pools = await startPools(options, ahead);

@@ -1,13 +1,17 @@
 /** A copy of a file of several GB that says how far it is, and that can be ended between two parts of it. */
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, readSync, writeSync } from 'node:fs';
+import { openNewAt, openPlainAt } from './own-files/plain-files.ts';
 
 const partBytes = 4 * 1024 * 1024;
 
-/** `tell` hears of each part. Writes over what is there, and is on the disk when it returns. Throws where the disk does. */
+/**
+ * `tell` hears of each part. Copies a plain file to where nothing is, and is on the disk when it returns. Throws where the
+ * disk does, and for a link.
+ */
 export function copyFile(from: string, to: string, tell: (doneBytes: number, totalBytes: number) => void): void {
-  const source = openSync(from, 'r');
+  const source = openPlainAt(from);
   try {
-    const target = openSync(to, 'w', 0o600);
+    const target = openNewAt(to);
     try {
       copyParts(source, target, tell);
       fsyncSync(target);

@@ -1,6 +1,6 @@
 /** The only import of better-sqlite3: opens library files with the settings every connection needs, and names what can go wrong. */
-import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../contract/errors.ts';
@@ -85,7 +85,8 @@ function openFailure(error: unknown, file: string): ReturnType<typeof fail> {
       { file, cause },
     );
   }
-  if (code === 'SQLITE_FULL') {
+  // without room for its shared memory SQLite speaks of the disk alone
+  if (code === 'SQLITE_FULL' || (code.startsWith('SQLITE_IOERR') && hasNoRoom(file))) {
     return fail(
       'library_full',
       'There is no room left for the library. Free some space and start again; what was stored is safe.',
@@ -93,6 +94,15 @@ function openFailure(error: unknown, file: string): ReturnType<typeof fail> {
     );
   }
   return fail('library_unopenable', `The library at ${file} could not be opened (${cause}).`, { file });
+}
+
+function hasNoRoom(file: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(file));
+    return bavail * bsize < 64 * 1024;
+  } catch {
+    return false; // not to be had here: the failure keeps its own words
+  }
 }
 
 // 8 MB: some 10 ms

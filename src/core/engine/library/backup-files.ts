@@ -2,11 +2,13 @@
  * Backups as files beside the library: 7 daily, 4 weekly, those before a migration and those made by hand. A file has its
  * name only when it is whole and checked, so that a kill at any moment leaves no backup that is none.
  */
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { linkSync, lstatSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup } from '../../../contract/archive.ts';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import { copyFile } from '../../lib/copy-file.ts';
+import { makeFolderInside, whatIsAt } from '../../lib/own-files/plain-files.ts';
 import { copyLibrary, damageOfTables } from '../../store/open.ts';
 import { isCorrupt } from '../as-failure.ts';
 
@@ -22,15 +24,20 @@ const keptDaily = 7;
 const keptWeekly = 4;
 const weekMs = 7 * 86_400_000;
 
-/** Newest first. */
+const kindOf = (name: string): Backup['kind'] | undefined => kinds.find(([pattern]) => pattern.test(name))?.[1];
+
+export const isBackupName = (name: string): boolean => kindOf(name) !== undefined;
+
+/** Newest first. A link is no backup, and neither is what lies behind one. */
 export function listBackups(libraryFolder: string): Backup[] {
   const folder = backupFolder(libraryFolder);
-  if (!existsSync(folder)) return [];
+  if (whatIsAt(folder) !== 'folder') return [];
   return readdirSync(folder)
     .flatMap((name): Backup[] => {
-      const kind = kinds.find(([pattern]) => pattern.test(name))?.[1];
-      if (kind === undefined) return [];
-      const { mtimeMs, size } = statSync(join(folder, name));
+      const kind = kindOf(name);
+      const place = join(folder, name);
+      if (kind === undefined || whatIsAt(place) !== 'file') return [];
+      const { mtimeMs, size } = lstatSync(place);
       return [{ name, at: Math.round(mtimeMs), sizeBytes: size, kind }];
     })
     .sort((a, b) => b.at - a.at);
@@ -42,7 +49,11 @@ export async function makeBackup(
   { kind, now, signal }: { readonly kind: 'daily' | 'manual'; readonly now: EpochMs; readonly signal?: AbortSignal },
 ): Promise<Result<Backup>> {
   const folder = backupFolder(libraryFolder);
-  mkdirSync(folder, { recursive: true });
+  try {
+    makeFolderInside(libraryFolder, 'backups');
+  } catch (error) {
+    return couldNot(error);
+  }
   const name = kind === 'daily' ? `daily-${dayOf(now)}.db` : `manual-${stampOf(now)}.db`;
   const unfinished = join(folder, `${name}.unfinished`);
   rmSync(unfinished, { force: true });
@@ -100,7 +111,7 @@ function shareFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    copyFileSync(from, to); // a file system without links: a copy is as good, and larger
+    copyFile(from, to, () => {}); // a file system without links: a copy is as good, and larger
   }
 }
 

@@ -1,18 +1,20 @@
 /** How a library was left: whether it has to be looked at, finished or brought to a newer form before anybody reads it. */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { replacePlain, whatIsAt } from '../../lib/own-files/plain-files.ts';
 import { isOfNewestVersion } from '../../store/migrate.ts';
 import { isWritableLibrary, openReadable } from '../../store/open.ts';
 import { tablesAside } from '../../store/search/index-aside.ts';
 import { isRestorePlanned } from './restore-backup.ts';
 
+const markerName = 'library.open';
 /** Written while the library is open and removed at a clean close: if it is there at the start, the stop was unclean. */
-const openMarker = (folder: string): string => join(folder, 'library.open');
+const openMarker = (folder: string): string => join(folder, markerName);
 
-export const wasLeftOpen = (folder: string): boolean => existsSync(openMarker(folder));
+export const wasLeftOpen = (folder: string): boolean => whatIsAt(openMarker(folder)) !== 'nothing';
 
 export function noteOpen(folder: string): void {
-  writeFileSync(openMarker(folder), String(process.pid));
+  replacePlain(folder, markerName, String(process.pid));
 }
 
 /** To be called once every connection is closed. */

@@ -1,14 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addTestFeed, ingestAll, storedArticle } from '../../../testing/sample-rows.ts';
@@ -17,11 +8,13 @@ import { errorOf, mustBeOk, testCore } from '../../../testing/test-core.ts';
 import { createCore, nodeWorkers } from '../../index.ts';
 import { getCounts } from '../../store/articles/counts.ts';
 import { asFailure } from '../as-failure.ts';
-import { openLibrary } from './open-library.ts';
 
 function open(libraryFolder: string) {
   return createCore({ libraryFolder, workers: nodeWorkers, taskWorkers: 1, waitForOwnerMs: 200 });
 }
+
+/** Whether this system lets us make a disk of a few MB, for one process alone. */
+const hasSmallDisks = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs -o size=64k none /mnt']).status === 0;
 
 describe('a library', () => {
   it('that is open answers a second process through the first', async () => {
@@ -109,20 +102,32 @@ describe('a library', () => {
     expect(child.stdout.trim() || child.stderr).toBe('library_read_only library_read_only');
   });
 
-  it.skipIf(!existsSync('/dev/full'))(
-    'that finds no room even to be opened says so, and opens once there is some',
-    async () => {
-      const { core, folder } = await testCore();
-      await core.close();
-      // a link that leads to the device without room, in the place of the note that the library is open
-      const note = join(folder, 'library.open');
-      symlinkSync('/dev/full', note);
-      const refused = openLibrary(folder);
-      expect(errorOf(refused)).toBe('library_full');
-      rmSync(note);
-      await mustBeOk(await open(folder)).close();
-    },
-  );
+  it.skipIf(!hasSmallDisks)('that finds no room even to be opened says so, and opens once there is some', () => {
+    const disk = temporaryFolder();
+    const script = `import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+      const { openLibrary } = await import(${JSON.stringify(new URL('./open-library.ts', import.meta.url).href)});
+      const folder = ${JSON.stringify(disk)};
+      const codeOfOpening = () => {
+        const opened = openLibrary(folder);
+        if (opened.ok) opened.value.db.close();
+        return opened.ok ? 'ok' : opened.error.code;
+      };
+      const codes = [codeOfOpening()];
+      const filler = openSync(folder + '/filler', 'w');
+      try { for (;;) writeSync(filler, Buffer.alloc(512)); } catch (error) { codes.push(error.code); }
+      closeSync(filler);
+      codes.push(codeOfOpening());
+      rmSync(folder + '/filler');
+      codes.push(codeOfOpening());
+      console.log(codes.join(' '));`;
+    const file = join(temporaryFolder(), 'small-disk.mjs');
+    writeFileSync(file, script);
+    const command = 'mount -t tmpfs -o size=4m none "$1" && exec "$2" "$3"';
+    const child = spawnSync('unshare', ['-rm', 'sh', '-c', command, 'sh', disk, process.execPath, file], {
+      encoding: 'utf8',
+    });
+    expect(child.stdout.trim() || child.stderr).toBe('ok ENOSPC library_full ok');
+  });
 
   it('on a full disk says so, and keeps what it has', () => {
     const { db } = temporaryLibrary();

@@ -1,7 +1,8 @@
 /** Opens a library for writing: migrated, checked after an unclean stop, unfinished bulk changes finished. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
+import { makeFolderInside } from '../../lib/own-files/plain-files.ts';
 import { finishMark } from '../../store/articles/mark-articles.ts';
 import { damageInPages } from '../../store/check-pages.ts';
 import type { WritableDb } from '../../store/handles.ts';
@@ -81,8 +82,7 @@ function isMendable(db: WritableDb): boolean {
 }
 
 function backUpBeforeMigration(db: WritableDb, folder: string, tell: TellOpening): void {
-  const backups = join(folder, 'backups');
-  mkdirSync(backups, { recursive: true });
+  const backups = makeFolderInside(folder, 'backups');
   const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
   const file = join(backups, `before-version-${version + 1}.db`);
   const unfinished = `${file}.unfinished`;

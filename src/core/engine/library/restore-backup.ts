@@ -2,27 +2,39 @@
  * Puts a backup in the place of the library. Each step can be done twice, and a note says how far it came: a kill at any
  * moment is finished at the next start. The library that was there is kept beside it.
  */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import { copyFile } from '../../lib/copy-file.ts';
+import { isPlainFile, moveInside, replacePlain, whatIsAt } from '../../lib/own-files/plain-files.ts';
+import { readNote } from '../../lib/own-files/state-note.ts';
 import { damageInFile, libraryFile } from '../../store/open.ts';
-import { backupFolder, listBackups } from './backup-files.ts';
+import { backupFolder, isBackupName, listBackups } from './backup-files.ts';
+import { putForeignAside, strangeNote } from './foreign-files.ts';
 import { type TellOpening, tellNobody } from './opening.ts';
 import { takeOwnership } from './owner.ts';
 
-interface Note {
-  readonly name: string;
-  /** Where the library that was there goes. */
-  readonly keepAs: string;
-  readonly step: 'copy' | 'move' | 'place';
-}
+const noteName = 'restore.json';
+const restoringName = 'library.restoring';
 
-const noteFile = (folder: string): string => join(folder, 'restore.json');
+/** What this file writes itself, and nothing else: the note may lie in a folder from somebody else. */
+const noteSchema = z
+  .strictObject({
+    /** Of the backup; empty where what takes the library's place lies there already. */
+    name: z.string().refine((name) => name === '' || isBackupName(name)),
+    /** Where the library that was there goes. */
+    keepAs: z.string().regex(/^library-before-(?:restore|mending)-\d{1,16}\.db$/),
+    step: z.enum(['copy', 'move', 'place']),
+  })
+  .refine(({ name, step }) => step !== 'copy' || name !== '');
+type Note = z.infer<typeof noteSchema>;
+
 /** What takes the library's place, until it has. */
-export const restoringFile = (folder: string): string => join(folder, 'library.restoring');
+export const restoringFile = (folder: string): string => join(folder, restoringName);
 
-export const isRestorePlanned = (libraryFolder: string): boolean => existsSync(noteFile(libraryFolder));
+export const isRestorePlanned = (libraryFolder: string): boolean =>
+  whatIsAt(join(libraryFolder, noteName)) !== 'nothing';
 
 /** Checks the backup and leaves a note that the next start finds. Seconds for each GB. */
 export function planRestore(
@@ -54,6 +66,8 @@ export function planPlacing(libraryFolder: string, keepAs: string): void {
 
 /** For a library that cannot be opened: restores at once. Fails with library_in_use while a process holds it. */
 export function restoreLibrary(libraryFolder: string, name: string, tell: TellOpening = tellNobody): Result<true> {
+  const looked = putForeignAside(libraryFolder);
+  if (!looked.ok) return looked;
   // before anything is planned: a note left beside an open library would be followed at its next start
   const owned = takeOwnership(libraryFolder);
   if (!owned.ok) return owned;
@@ -65,37 +79,56 @@ export function restoreLibrary(libraryFolder: string, name: string, tell: TellOp
   }
 }
 
-/** Does what a note asks for; nothing without one. To be called before the library is opened. */
+/**
+ * Does what a note asks for; nothing without one. To be called before the library is opened. Fails with library_not_ours
+ * for a note that is not of this program: that is put aside, and nothing is done.
+ */
 export function finishRestore(libraryFolder: string, tell: TellOpening = tellNobody): Result<true> {
-  if (!isRestorePlanned(libraryFolder)) return ok(true);
-  let note = JSON.parse(readFileSync(noteFile(libraryFolder), 'utf8')) as Note;
-  const backup = join(backupFolder(libraryFolder), basename(note.name));
+  const read = readNote(libraryFolder, noteName, noteSchema);
+  if (read.kind === 'none') return ok(true);
+  if (read.kind === 'unfit') return strangeNote(libraryFolder, noteName, read.why);
+  let note = read.value;
   if (note.step === 'copy') {
-    if (!existsSync(backup)) {
-      rmSync(noteFile(libraryFolder), { force: true });
+    if (!listBackups(libraryFolder).some(({ name }) => name === note.name)) {
+      removeNote(libraryFolder);
       return fail('not_found', 'The backup to be restored is gone. The library is as it was; choose another backup.');
     }
-    copyFile(backup, restoringFile(libraryFolder), (done, total) => tell({ step: 'restore', done, total }));
+    const restoring = restoringFile(libraryFolder);
+    rmSync(restoring, { force: true });
+    copyFile(join(backupFolder(libraryFolder), note.name), restoring, (done, total) =>
+      tell({ step: 'restore', done, total }),
+    );
     note = { ...note, step: 'move' };
     writeNote(libraryFolder, note);
   }
+  if (!canBeFollowed(libraryFolder, note))
+    return strangeNote(libraryFolder, noteName, `${noteName} does not fit what lies beside it`);
   if (note.step === 'move') {
     moveLibrary(libraryFolder, note.keepAs);
-    note = { ...note, step: 'place' };
-    writeNote(libraryFolder, note);
+    writeNote(libraryFolder, { ...note, step: 'place' });
   }
-  if (existsSync(restoringFile(libraryFolder))) renameSync(restoringFile(libraryFolder), libraryFile(libraryFolder));
+  if (isPlainFile(libraryFolder, restoringName)) moveInside(libraryFolder, restoringName, 'library.db');
   rmSync(join(libraryFolder, 'library.open'), { force: true });
-  rmSync(noteFile(libraryFolder), { force: true });
+  removeNote(libraryFolder);
   return ok(true);
+}
+
+/** A note of ours is only ever left where following it loses no library and puts nothing over one. */
+function canBeFollowed(libraryFolder: string, { step, keepAs }: Note): boolean {
+  const isRestoring = isPlainFile(libraryFolder, restoringName);
+  const isThere = whatIsAt(libraryFile(libraryFolder)) !== 'nothing';
+  if (step === 'move') return isRestoring && !(isThere && whatIsAt(join(libraryFolder, keepAs)) !== 'nothing');
+  return isRestoring !== isThere;
 }
 
 /** Makes room for a new, empty library: the one that was there is kept beside it. Fails as restoreLibrary does. */
 export function setLibraryAside(libraryFolder: string, now: number): Result<true> {
+  const looked = putForeignAside(libraryFolder);
+  if (!looked.ok) return looked;
   const owned = takeOwnership(libraryFolder);
   if (!owned.ok) return owned;
   try {
-    rmSync(noteFile(libraryFolder), { force: true });
+    removeNote(libraryFolder);
     moveLibrary(libraryFolder, `library-set-aside-${now}.db`);
     rmSync(join(libraryFolder, 'library.open'), { force: true });
     return ok(true);
@@ -106,13 +139,15 @@ export function setLibraryAside(libraryFolder: string, now: number): Result<true
 
 function moveLibrary(libraryFolder: string, name: string): void {
   // its log first: a log beside another library would be taken for that one's
-  for (const ending of ['-wal', '-shm', '']) {
-    const from = `${libraryFile(libraryFolder)}${ending}`;
-    if (existsSync(from)) renameSync(from, join(libraryFolder, `${name}${ending}`));
-  }
+  for (const ending of ['-wal', '-shm', ''])
+    if (whatIsAt(`${libraryFile(libraryFolder)}${ending}`) !== 'nothing')
+      moveInside(libraryFolder, `library.db${ending}`, `${name}${ending}`);
 }
 
 function writeNote(libraryFolder: string, note: Note): void {
-  writeFileSync(`${noteFile(libraryFolder)}.new`, JSON.stringify(note));
-  renameSync(`${noteFile(libraryFolder)}.new`, noteFile(libraryFolder));
+  replacePlain(libraryFolder, noteName, JSON.stringify(note));
+}
+
+function removeNote(libraryFolder: string): void {
+  rmSync(join(libraryFolder, noteName), { force: true });
 }

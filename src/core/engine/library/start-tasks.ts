@@ -1,5 +1,5 @@
 /** Work on a library that is not open, in a thread of its own: a copy of several GB and its check take minutes. */
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { StartTrouble } from '../../../contract/start.ts';
@@ -64,20 +64,27 @@ function copyFolder(from: string, to: string, tell: TellOpening): Result<true> {
 }
 
 function copyFiles(from: string, to: string, tell: TellOpening): void {
-  const found = readdirSync(from, { recursive: true, withFileTypes: true })
-    .filter(({ name }) => !/^owner\.(db|json)/.test(name))
-    .map((entry) => {
-      const path = relative(from, join(entry.parentPath, entry.name));
-      return { entry, path, size: entry.isFile() ? statSync(join(from, path)).size : 0 };
-    });
-  const total = found.reduce((sum, { size }) => sum + size, 0);
+  const found = [...plainFilesIn(from)].filter((path) => !/^owner\.(db|json)/.test(path));
+  const total = found.reduce((sum, path) => sum + statSync(join(from, path)).size, 0);
   let before = 0;
   mkdirSync(to, { recursive: true });
-  for (const { entry, path, size } of found) {
-    if (entry.isDirectory()) mkdirSync(join(to, path), { recursive: true });
-    else if (!entry.isFile()) cpSync(join(from, path), join(to, path));
-    else copyFile(join(from, path), join(to, path), (done) => tell({ step: 'copy', done: before + done, total }));
-    before += size;
+  for (const path of found) {
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    let copied = 0;
+    copyFile(join(from, path), join(to, path), (done) => {
+      copied = done;
+      tell({ step: 'copy', done: before + done, total });
+    });
+    before += copied;
+  }
+}
+
+/** Links and pipes stay behind, and so does what lies behind them: Node's own `recursive` would follow the links. */
+function* plainFilesIn(folder: string, path = ''): Generator<string> {
+  for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+    const inner = join(path, entry.name);
+    if (entry.isFile()) yield inner;
+    else if (entry.isDirectory()) yield* plainFilesIn(folder, inner);
   }
 }
 
@@ -86,7 +93,8 @@ function makeWritable(folder: string): void {
   chmodSync(folder, 0o700);
   for (const found of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, found.name);
+    // never through a link: its target is somebody else's file
     if (found.isDirectory()) makeWritable(path);
-    else chmodSync(path, 0o600);
+    else if (found.isFile()) chmodSync(path, 0o600);
   }
 }

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { temporaryFolder } from '../../../testing/temporary-library.ts';
-import { movePlain, openNew, readPlain, replacePlain, whatIsAt, writeNew } from './plain-files.ts';
+import { moveInside, openNew, readPlain, replacePlain, whatIsAt, writeNew } from './plain-files.ts';
 import { readNote, setNoteAside } from './state-note.ts';
 
 let folder: string;
@@ -93,14 +93,17 @@ describe('a file below a folder that may be somebody else’s', () => {
     expect(lstatSync(victim).mode & 0o777).toBe(0o644);
   });
 
-  it('is never moved over what is there, and nothing else is moved', () => {
+  it('is never moved over what is there, nor out of the folder, and a link is moved as the link it is', () => {
     writeFileSync(join(folder, 'a.db'), 'a');
     writeFileSync(join(folder, 'b.db'), 'b');
     symlinkSync(victim, join(folder, 'link'));
-    expect(codeOf(() => movePlain(folder, 'a.db', 'b.db'))).toBe('EEXIST');
-    expect(codeOf(() => movePlain(folder, 'link', 'c.db'))).toBe('NOT_PLAIN');
-    expect(codeOf(() => movePlain(folder, 'a.db', '../c.db'))).toBe('NOT_PLAIN');
-    movePlain(folder, 'a.db', 'c.db');
+    expect(codeOf(() => moveInside(folder, 'a.db', 'b.db'))).toBe('EEXIST');
+    expect(codeOf(() => moveInside(folder, 'a.db', 'link'))).toBe('EEXIST');
+    moveInside(folder, 'link', 'moved');
+    expect(whatIsAt(join(folder, 'moved'))).toBe('link');
+    expect(readFileSync(victim, 'utf8')).toBe('Dear all');
+    expect(codeOf(() => moveInside(folder, 'a.db', '../c.db'))).toBe('NOT_PLAIN');
+    moveInside(folder, 'a.db', 'c.db');
     expect(readFileSync(join(folder, 'c.db'), 'utf8')).toBe('a');
   });
 });

@@ -16,7 +16,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { insidePath } from './inside-path.ts';
 
 export type WhatIsThere = 'nothing' | 'file' | 'folder' | 'link' | 'something else';
@@ -67,30 +67,26 @@ export function isPlainFile(folder: string, path: string): boolean {
 }
 
 /** Opens a plain file for reading; the caller closes it. `mostBytes` is looked at before anything is read. */
-export function openPlain(
-  folder: string,
-  path: string,
-  mostBytes = Number.POSITIVE_INFINITY,
-): { readonly handle: number; readonly sizeBytes: number } {
-  const place = placeInside(folder, path);
+export function openPlain(folder: string, path: string, mostBytes?: number): number {
+  return openPlainAt(placeInside(folder, path), mostBytes);
+}
+
+/** As openPlain, at a place that the caller has found himself. */
+export function openPlainAt(place: string, mostBytes = Number.POSITIVE_INFINITY): number {
+  const name = basename(place);
   const found = whatIsAt(place);
-  if (found !== 'file' && found !== 'nothing') throw new NotPlainError(`${path} is a ${named(found)}`);
+  if (found !== 'file' && found !== 'nothing') throw new NotPlainError(`${name} is a ${named(found)}`);
   const handle = openSync(place, constants.O_RDONLY | noLink | noWait);
-  const opened = fstatSync(handle);
   // between the look and the opening it may have become another
-  const trouble = opened.isFile()
-    ? opened.size > mostBytes
-      ? `${path} is larger than such a file can be`
-      : undefined
-    : `${path} is no file`;
-  if (trouble === undefined) return { handle, sizeBytes: opened.size };
+  const opened = fstatSync(handle);
+  if (opened.isFile() && opened.size <= mostBytes) return handle;
   closeSync(handle);
-  throw new NotPlainError(trouble);
+  throw new NotPlainError(`${name} is ${opened.isFile() ? 'larger than such a file can be' : 'no file'}`);
 }
 
 /** The bytes of a plain file, of `mostBytes` at most. Throws ENOENT when there is none. */
 export function readPlain(folder: string, path: string, mostBytes: number): Buffer {
-  const { handle } = openPlain(folder, path, mostBytes);
+  const handle = openPlain(folder, path, mostBytes);
   try {
     return readFileSync(handle);
   } finally {
@@ -98,10 +94,23 @@ export function readPlain(folder: string, path: string, mostBytes: number): Buff
   }
 }
 
+/** The place of a folder below `folder`, made for its owner alone where it is not there. */
+export function makeFolderInside(folder: string, path: string): string {
+  const place = placeInside(folder, path);
+  for (const above of foldersBetween(folder, place)) makeOwnFolder(above);
+  makeOwnFolder(place);
+  return place;
+}
+
 /** Opens a new file for writing, for its owner alone; the caller closes it. Throws EEXIST when anything is there, also a link. */
 export function openNew(folder: string, path: string): number {
   const place = placeInside(folder, path);
   for (const above of foldersBetween(folder, place)) makeOwnFolder(above);
+  return openNewAt(place);
+}
+
+/** As openNew, at a place that the caller has found himself. */
+export function openNewAt(place: string): number {
   return openSync(place, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noLink, 0o600);
 }
 
@@ -130,22 +139,21 @@ export function replacePlain(folder: string, path: string, content: string | Uin
   }
 }
 
-/** Gives a plain file another name in the same folder tree. Throws EEXIST when there is anything of that name. */
-export function movePlain(folder: string, from: string, to: string): void {
-  const source = placeInside(folder, from);
-  const found = whatIsAt(source);
-  if (found !== 'file')
-    throw new NotPlainError(`${from} is ${found === 'nothing' ? 'not there' : `a ${named(found)}`}`);
+/** Gives what is there another name below the same folder: a link stays the link it is. Throws EEXIST when that name is taken. */
+export function moveInside(folder: string, from: string, to: string): void {
   const target = placeInside(folder, to);
   if (whatIsAt(target) !== 'nothing') throw Object.assign(new Error(`there is a ${to} already`), { code: 'EEXIST' });
-  renameSync(source, target);
+  renameSync(placeInside(folder, from), target);
 }
 
 function makeOwnFolder(place: string): void {
   try {
     mkdirSync(place, { mode: 0o700 });
   } catch (error) {
-    if (whatIsAt(place) !== 'folder') throw error;
+    // what is there already is the usual case
+    const found = whatIsAt(place);
+    if (found === 'folder') return;
+    throw found === 'nothing' ? error : new NotPlainError(`${basename(place)} is a ${named(found)}, and no folder`);
   }
 }
 

@@ -2,9 +2,8 @@
  * Small notes of our own beside a library: what is to be restored, who has it open. They lie in a folder that may come
  * from somebody else, so that what a note says is believed only when it is exactly what we would have written.
  */
-import { renameSync } from 'node:fs';
 import type { z } from 'zod';
-import { NotPlainError, placeInside, readPlain, whatIsAt } from './plain-files.ts';
+import { moveInside, NotPlainError, placeInside, readPlain, whatIsAt } from './plain-files.ts';
 
 const mostBytes = 64 * 1024;
 
@@ -39,8 +38,7 @@ export function setNoteAside(folder: string, name: string, now: number): string 
   for (let n = now; ; n += 1) {
     const aside = `${name}.set-aside-${n}`;
     if (whatIsAt(placeInside(folder, aside)) !== 'nothing') continue;
-    // a link, a pipe and a folder are moved like a file: by their names
-    renameSync(placeInside(folder, name), placeInside(folder, aside));
+    moveInside(folder, name, aside);
     return aside;
   }
 }

@@ -8,6 +8,7 @@ const titles: Readonly<Partial<Record<ErrorCode, string>>> = {
   library_read_only: 'Your library cannot be written to',
   library_in_use: 'Your library is open elsewhere',
   library_full: 'The disk is full',
+  library_not_ours: 'Something strange lies beside your library',
 };
 
 export function titleOf(code: ErrorCode): string {
