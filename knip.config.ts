@@ -15,6 +15,7 @@ export default {
     'scripts/*.{mjs,ts}',
     'resources/**/*.{mjs,ts}',
     'e2e/**/*.spec.ts',
+    'e2e/look/take-look.ts',
     // Named to Node on its command line, and by a resolve hook in the place of Electron.
     'e2e/electron/stand-in/{register,electron}.ts',
     '**/*.test.{ts,tsx}',
