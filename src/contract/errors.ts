@@ -8,6 +8,7 @@ export const errorCodes = [
   'conflict',
   'cancelled',
   'worker_lost',
+  'took_too_long',
   'nothing_to_undo',
   'internal',
   // fetching

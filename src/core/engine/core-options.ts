@@ -42,6 +42,8 @@ export interface CoreOptions {
   readonly openingPatienceMs?: number;
   /** Shorter than the usual 20 s and 10 s, for tests. */
   readonly fetchLimits?: { readonly totalMs?: number; readonly connectMs?: number };
+  /** How long a task worker may give no sign of life; shorter than the usual 20 s, for tests. */
+  readonly taskPatienceMs?: number;
 }
 
 export interface SampleTitle {

@@ -108,6 +108,8 @@ async function startPools(options: CoreOptions, { worker, gate }: ReaderAhead): 
     ...shared,
     kind: 'task',
     file: workers.task,
+    patienceMs: options.taskPatienceMs,
+    limitMs: taskLimitMs,
     size: options.taskWorkers ?? Math.min(2, Math.max(1, availableParallelism() - 1)),
     atOnce: 0,
     ...(systemProxy && { answerOn: (port) => answerProxyQuestions(port, systemProxy) }),
@@ -119,6 +121,14 @@ async function startPools(options: CoreOptions, { worker, gate }: ReaderAhead): 
   }
   const startStories = () => WorkerPool.start({ ...shared, kind: 'story', file: workers.story, size: 1 });
   return ok({ writer: writer.value, readers: readers.value, tasks: tasks.value, startStories, damage });
+}
+
+// Each request has a limit of its own; this one is for what no limit was thought of.
+const taskMs = 10 * 60_000;
+
+/** An archive or a backup takes as long as the library is large; of those it is enough that they give signs of life. */
+function taskLimitMs(name: string): number | undefined {
+  return name.startsWith('archive.') || name.startsWith('backup.') ? undefined : taskMs;
 }
 
 function beginKeeping(keeper: ArchiveKeeper, parts: Parameters<typeof checkIndexAfterStop>[0]): void {

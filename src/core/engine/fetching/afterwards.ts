@@ -4,6 +4,7 @@ import { HostQueue, systemAlarm } from '../../feeds/fetching/host-queue.ts';
 import { queueHostOf } from '../../feeds/fetching/host-state.ts';
 import type { FetchFacts } from '../../store/feeds/feed-states.ts';
 import type { EngineParts } from '../engine-parts.ts';
+import { isWorkersEnd } from '../workers/lost-calls.ts';
 
 export interface FeedDone {
   readonly feed: FetchFacts;
@@ -25,6 +26,8 @@ const lostCodes: ReadonlySet<string> = new Set<ErrorCode>(['feed_not_found', 'fe
 const failuresBeforeLooking = 3;
 // A page may take its time: nobody waits for it.
 const patienceMs = 600_000;
+// Asked for at every start, such a page would cost a worker at every start.
+const heldAWorkerRestMs = 7 * 86_400_000;
 
 export class Afterwards {
   readonly #options: AfterwardsOptions;
@@ -60,13 +63,19 @@ export class Afterwards {
     if (feed.hasIcon || feed.siteUrl === null || this.#askedForIcon.has(feed.feedId)) return;
     this.#askedForIcon.add(feed.feedId);
     const { siteUrl } = feed;
-    this.#later(`icon ${feed.feedId}`, siteUrl, async () => {
-      const { asks, bus } = this.#options;
-      const icon = await asks.work('site.icon', { url: siteUrl, credentials: null, allowPrivate: feed.allowPrivate });
-      if (!icon.ok || icon.value.iconUrl === null) return;
-      await asks.write('feeds.icon', { feedId: feed.feedId, iconUrl: icon.value.iconUrl });
-      bus.emit({ type: 'feeds-changed' });
-    });
+    this.#later(`icon ${feed.feedId}`, siteUrl, () => this.#fetchIcon(feed, siteUrl));
+  }
+
+  async #fetchIcon(feed: FetchFacts, siteUrl: string): Promise<void> {
+    const { asks, bus, clock } = this.#options;
+    const key = `icon_held_a_worker_${feed.feedId}`;
+    const held = await asks.read('fact.get', { key });
+    if (held.ok && held.value !== null && clock.now() - Number(held.value) < heldAWorkerRestMs) return;
+    const icon = await asks.work('site.icon', { url: siteUrl, credentials: null, allowPrivate: feed.allowPrivate });
+    if (!icon.ok && isWorkersEnd(icon.error)) await asks.write('fact.set', { key, value: String(clock.now()) });
+    if (!icon.ok || icon.value.iconUrl === null) return;
+    await asks.write('feeds.icon', { feedId: feed.feedId, iconUrl: icon.value.iconUrl });
+    bus.emit({ type: 'feeds-changed' });
   }
 
   #wantTexts({ feed, added }: FeedDone): void {

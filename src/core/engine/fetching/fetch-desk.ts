@@ -1,5 +1,5 @@
 /** One feed's way: waits for its host, is fetched and prepared in a task worker, is written by the writer. */
-import type { ErrorCode } from '../../../contract/errors.ts';
+import type { ErrorCode, Failure } from '../../../contract/errors.ts';
 import type { RefreshSummary } from '../../../contract/refresh.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { fetchFailure } from '../../feeds/diary/explain-failure.ts';
@@ -15,6 +15,7 @@ import {
 import type { EpochMs } from '../../lib/clock.ts';
 import type { FetchFacts } from '../../store/feeds/feed-states.ts';
 import type { EngineParts } from '../engine-parts.ts';
+import { isWorkersEnd } from '../workers/lost-calls.ts';
 import type { FeedDone } from './afterwards.ts';
 import type { FetchTaskOutput } from './fetch-task.ts';
 
@@ -124,8 +125,10 @@ export class FetchDesk {
       { facts: feed, unconditional: false },
       { signal: how.signal },
     );
-    if (!fetched.ok) return { outcome: failed(fetched.error.code, fetched.error.message), ...noHold };
-    const output = fetched.value;
+    if (!fetched.ok && !isWorkersEnd(fetched.error))
+      return { outcome: failed(fetched.error.code, fetched.error.message), ...noHold };
+    // what ended a worker is stored as a failure: the feed then rests, over a restart as well
+    const output = fetched.ok ? fetched.value : withoutAnswer(feed, fetched.error, this.#parts.clock.now());
     if (output.result.code === 'cancelled')
       return { outcome: { outcome: 'cancelled', added: 0, updated: 0 }, ...noHold };
     this.#noteContact(feed, url, output);
@@ -203,6 +206,15 @@ export class FetchDesk {
 }
 
 const noHold = { retryAfterMs: null, heldHost: null } as const;
+
+function withoutAnswer(feed: FetchFacts, { code, message }: Failure, at: EpochMs): FetchTaskOutput {
+  const result = { feedId: feed.feedId, at, outcome: 'failed', code, message, url: feed.url, failed: true } as const;
+  return {
+    result: { ...result, status: null, ms: null, sizeBytes: null, headers: null },
+    ...noHold,
+    cacheMaxAgeMs: null,
+  };
+}
 
 function hostsOf(feed: FetchFacts, url: URL): AskedHosts {
   const { answeredBy } = feed.wishes;

@@ -15,6 +15,7 @@ import type { StoryTasks } from './story-tasks.ts';
 /** Older articles are grouped when nobody waits for them: between two slices others get the processor. */
 const restBetweenOldSlicesMs = 30;
 const editionCheckMs = 10 * 60_000;
+const patienceAtEndMs = 3_000;
 
 interface StoryDeskOptions {
   readonly start: () => Promise<Result<WorkerPool>>;
@@ -51,10 +52,16 @@ export class StoryDesk {
   async stop(): Promise<void> {
     this.#isClosing = true;
     clearInterval(this.#timer);
+    const pool = await this.#started;
+    const close = async (): Promise<void> => {
+      if (pool?.ok === true) await pool.value.close();
+    };
+    // a worker that is at something long answers first, if it does so soon
+    const late = setTimeout(() => void close(), patienceAtEndMs);
     await this.#background;
     await this.#turn;
-    const pool = await this.#started;
-    if (pool?.ok === true) await pool.value.close();
+    clearTimeout(late);
+    await close();
   }
 
   /** Asks the worker, once what is stored of the last days is grouped and the last signals are learned. */

@@ -2,7 +2,7 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { ok, type Result } from '../../../contract/errors.ts';
 import { asFailure } from '../as-failure.ts';
-import type { WorkerAnswer, WorkerRequest } from './worker-protocol.ts';
+import type { WorkerAnswer, WorkerHere, WorkerRequest } from './worker-protocol.ts';
 
 /** An answer with buffers that go over without being copied. */
 export class WithTransfer {
@@ -21,7 +21,7 @@ export interface Served {
   readonly ready: Result<unknown>;
 }
 
-type Incoming = WorkerRequest | { readonly cancel: number } | { readonly close: true };
+type Incoming = WorkerRequest | { readonly cancel: number } | { readonly close: true } | { readonly areYouThere: true };
 
 export function serve(served: Served): void {
   if (parentPort === null) throw new Error('this file runs as a worker thread only');
@@ -38,6 +38,8 @@ export function serve(served: Served): void {
       void Promise.resolve(served.close()).then(() => port.close());
     } else if ('cancel' in message) {
       running.get(message.cancel)?.abort();
+    } else if ('areYouThere' in message) {
+      port.postMessage({ here: true } satisfies WorkerHere);
     } else {
       void answer(port, served, message, running);
     }

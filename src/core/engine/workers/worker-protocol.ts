@@ -30,7 +30,12 @@ export interface WorkerOpening {
   readonly opening: Opening;
 }
 
-export type WorkerMessage = WorkerAnswer | WorkerReady | WorkerOpening;
+/** A sign of life, when asked for one. */
+export interface WorkerHere {
+  readonly here: true;
+}
+
+export type WorkerMessage = WorkerAnswer | WorkerReady | WorkerOpening | WorkerHere;
 
 export interface WorkerData {
   readonly libraryFolder: string;

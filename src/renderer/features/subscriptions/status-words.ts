@@ -51,6 +51,8 @@ const causes: Readonly<Partial<Record<ErrorCode, Cause>>> = {
   web_page_not_feed: { label: 'A web page', remedy: 'findFeed' },
   not_a_feed: { label: 'Not a feed', remedy: 'findFeed' },
   malformed_feed: { label: 'Broken feed', remedy: 'try' },
+  took_too_long: { label: 'Too long to read', remedy: 'try' },
+  worker_lost: { label: 'Could not be read', remedy: 'try' },
 };
 
 const unknownCause: Cause = { label: 'In trouble', remedy: 'try' };
