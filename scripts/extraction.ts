@@ -102,7 +102,7 @@ function judgePage(file: string, wanted: PageFacts, got: ExtractedArticle | unde
 
 for (const { file, expected } of manifest.files.filter(({ kind }) => kind === 'page')) {
   const html = readFileSync(new URL(file, folder), 'utf8');
-  const host = /([^/]+)\.html$/.exec(file)?.[1];
+  const host = /(?<![^/])([^/]+)\.html$/.exec(file)?.[1];
   const url = expected.url ?? (expected.textFile === undefined ? `https://${host}/` : 'http://fakehost/test/page.html');
   const start = performance.now();
   const result = await extractArticle(html, { url });

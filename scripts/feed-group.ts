@@ -6,7 +6,7 @@ export function feedGroup(entry: { readonly file: string; readonly kind: string 
   const head = Buffer.from(bytes.subarray(0, 16_384)).toString('latin1');
   if (/^\s*[{[]/.test(head)) return 'JSON Feed';
   if (!isWellFormedStart(head)) return 'broken XML';
-  const root = /<(?:\w+:)?(rss|rdf|feed|channel|entry)\b([^>]*)>/i.exec(head);
+  const root = /<(?:\w{1,20}:)?(rss|rdf|feed|channel|entry)\b([^<>]*)>/i.exec(head);
   const name = root?.[1]?.toLowerCase();
   if (name === 'rdf') return 'RDF (RSS 0.90, 1.0)';
   if (name === 'rss') return rssGroup(root?.[2] ?? '');
@@ -16,7 +16,7 @@ export function feedGroup(entry: { readonly file: string; readonly kind: string 
 }
 
 function rssGroup(attributes: string): string {
-  const version = /version\s*=\s*["']?\s*([\d.]+)/i.exec(attributes)?.[1];
+  const version = /version\s{0,9}=\s{0,9}["']?([\d.]+)/i.exec(attributes)?.[1];
   return version?.startsWith('0') ? 'RSS 0.9x' : 'RSS 2.0';
 }
 

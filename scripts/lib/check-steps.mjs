@@ -40,6 +40,7 @@ export const checkSteps = [
     script: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     args: ['--config', '.dependency-cruiser.cjs', ...sourceFolders],
   },
+  { name: 'regular expressions', script: 'scripts/check-expressions.mjs', args: [] },
   { name: 'dead code', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
   { name: 'sizes', script: 'scripts/file-sizes.mjs', args: [] },
 ];

@@ -29,7 +29,7 @@ export function proseToParagraphs(prose: string, language: string): string[] {
 export function plainText(prose: string, language: string): string {
   const bare = prose
     .replace(/\[\^\w+\]/g, '')
-    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .replace(/\[([^[\]]+)\]\([^()]+\)/g, '$1')
     .replace(/[*`]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -90,7 +90,7 @@ function inlineToHtml(words: string, options: ProseOptions): string {
       const anchor = `${options.slug}-${name}`;
       return `<sup><a id="ref-${anchor}" href="#note-${anchor}">${name}</a></sup>`;
     })
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '<a href="$2">$1</a>')
+    .replace(/\[([^[\]]+)\]\(([^()]+)\)/g, '<a href="$2">$1</a>')
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
     .replace(/\*([^*]+)\*/g, '<em>$1</em>')
     .replace(/\ue000(\d+)\ue000/g, (_, index: string) => `<code>${codes[Number(index)] ?? ''}</code>`);

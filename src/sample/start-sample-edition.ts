@@ -85,7 +85,7 @@ function answerFrom(
   response: ServerResponse,
   { startedAt, onCorrectionFetch }: SampleEditionOptions,
 ): void {
-  const path = (request.url ?? '/').replace(/[?#].*$/, '');
+  const path = (request.url ?? '/').replace(/[?#].*/s, '');
   if (desk === undefined || desk.title.answers === 'gone') {
     answerNotFound(response, desk?.title.host ?? 'this host');
     return;

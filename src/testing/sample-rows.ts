@@ -14,7 +14,7 @@ export const everythingUnread: IngestRules = { unreadDays: 36_500, unreadMinimum
 export function storedArticle(about: Partial<StoredArticle> & { readonly identity: string }): StoredArticle {
   const title = about.title ?? `About ${about.identity}`;
   const html = about.html ?? `<p>What happened with ${about.identity}.</p>`;
-  const text = html.replace(/<[^>]+>/g, ' ').trim();
+  const text = html.replace(/<[^<>]+>/g, ' ').trim();
   return {
     identityRule: 'guid',
     alternates: [],

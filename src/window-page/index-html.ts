@@ -13,7 +13,7 @@ export function completeIndexHtml(
 ): string {
   const meta = `<meta property="csp-nonce" content="${escapeAttribute(nonce)}" nonce="${escapeAttribute(nonce)}">`;
   return template
-    .replace(/<html([^>]*)>/i, (_, present: string) => `<html${withAttributes(present, attributes)}>`)
+    .replace(/<html([^<>]*)>/i, (_, present: string) => `<html${withAttributes(present, attributes)}>`)
     .replace(/<head>/i, (head) => `${head}\n    ${meta}`);
 }
 

@@ -9,7 +9,7 @@ export function decodeList(bytes: Uint8Array): string {
   if (wide !== undefined) {
     return iconv.decode(buffer, wide);
   }
-  const declared = /^[\s\S]{0,200}?<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(
+  const declared = /<\?xml[^<>]*?\bencoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/i.exec(
     buffer.toString('latin1', 0, 400),
   )?.[1];
   const isUtf8 = validUtf8(buffer);

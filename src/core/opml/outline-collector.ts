@@ -234,5 +234,5 @@ function whyNotTaken(attributes: Readonly<Record<string, string>>): string | und
 /** One key for the addresses that lead to one feed: scheme and host in lower case, without fragment. */
 function sameAddress(xmlUrl: string): string {
   const url = URL.parse(xmlUrl);
-  return url === null ? xmlUrl : url.href.replace(/#.*$/, '');
+  return url === null ? xmlUrl : url.href.replace(/#.*/s, '');
 }

@@ -179,7 +179,7 @@ function cleanAnchor(given: Attributes, attributes: Record<string, string>, plac
 }
 
 const placeholder =
-  /^data:|(?:placeholder|blank|spacer|lazy|transparent|1x1|grey|loading)[\w-]*\.(?:gif|png|svg|jpe?g|webp)/i;
+  /^data:|\.(?:gif|png|svg|jpe?g|webp)(?<=(?:placeholder|blank|spacer|lazy|transparent|1x1|grey|loading)[\w-]*\.\w+)/i;
 
 function cleanPicture(given: Attributes, attributes: Record<string, string>, place: CleaningPlace): boolean {
   const own = given.src;

@@ -24,9 +24,9 @@ export function decodePage(bytes: Uint8Array, contentType?: string): string {
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return iconv.decode(buffer, 'utf-16be');
   const head = buffer.toString('latin1', 0, 4096);
   const stated = [
-    /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType ?? '')?.[1],
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1],
-    /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1],
+    /charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(contentType ?? '')?.[1],
+    /<meta\s[^<>]*?charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(head)?.[1],
+    /^\s*<\?xml[^<>]*?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})/i.exec(head)?.[1],
   ];
   const labels = stated.flatMap((label) => usableLabel(label) ?? []);
   // Servers put Latin-1 on everything: a page that says otherwise of itself knows better.

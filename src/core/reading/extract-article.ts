@@ -3,6 +3,7 @@
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { fail, ok, type Result } from '../../contract/errors.ts';
+import { withoutElements } from '../lib/without-elements.ts';
 import { decodePage } from './decode-page.ts';
 import { type LeadPicture, leadPicture } from './lead-picture.ts';
 import { bylinesInPage, cleanByline, joinNames } from './page-byline.ts';
@@ -107,7 +108,7 @@ const longGap = /\s{200,}/g;
 function isTooDeep(html: string): boolean {
   let depth = 0;
   // Programs compare: `i<a` opens nothing.
-  const markup = html.replace(/<script\b[\s\S]*?(?:<\/script\s*>|$)/gi, '');
+  const markup = withoutElements(html, { start: /<(script)\b/gi, instead: '', unclosed: 'goes' });
   for (const [, end] of markup.matchAll(
     /<(\/?)(?:div|span|section|article|table|ul|ol|dl|blockquote|font|b|i|em|strong|center|form|svg|a|h[1-6]|[a-z]+-[\w-]+)\b/gi,
   )) {

@@ -37,6 +37,7 @@ interface BodyPicture {
 }
 
 const longestCaption = 5_000;
+const longestThanks = 150; // characters, with the words before a name
 const leastSide = 120; // pixels; smaller ones are faces, badges and emoji
 const facesAndBadges =
   /emoji|smil(?:ey|ies)|avatar|gravatar|\bicons?\b|\blogo\b|\bbadge|favicon|sprite|share[-_]?button|feedburner|twemoji|\/wp-includes\/images\//i;
@@ -83,7 +84,7 @@ function textOrNothing(markup: string | undefined): string | undefined {
 
 /** The first picture of a sanitised body that is big enough, or of unknown size and not a face or badge by its address. */
 function firstBigPicture(html: string): BodyPicture | undefined {
-  for (const match of html.matchAll(/<img ([^>]*)>/g)) {
+  for (const match of html.matchAll(/<img ([^<>]*)>/g)) {
     const facts = match[1] ?? '';
     const url = attribute(facts, 'src');
     const width = pixels(attribute(facts, 'width'));
@@ -117,11 +118,11 @@ function samePicture(first: string, second: string): boolean {
 }
 
 function pictureKey(url: string): string {
-  const path = url.replace(/^https?:\/\/(?:i\d\.wp\.com\/)?/, '').replace(/[?#].*$/, '');
+  const path = url.replace(/^https?:\/\/(?:i\d\.wp\.com\/)?/, '').replace(/[?#].*/s, '');
   return path
     .replace(/-\d{2,4}x\d{2,4}(?=\.\w+$)/, '')
     .replace(
-      /\/(?:[whcq]_\d+[^/]*|\d{2,4}x\d{2,4}|\d{2,4}|(?:thumb|small|medium|large|standard|original)s?|s\d{2,4}(?:-c)?)(?=\/)/g,
+      /\/(?:[whcq]_\d[^/]*|\d{2,4}x\d{2,4}|\d{2,4}|(?:thumb|small|medium|large|standard|original)s?|s\d{2,4}(?:-c)?)(?=\/)/g,
       '',
     )
     .replace(/-(?:scaled|e\d{10,})(?=\.\w+$)/, '')
@@ -135,7 +136,7 @@ function captionAround(html: string, at: number): { caption?: string; credit?: s
   }
   const figureEnd = html.indexOf('</figure>', at);
   const figure = html.slice(at, figureEnd < 0 ? undefined : figureEnd);
-  const markup = /<figcaption[^>]*>([\s\S]*?)<\/figcaption>/.exec(figure)?.[1];
+  const markup = firstElement(figure, /<(figcaption)[^<>]*>/)?.inside;
   return markup === undefined ? {} : captionAndCredit(markup);
 }
 
@@ -145,23 +146,40 @@ const creditLine =
 /** Parts a caption's markup into what it says and whom it thanks. */
 function captionAndCredit(markup: string): { caption?: string; credit?: string } {
   let credit: string | undefined;
-  let rest = markup.replace(/<(cite|small)[^>]*>([\s\S]*?)<\/\1>/, (_, __, inner: string) => {
-    credit = plainText(inner).replace(creditLine, '').trim();
-    return ' ';
-  });
+  let rest = markup;
+  const thanks = firstElement(markup, /<(cite|small)[^<>]*>/);
+  if (thanks !== undefined) {
+    credit = plainText(thanks.inside).replace(creditLine, '').trim();
+    rest = `${markup.slice(0, thanks.from)} ${markup.slice(thanks.to)}`;
+  }
   rest = plainText(rest).replace(/\s+/g, ' ');
   if (credit === undefined || credit === '') {
+    const tailAt = Math.max(0, rest.length - longestThanks);
     const tail =
-      /(?:^|[\s.(|[–—-])((?:photo(?:graph)?|image|picture|illustration|credit|foto|bild|crédit photo|imagen|immagine|写真)s?(?:\s+(?:credit|by|von|de|par|di))*\s*[:：]|(?:photo(?:graph)?|illustration)\s+by\s|©)\s*([^|]{2,80})$/i.exec(
-        rest,
+      /(?:^|[ .(|[–—-])((?:photo(?:graph)?|image|picture|illustration|credit|foto|bild|crédit photo|imagen|immagine|写真)s?(?: (?:credit|by|von|de|par|di)){0,4} ?[:：]|(?:photo(?:graph)?|illustration) by |©) ?([^|]{2,80})$/i.exec(
+        rest.slice(tailAt),
       );
     if (tail !== null) {
-      credit = (tail[2] ?? '').replace(/[)\].\s]+$/, '');
-      rest = rest.slice(0, tail.index + (/[.\s]/.test(rest[tail.index] ?? '') ? 1 : 0)).replace(/[\s(|[–—-]+$/, '');
+      const from = tailAt + tail.index;
+      credit = (tail[2] ?? '').replace(/(?<![)\].\s])[)\].\s]+$/, '');
+      rest = rest.slice(0, from + (/[.\s]/.test(rest[from] ?? '') ? 1 : 0)).replace(/(?<![\s(|[–—-])[\s(|[–—-]+$/, '');
     }
   }
   const caption = rest.trim();
   return { ...(caption !== '' && { caption }), ...(credit !== undefined && credit !== '' && { credit }) };
+}
+
+/** The first element whose start tag that finds, without regard to others of its name inside it. */
+function firstElement(
+  markup: string,
+  startTag: RegExp,
+): { readonly from: number; readonly to: number; readonly inside: string } | undefined {
+  const start = startTag.exec(markup);
+  if (start === null) return undefined;
+  const end = `</${start[1]}>`;
+  const inside = start.index + start[0].length;
+  const at = markup.indexOf(end, inside);
+  return at < 0 ? undefined : { from: start.index, to: at + end.length, inside: markup.slice(inside, at) };
 }
 
 function attribute(facts: string, name: string): string | undefined {

@@ -60,9 +60,11 @@ const ending = new RegExp(
 );
 const dateBefore = new RegExp(`^.*\\b${month}\\s+\\d{1,2}.*?\\bby\\s+(?=\\p{Lu})`, 'iu');
 
+const longestByline = 300; // characters; what follows belongs to no name, and would take these expressions long
+
 /** A name or names without "By", date, handle and office; undefined when what is left is no name. */
 export function cleanByline(raw: string): string | undefined {
-  let name = raw.replace(/\s+/g, ' ').trim().replace(dateBefore, '').replace(opening, '');
+  let name = raw.slice(0, longestByline).replace(/\s+/g, ' ').trim().replace(dateBefore, '').replace(opening, '');
   for (let before = ''; before !== name; ) {
     before = name;
     name = name
@@ -70,7 +72,7 @@ export function cleanByline(raw: string): string | undefined {
       .replace(/(?<=\p{Ll})(?:staff writer|contributor)$/iu, '')
       .trim();
   }
-  name = name.replace(/^[\s,:;|–—-]+|[\s,:;|–—-]+$/g, '');
+  name = name.replace(/^[\s,:;|–—-]+|(?<![\s,:;|–—-])[\s,:;|–—-]+$/g, '');
   const isName =
     name.length >= 2 &&
     name.length <= 100 &&

@@ -47,9 +47,9 @@ function holdsPicture(figure: PageElement, pictureUrl: string | undefined): bool
 
 const numbers = /^[\d\s:.,/|年月日時分()·-]+$/;
 const date =
-  /^(?:(?:published|updated|posted|last updated|on)?\W*)?(?:\w+day,?\s*)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?)\s*\d{0,4}[\s\d:,.apmetscg·|-]*$/i;
+  /^(?:(?:published|updated|posted|last updated|on)?\W*)?(?:\w+day,?\s*)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?)\s*\d{0,4}[\s\d:,.apmetscg·|-]*$/i;
 const sharing =
-  /^(?:(?:\d+[km]?\s+)?(?:tweet|share|shares|print|e-?mail|facebook|twitter|whatsapp|linkedin|pinterest|reddit|copy link|save|listen|comments?|reply|advertisement|ad|印刷|メール|ダウンロード|クリップ|シェア|ツイート|分享|打印)\W*)+$/i;
+  /^(?:(?:\d+[km]?\s+)?(?:tweet|share|shares|print|e-?mail|facebook|twitter|whatsapp|linkedin|pinterest|reddit|copy link|save|listen|comments?|reply|advertisement|ad|印刷|メール|ダウンロード|クリップ|シェア|ツイート|分享|打印)[^\p{L}\p{N}]*)+$/iu;
 
 function isClutter(text: string, title: string): boolean {
   return text.length < 60

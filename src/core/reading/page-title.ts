@@ -11,6 +11,8 @@ export interface TitleEvidence {
 
 const separator = /\s+[|\-–—:·•»/\\]\s+|\s*[|｜]\s*|(?:\s[-–—]|»)\s*|_(?=[^_]{2,20}$)|:\s+/;
 
+const longestTitle = 500; // characters
+
 export interface Headings {
   /** Headings that the page's microdata call its headline. */
   readonly named: readonly string[];
@@ -22,7 +24,7 @@ export interface Headings {
  * `headings` are read before an extractor changed the page.
  */
 export function chooseTitle({ named, first }: Headings, evidence: TitleEvidence): string {
-  const { titles } = evidence;
+  const titles = evidence.titles.map((title) => title.slice(0, longestTitle));
   const alike = (heading: string): number => Math.max(0, ...titles.map((title) => likeness(heading, title)));
   const usable = first.filter(
     (heading) => heading.length < 300 && !isSiteName(heading, evidence) && !isLesserPart(heading, titles),
@@ -41,7 +43,7 @@ export function chooseTitle({ named, first }: Headings, evidence: TitleEvidence)
   ) {
     return best;
   }
-  return withoutSiteName(titles[0] ?? best ?? '', evidence);
+  return withoutSiteName(titles[0] ?? best?.slice(0, longestTitle) ?? '', { ...evidence, titles });
 }
 
 export function headingsOf(page: PageDocument): Headings {

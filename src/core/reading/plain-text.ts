@@ -1,9 +1,14 @@
 /** The visible text of HTML: for leads, the search index, word counts and comparing. */
 
 import { Parser } from 'htmlparser2';
+import { withoutComments, withoutElements } from '../lib/without-elements.ts';
 
 const block =
   /^(?:p|br|hr|div|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|figure|figcaption|pre|table|caption|tr|td|th|thead|tbody|tfoot|details|summary|section|article|header|footer|main|aside|nav|address|form|fieldset|option|audio|video|title)$/;
+
+// No bracket outside of quotation marks: one that never ends would be searched for its end from each tag after it.
+const tag = /<\/?([a-zA-Z][a-zA-Z0-9:-]*)(?:[^<>"'a-zA-Z0-9:-][^<>"']*)?(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>/g;
+const unseen = /<(script|style|template|noscript|rt|rp|head|svg)\b/gi;
 
 /**
  * Text as a person sees it: references decoded, white space drawn together, blocks apart by a line break.
@@ -15,21 +20,19 @@ export function plainText(html: string): string {
     return tidy(html.includes('&') ? decodeReferences(html) : html);
   }
   const visible = withoutUnseen(html);
-  const spaced = visible.replace(
-    /<\/?([a-zA-Z][a-zA-Z0-9:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<!--[\s\S]*?-->/g,
-    (_, name: string | undefined) => (name !== undefined && block.test(name.toLowerCase()) ? '\n' : ''),
-  );
+  const bare = visible.includes('<!--') ? withoutComments(visible, '') : visible;
+  const spaced = bare.replace(tag, (_, name: string) => (block.test(name.toLowerCase()) ? '\n' : ''));
   return tidy(spaced.includes('&') ? decodeReferences(spaced) : spaced);
 }
 
 function withoutUnseen(html: string): string {
   let visible = html;
   if (visible.includes('class="embed"')) {
-    visible = visible.replace(/<a class="embed"[^>]*>[^<]*<\/a>/g, '\n');
+    visible = visible.replace(/<a class="embed"[^<>]*>[^<]*<\/a>/g, '\n');
   }
   if (/<(?:script|style|template|noscript|rt|rp|head|svg)\b/i.test(visible)) {
     // The reading beside a ruby base is not part of the sentence.
-    visible = visible.replace(/<(script|style|template|noscript|rt|rp|head|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '');
+    visible = withoutElements(visible, { start: unseen, instead: '', unclosed: 'goes' });
   }
   return visible;
 }

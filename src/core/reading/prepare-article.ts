@@ -184,7 +184,7 @@ function deckOf(summaryHtml: string | undefined, text: string, title: string): s
     return undefined;
   }
   const summary = withoutTitle(plainText(sanitizeHtml(summaryHtml, { base: undefined })).replace(/\s+/g, ' '), title);
-  const letters = lettersOf(summary.replace(/(?:\.{3}|…|\[…\]|\[\.\.\.\]|read more|continue reading).*$/i, ''));
+  const letters = lettersOf(summary.replace(/(?:\.{3}|…|\[…\]|\[\.\.\.\]|read more|continue reading).*/is, ''));
   if (
     letters.length < 10 ||
     summary.length > leadCharacters ||

@@ -158,9 +158,8 @@ const numberWord =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|hundert\w*|tausend\w*|million\w*|milliard\w*|deux|trois|quatre|cinq|huit|neuf|dix|cent|mille|dos|tres|cuatro|cinco|ocho|nueve|diez|cien|mil)\b/iu;
 const negation =
   /\b(?:not|no|never|none|nor|without|neither|cannot|\w+n['’]t|nicht|kein\w*|nie|ohne|pas|jamais|sans|aucun\w*|nunca|sin|ningún\w*|non|mai|senza|niet|geen|inte|ikke)\b|[不没無无]|ない|не\b/iu;
-const sentenceEnd = /(?:^|[.!?。:…"“”\n])\s*$/u;
 /** A capital that opens a word which does not open a sentence: taken for a name. */
-const nameInside = /(?<=[^.!?。:…"“”\n\s]\s+)\p{Lu}/u;
+const nameInside = /\p{Lu}(?<=[^.!?。:…"“”\s][^\S\n]+\p{Lu})/u;
 
 function severityOf(changes: readonly TextChange[]): Severity | undefined {
   const edits = changes.filter((change) => change.kind !== 'same');
@@ -177,11 +176,17 @@ function severityOf(changes: readonly TextChange[]): Severity | undefined {
   for (const change of changes) {
     if (change.kind === 'same') {
       before = change.text;
-    } else if (isSerious(change.text, sentenceEnd.test(before))) {
+    } else if (isSerious(change.text, endsSentence(before))) {
       return 'serious';
     }
   }
   return 'wording';
+}
+
+/** Also where nothing, or a new line, stands before. */
+function endsSentence(text: string): boolean {
+  const said = text.trimEnd();
+  return said === '' || text.includes('\n', said.length) || /[.!?。:…"“”]$/u.test(said);
 }
 
 function isSerious(edit: string, opensSentence: boolean): boolean {

@@ -29,7 +29,7 @@ export function sanitizeHtml(html: string, place: CleaningPlace): string {
 /** The thorough way, exported for the test that holds both ways to the same answer. */
 export function sanitizeByLibrary(html: string, place: CleaningPlace): string {
   // The fallback inside a frame is raw text to a browser; it is never wanted.
-  const withoutFallback = html.replace(/(<iframe\b[^<>]*>)[\s\S]*?(?:<\/iframe\b[^<>]*>|$)/gi, '$1</iframe>');
+  const withoutFallback = withoutFrameText(html);
   const labels: string[] = [];
   // The attributes object of each element whose tags are to go: the library hands the same object back at its end.
   const leftOut = new WeakSet<object>();
@@ -59,6 +59,22 @@ export function sanitizeByLibrary(html: string, place: CleaningPlace): string {
   });
   const shut = clean.replaceAll(' />', '>');
   return labels.length > 0 ? labelCards(shut, labels) : shut;
+}
+
+function withoutFrameText(html: string): string {
+  if (!/<iframe\b/i.test(html)) return html;
+  let kept = '';
+  let at = 0;
+  const start = /<iframe\b[^<>]*>/gi;
+  const end = /<\/iframe\b[^<>]*>/gi;
+  for (let found = start.exec(html); found !== null; found = start.exec(html)) {
+    kept += `${html.slice(at, start.lastIndex)}</iframe>`;
+    end.lastIndex = start.lastIndex;
+    // a frame that is never closed takes all that follows
+    at = end.exec(html) === null ? html.length : end.lastIndex;
+    start.lastIndex = at;
+  }
+  return kept + html.slice(at);
 }
 
 /** The library closes a card at once and empty; its label goes in here. */

@@ -2,8 +2,9 @@
 
 const trackerHost =
   /(?:^|\.)(?:doubleclick\.net|google-analytics\.com|googletagmanager\.com|googlesyndication\.com|scorecardresearch\.com|quantserve\.com|chartbeat\.(?:com|net)|pixel\.wp\.com|stats\.wp\.com|stats\.wordpress\.com|amazon-adsystem\.com|assoc-amazon\.(?:com|de|fr|co\.uk|co\.jp)|feedsportal\.com|feedblitz\.com|statcounter\.com|ivwbox\.de|ioam\.de|vgwort\.de|counter\.theconversation\.(?:com|edu\.au)|hits\.theguardian\.com|pheedo\.com|pixel\.mathtag\.com|everesttech\.net|outbrain\.com|taboola\.com|hubspot\.com\.pixel|exelator\.com|bluekai\.com|krxd\.net|imrworldwide\.com|xiti\.com|webtrekk\.net|histats\.com|list-manage\.com|mailchimp\.com\.track)$/i;
+const trackerName = /\bpixel\d?\.|^(?:pixel-|tracking?\.|track\.|beacon\.|counter\.|telemetry\.|metrics\.)/i;
 const trackerPath =
-  /^https?:\/\/(?:[^/]*\bpixel\d?\.|pixel-|tracking?\.|track\.|beacon\.|counter\.|telemetry\.|metrics\.)|^https?:\/\/(?:www\.)?facebook\.com\/tr\b|\/~(?:r|ff|a|4)\/|\/(?:1x1|pixel|blank|spacer|clear|transparent|trans)\.(?:gif|png)(?:$|\?)|\/track(?:ing)?\/open|\/_\/stat\b|blogger\.googleusercontent\.com\/tracker|blogger\.com\/tracker|\/piwik\.php|\/matomo\.php|\/open\.aspx|\/wf\/open\?|\/rss-pixel|\/count(?:er)?\.(?:gif|png)/i;
+  /^https?:\/\/(?:www\.)?facebook\.com\/tr\b|\/~(?:r|ff|a|4)\/|\/(?:1x1|pixel|blank|spacer|clear|transparent|trans)\.(?:gif|png)(?:$|\?)|\/track(?:ing)?\/open|\/_\/stat\b|blogger\.googleusercontent\.com\/tracker|blogger\.com\/tracker|\/piwik\.php|\/matomo\.php|\/open\.aspx|\/wf\/open\?|\/rss-pixel|\/count(?:er)?\.(?:gif|png)/i;
 
 export interface PictureFacts {
   readonly src: string;
@@ -23,7 +24,8 @@ export function isTrackingPixel({ src, width, height, style }: PictureFacts): bo
   ) {
     return true;
   }
-  return trackerPath.test(src) || trackerHost.test(hostOf(src));
+  const host = hostOf(src);
+  return trackerPath.test(src) || trackerName.test(host) || trackerHost.test(host);
 }
 
 function isTiny(length: string | undefined): boolean {

@@ -13,28 +13,36 @@ export interface CompletionPlace {
 export function completionPlace(query: string, caret: number): CompletionPlace {
   const at = Math.min(caret, query.length);
   const before = query.slice(0, at).replace(/[“”„]/g, '"');
-  // an operator with its values up to the caret: the last value may be in quotes that are not closed yet
-  const inOperator =
-    /(?:^|[\s(-])([A-Za-z]{2,10}):((?:"[^"]*"|[^\s",()]*)?(?:,(?:"[^"]*"|[^\s",()]+))*,?)?("[^"]*|[^\s",()]*)$/.exec(
-      before,
-    );
-  if (inOperator !== null && operatorNamed(inOperator[1] ?? '') !== undefined) {
+  const name = /^-?([A-Za-z]{2,10}):/.exec(lastTerm(before))?.[1];
+  if (name !== undefined && operatorNamed(name) !== undefined) {
     const typed = lastValue(before);
     return {
       from: at - typed.length,
       to: endOfRun(query, at),
-      operator: (inOperator[1] ?? '').toLowerCase(),
+      operator: name.toLowerCase(),
       typed: typed.replace(/^"/, ''),
     };
   }
-  const word = /[A-Za-z]*$/.exec(before)?.[0] ?? '';
+  const word = /(?<![A-Za-z])[A-Za-z]*$/.exec(before)?.[0] ?? '';
   return { from: at - word.length, to: endOfRun(query, at), operator: undefined, typed: word };
+}
+
+/** From the last space or bracket outside of quotation marks on: the last of them may not be closed yet. */
+function lastTerm(before: string): string {
+  let start = 0;
+  let isQuoted = false;
+  for (let at = 0; at < before.length; at++) {
+    const letter = before.charAt(at);
+    if (letter === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && /[\s()]/.test(letter)) start = at + 1;
+  }
+  return before.slice(start);
 }
 
 function lastValue(before: string): string {
   const quotes = before.split('"').length - 1;
   if (quotes % 2 === 1) return before.slice(before.lastIndexOf('"'));
-  return /[^\s",():]*$/.exec(before)?.[0] ?? '';
+  return /(?<![^\s",():])[^\s",():]*$/.exec(before)?.[0] ?? '';
 }
 
 function endOfRun(query: string, at: number): number {

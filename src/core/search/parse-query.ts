@@ -150,7 +150,7 @@ class Parser {
   }
 
   #word(at: number, run: string, about: { readonly isNegated: boolean; readonly context: Context }) {
-    const stars = /\*+$/.exec(run)?.[0].length ?? 0;
+    const stars = /(?<!\*)\*+$/.exec(run)?.[0].length ?? 0;
     const text = stars === 0 ? run : run.slice(0, -stars);
     if (stars > 0 && hasWord(text)) {
       const last = wordsIn(text).at(-1) ?? '';

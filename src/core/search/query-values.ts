@@ -55,7 +55,7 @@ function siteOf(lower: string): { readonly value: string } | string {
   const host = lower
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
-    .replace(/\/.*$/, '');
+    .replace(/\/.*/s, '');
   return /^[\p{L}\p{N}]([\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u.test(host)
     ? { value: host }
     : 'Write a site as its host, such as site:example.org.';

@@ -23,7 +23,7 @@ export function readNear(
       distance = readDistance(scanner);
       continue;
     }
-    const text = next === '"' ? scanner.quoted() : scanner.run('",()').replace(/\*+$/, '');
+    const text = next === '"' ? scanner.quoted() : scanner.run('",()').replace(/(?<!\*)\*+$/, '');
     if (hasWord(text) && text.length <= longestWord) words.push(text.trim().replace(/\s+/gu, ' '));
   }
   if (scanner.peek() === ')') scanner.at += 1;

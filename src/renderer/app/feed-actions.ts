@@ -26,7 +26,7 @@ export function refresh(input: RefreshInput = {}): void {
 function tellIfLeftAlone(input: RefreshInput, results: OutputOf<'feeds.refresh'>['results']): void {
   const [first, ...others] = results;
   if (first === undefined || results.some(({ code }) => code !== 'checked_recently')) return;
-  const why = others.length === 0 ? first.message?.replace(/ Check anyway.*$/, '') : undefined;
+  const why = others.length === 0 ? first.message?.replace(/ Check anyway.*/s, '') : undefined;
   showToast({
     text: why ?? `All ${results.length} feeds were checked less than 10 minutes ago.`,
     action: { label: 'Check anyway', run: () => refresh({ ...input, force: true }) },

@@ -8,7 +8,7 @@ export function archivePageHtml(page: ArchivedPage, pictureAt: (url: string) => 
   const date = new Date(momentOfId(page.id)).toISOString();
   const by = page.author === null ? '' : ` · ${escapeHtml(page.author)}`;
   const address = page.url === null ? '' : `<p><a href="${escapeHtml(page.url)}">${escapeHtml(page.url)}</a></p>`;
-  const body = page.html.replace(/(<img\b[^>]*?\bsrc=")([^"]*)"/gi, (_, start: string, url: string) => {
+  const body = page.html.replace(/(<img\b[^<>]*?\bsrc=")([^"]*)"/gi, (_, start: string, url: string) => {
     const path = pictureAt(url.replaceAll('&amp;', '&'));
     return path === undefined ? `${start}" data-address="${url}"` : `${start}../../${path}"`;
   });

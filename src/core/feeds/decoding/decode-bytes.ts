@@ -134,7 +134,7 @@ function shapeOfFirstBytes(bytes: Uint8Array): string | undefined {
 /** The encoding in `<?xml … encoding="…"?>`, also where junk stands before it. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
-  const found = /<\?xml[^>]*?encoding\s*=\s*["']?\s*([A-Za-z0-9._:-]+)/i.exec(head);
+  const found = /<\?xml[^<>]*?encoding\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9._:-]{1,40})/i.exec(head);
   const label = usableLabel(found?.[1]);
   // A document that was read as single bytes so far cannot be UTF-16 or UTF-32, whatever it says.
   return label?.startsWith('utf-16') || label?.startsWith('utf-32') ? undefined : label;
@@ -147,7 +147,7 @@ function escapedEncoding(bytes: Uint8Array): string | undefined {
 }
 
 function headerEncoding(contentType: string | undefined): string | undefined {
-  const found = /charset\s*[=:]\s*["']?\s*([A-Za-z0-9._:-]+)/i.exec(contentType ?? '');
+  const found = /charset\s{0,9}[=:]\s{0,9}["']?\s{0,9}([A-Za-z0-9._:-]{1,40})/i.exec(contentType ?? '');
   const label = usableLabel(found?.[1]);
   return label?.startsWith('utf-16') || label?.startsWith('utf-32') ? undefined : label;
 }

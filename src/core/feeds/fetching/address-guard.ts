@@ -61,7 +61,7 @@ function hexPair(ipv4: string): readonly [string, string] {
 
 /** True for an IP address (no brackets, zone allowed) on this machine, in a private network, or meant for no single public host. */
 export function isPrivateAddress(address: string): boolean {
-  const bare = address.replace(/%.*$/, '');
+  const bare = address.replace(/%.*/s, '');
   const family = isIP(bare);
   if (family === 0) return false;
   return refusedAddresses.check(bare, family === 6 ? 'ipv6' : 'ipv4');

@@ -71,8 +71,11 @@ class PageReader {
 
   offerings(html: string): PageOfferings {
     const candidates = [...this.#linked, ...youtubeInPage(html, this.#pageUrl), ...this.#pageLinks];
-    const first = candidates.filter(({ url }, at) => candidates.findIndex((other) => other.url === url) === at);
-    return { candidates: first, ...(this.#refreshTo !== undefined && { refreshTo: this.#refreshTo }) };
+    const first = new Map(candidates.toReversed().map((candidate) => [candidate.url, candidate]));
+    return {
+      candidates: [...first.values()].toReversed(),
+      ...(this.#refreshTo !== undefined && { refreshTo: this.#refreshTo }),
+    };
   }
 
   #readLink(attributes: Readonly<Record<string, string>>): void {
@@ -108,16 +111,19 @@ class PageReader {
   }
 }
 
+const readerHost =
+  /^(?:.+\.)?(?:feedly\.com|inoreader\.com|newsblur\.com|netvibes\.com|theoldreader\.com|add\.my\.yahoo\.com|feedbin\.com)$/i;
+const longestScheme = 'https://'.length;
+
 /** "Subscribe with …" buttons carry the feed's address inside their own. */
 function feedBehind(href: string): string {
   const handedOn = href
     .trim()
     .replace(/^(?:feed|pcast|itpc|podcast):(?:\/\/)?(?=https?:)/i, '')
     .replace(/^(?:feed|pcast|itpc|podcast):\/\//i, 'http://');
-  const inside =
-    /^https?:\/\/(?:[\w.-]*\.)?(?:feedly\.com|inoreader\.com|newsblur\.com|netvibes\.com|theoldreader\.com|add\.my\.yahoo\.com|subscribe\.feedbin\.com|feedbin\.com)\/.*?(https?(?::\/\/|%3A%2F%2F)[^&\s]+)/i.exec(
-      handedOn,
-    )?.[1];
+  const inside = readerHost.test(URL.parse(handedOn)?.hostname ?? '')
+    ? /https?(?::\/\/|%3A%2F%2F)[^&\s]+/i.exec(handedOn.slice(handedOn.indexOf('/', longestScheme)))?.[0]
+    : undefined;
   if (inside === undefined) {
     return handedOn;
   }

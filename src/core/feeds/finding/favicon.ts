@@ -31,12 +31,12 @@ export function iconCandidates(html: string, pageUrl: string): readonly IconCand
   parser.end(html.slice(0, 500_000));
   const usual = URL.parse('/favicon.ico', pageUrl)?.href;
   const all = usual === undefined ? found : [...found, { url: usual, sizePixels: undefined }];
-  const distinct = all.filter(({ url }, at) => all.findIndex((other) => other.url === url) === at);
-  return distinct.toSorted((a, b) => distance(a) - distance(b));
+  const distinct = new Map(all.toReversed().map((candidate) => [candidate.url, candidate]));
+  return [...distinct.values()].toReversed().toSorted((a, b) => distance(a) - distance(b));
 }
 
 function sizeOf(attributes: Readonly<Record<string, string>>, path: string): number | undefined {
-  const sizes = [...(attributes.sizes ?? '').matchAll(/(\d+)x(\d+)/gi)].map((match) =>
+  const sizes = [...(attributes.sizes ?? '').matchAll(/(?<!\d)(\d{1,5})x(\d{1,5})/gi)].map((match) =>
     Math.max(Number(match[1]), Number(match[2])),
   );
   if (sizes.length > 0) return Math.max(...sizes);

@@ -172,9 +172,9 @@ const writingRules: readonly PlatformRule[] = [
 const codeRules: readonly PlatformRule[] = [
   {
     host: /^github\.com$/,
-    path: /^\/(?!(?:orgs|topics|trending|features|sponsors|settings|marketplace|about|explore)\/)([\w-]+)\/([\w.-]+?)(?:\.git)?(?:\/(?!.*\.atom)(releases|tags|commits)?(?:\/([\w./-]+))?.*)?$/,
+    path: /^\/(?!(?:orgs|topics|trending|features|sponsors|settings|marketplace|about|explore)\/)(?!.*\.atom)([\w-]+)\/([\w.-]+)(?=\/|$)(?:\/(releases|tags|commits)?(?:\/([\w./-]+))?)?/,
     feeds: ([, owner, name, part, branch]) => {
-      const repository = `https://github.com/${owner}/${name}`;
+      const repository = `https://github.com/${owner}/${name?.replace(/\.git$/, '')}`;
       const commits =
         part === 'commits' && branch !== undefined
           ? `${repository}/commits/${branch.replace(/\/$/, '')}.atom`
@@ -201,7 +201,7 @@ const codeRules: readonly PlatformRule[] = [
   },
   {
     host: /^gitlab\.com$/,
-    path: /^\/([\w-]+(?:\/[\w.-]+)+?)(?:\/-\/.*)?\/?$/,
+    path: /^\/([\w-]+(?:\/(?!-\/)[\w.-]+)+)(?:\/-\/.*)?\/?$/,
     feeds: ([, project]) => [
       { url: `https://gitlab.com/${project}/-/releases.atom`, note: 'Releases' },
       { url: `https://gitlab.com/${project}/-/tags?format=atom`, note: 'Tags' },
@@ -229,10 +229,13 @@ const codeRules: readonly PlatformRule[] = [
 
 const rules: readonly PlatformRule[] = [...videoRules, ...socialRules, ...writingRules, ...codeRules];
 
+// No page that a rule is about has a longer one.
+const longestAddress = 2_000;
+
 /** The feeds that the site of an address is known to have for it. Pure; nothing is asked. */
 export function platformCandidates(address: string): readonly FeedCandidate[] {
   const url = URL.parse(address);
-  if (url === null) {
+  if (url === null || address.length > longestAddress) {
     return [];
   }
   const host = url.hostname.replace(/^www\./, '');

@@ -11,7 +11,7 @@ const feedScheme = /^(?:feed|rss|pcast|itpc|podcast|podcasts|web\+feed|castbox):
 export function typedAddresses(typed: string): readonly string[] {
   const text = typed
     .trim()
-    .replace(/^["'“”‘’«»<(\s]+|["'“”‘’«»>)\s]+$/g, '')
+    .replace(/^["'“”‘’«»<(\s]+|(?<!["'“”‘’«»>)\s])["'“”‘’«»>)\s]+$/g, '')
     .replace(/\s+/g, '');
   const account = /^(?:acct:)?@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)$/.exec(text);
   if (account !== null && (text.startsWith('@') || text.startsWith('acct:'))) {

@@ -1,7 +1,7 @@
 /** One spelling for all the addresses that lead to the same article: for comparing, never for opening. */
 
 const trackingName =
-  /^(?:utm_\w+|at_(?:medium|campaign|link\w*|ptr_name|format|bbc_team|custom\d)|mc_[ce]id|mkt_tok|_ga|_gl|_hsenc|_hsmi|__\w+_impression|wt[._]?\w*mc\w*|pk_\w+|mtm_\w+|hsa_\w+|oly_\w+|vero_\w+|[a-z]{1,3}clid|gclsrc|gbraid|wbraid|fbclid|msclkid|igsh(?:id)?|twclid|ttclid|yclid|xtor|cmpid|cmp|ncid|ocid|s_cid|smid|sref|spm|cid_source|ito|rss_?id|guccounter|traffic_source|phpsessid|jsessionid|sessionid|sid)$/i;
+  /^(?:utm_\w+|at_(?:medium|campaign|link\w*|ptr_name|format|bbc_team|custom\d)|mc_[ce]id|mkt_tok|_ga|_gl|_hsenc|_hsmi|__\w+_impression|wt[._]?(?:(?!mc)\w)*mc\w*|pk_\w+|mtm_\w+|hsa_\w+|oly_\w+|vero_\w+|[a-z]{1,3}clid|gclsrc|gbraid|wbraid|fbclid|msclkid|igsh(?:id)?|twclid|ttclid|yclid|xtor|cmpid|cmp|ncid|ocid|s_cid|smid|sref|spm|cid_source|ito|rss_?id|guccounter|traffic_source|phpsessid|jsessionid|sessionid|sid)$/i;
 const weakName = /^(?:ref|source|src|from|via|partner|feature|feed|type|af|mode)$/i;
 const feedWord = /^(?:rss\w*|feeds?|atom|feedburner|newsfeed|syndication|r|youtu\.be|emc=rss)$/i;
 const trackingFragment = /^#(?:xtor|utm_|ref=|rss|ftag|emc|intcid|cxrecs)/i;

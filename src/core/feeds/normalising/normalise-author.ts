@@ -39,7 +39,7 @@ function creditedAuthor(raw: RawFields): string | undefined {
 }
 
 function isMailAddress(text: string): boolean {
-  return /^\S+@\S+$/.test(text);
+  return /^[^\s@]+@\S+$/.test(text);
 }
 
 function personName({ text, attributes }: RawElement): string | undefined {
@@ -57,8 +57,8 @@ function firstLine(text: string): string {
 function nameInMailForm(text: string): string | undefined {
   // Longer is no name, and would take these patterns too long.
   if (text === '' || text.length > 500) return text === '' ? undefined : text.slice(0, 500);
-  const bracketed = /^<?\S+@\S+?>?\s*\((.+)\)$/.exec(text)?.[1];
-  const leading = /^"?([^"<>(]+?)"?\s*[<([]\s*(?:mailto:)?\S+@[^\s>)]+\s*[>)\]]/.exec(text)?.[1];
+  const bracketed = /^<?[^\s@(]+@[^\s(>]+>?\s*\((.+)\)$/.exec(text)?.[1];
+  const leading = /^"?([^"<>([]+)(?:"\s*)?[<([]\s*(?:mailto:)?[^\s@]+@[^\s>)\]]+\s*[>)\]]/.exec(text)?.[1];
   const mailto = /^mailto:(\S+)$/i.exec(text)?.[1];
   return bracketed?.trim() || leading?.trim() || mailto || text;
 }

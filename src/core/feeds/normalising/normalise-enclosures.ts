@@ -42,13 +42,13 @@ function facts({ attributes }: RawElement): Partial<ParsedEnclosure> {
 }
 
 export function wholeNumber(text: string | undefined): number | undefined {
-  const digits = /^\s*(\d{1,15})(?:\.\d+)?\s*(?:px)?\s*$/.exec(text ?? '')?.[1];
+  const digits = /^(\d{1,15})(?:\.\d+)?\s*(?:px)?$/.exec((text ?? '').trim())?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
 const longestDuration = 60; // characters
 const spelledDuration =
-  /^(?:PT?)?(?:(\d{1,4})\s*h[a-z]*)?[\s,]*(?:(\d{1,6})\s*m[a-z]*)?[\s,]*(?:(\d{1,6})(?:\.\d+)?\s*s[a-z]*)?$/i;
+  /^(?:PT?)?(?:(\d{1,4})\s*h[a-z]*[\s,]*)?(?:(\d{1,6})\s*m[a-z]*[\s,]*)?(?:(\d{1,6})(?:\.\d+)?\s*s[a-z]*)?$/i;
 
 /** itunes:duration: seconds alone, or `[hh:]mm:ss`; also ISO 8601 (`PT1H2M`) and "1 h 2 min". */
 export function durationSeconds(text: string | undefined): { durationSeconds?: number } {

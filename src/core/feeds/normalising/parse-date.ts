@@ -134,7 +134,7 @@ function readNamedMonth(text: string): Moment | undefined {
   const after = text.slice(word.index + word[0].length).replace(/^[\s.,/-]+(?:de\s|of\s)?/i, '');
   const clock = /(?<![\d+])\d{1,2}(?::\d{1,2}|\.\d{2}\.\d{2}|h\d{2})|(?<=\d{4}\D{1,3})\d{1,2}\.\d{2}(?!\d)/.exec(after);
   const dates = clock === null ? after : after.slice(0, clock.index);
-  const leading = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s.,/-]*(?:de\s|of\s)?[\s-]*$/i.exec(before);
+  const leading = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ .,/-]{0,6}(?:(?:de|of) [ -]{0,6})?$/i.exec(before);
   const numbers = [...dates.matchAll(/(?<![\d+])\d{1,4}/g)].map(([digits]) => digits);
   const day = leading?.[1] ?? numbers.shift();
   const yearBefore = /(?<!\d)(\d{4})[\s.,/-]+(?:\d{1,2}\D*)?$/.exec(before)?.[1];
@@ -154,7 +154,7 @@ function fullYear(digits: string): number {
 
 /** Korean, Japanese and Chinese: year, month and day by their characters; morning and afternoon before the hour. */
 function readEastAsian(text: string): Moment | undefined {
-  const found = /(\d{4})\s*(?:[년年]|-)\s*(\d{1,2})\s*(?:[월月]|-)\s*(\d{1,2})\s*[일日]?\s*(.*)$/u.exec(text);
+  const found = /(\d{4}) ?[년年-] ?(\d{1,2}) ?[월月-] ?(\d{1,2}) ?[일日]? ?(.*)/u.exec(text);
   if (found === null) return undefined;
   const rest = found[4] ?? '';
   const clock = /(\d{1,2})\s*[:시時时点]\s*(\d{1,2})(?:\s*[:분分]\s*(\d{1,2}))?/u.exec(rest);
@@ -175,7 +175,9 @@ function readEastAsian(text: string): Moment | undefined {
 
 /** `7/31/2003 1:02 PM` is American, `31.7.2003` European; a first number over 12 settles it. */
 function readNumbers(text: string): Moment | undefined {
-  const found = /^(?:\p{L}[\p{L} ]{0,20},?\s+)?(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[\s,T–-]+(.*))?$/u.exec(text);
+  const found = /^(?:\p{L}[\p{L} ]{0,20},? )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[ ,T–-]+([^ ,T–-].*)?)?$/u.exec(
+    text,
+  );
   if (found === null) return undefined;
   const one = Number(found[1]);
   const two = Number(found[3]);

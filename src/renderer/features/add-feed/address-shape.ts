@@ -2,7 +2,7 @@
 
 /** A host with a dot or a port, or a whole web address; nothing is asked of a host before it has an ending. */
 const shapes = [
-  /^(?:https?|feed):\/\/[^\s/]+\.[\p{L}]{2,}(?:[:/?#]\S*)?$/iu,
+  /^(?:https?|feed):\/\/(?:[^\s/@]*@)?[^\s/:?#@]+\.\p{L}{2,}(?:[:/?#]\S*)?$/iu,
   /^(?:https?|feed):\/\/(?:[\d.]{7,}|\[[\da-f:.]+\]|localhost)(?:[:/?#]\S*)?$/iu,
   /^(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[:/?#]\S*)?$/iu,
   /^@?[\w.-]+@(?:[\p{L}\d-]+\.)+\p{L}{2,}$/iu,

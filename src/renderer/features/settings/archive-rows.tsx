@@ -113,7 +113,7 @@ interface FolderDialogProps {
 function FolderDialog({ isExport, typed, onType, onClose, onChoose }: FolderDialogProps) {
   const library = useAsk('library.info', {}).data?.folder ?? '';
   // Beside the library, never in it.
-  const offered = isExport && library !== '' ? `${library.replace(/[\\/]+$/, '')}-archive-${today()}` : '';
+  const offered = isExport && library !== '' ? `${library.replace(/(?<![\\/])[\\/]+$/, '')}-archive-${today()}` : '';
   const shown = typed ?? offered;
   const choose = () => onChoose(shown.trim());
   const isReady = shown.trim() !== '';

@@ -41,7 +41,7 @@ function tellResult(feeds: readonly NamedFeed[], summary: OutputOf<'feeds.refres
     const [only] = recent;
     const why = (recent.length === 1 && only?.message) || `${named(left)} were checked less than 10 minutes ago.`;
     showToast({
-      text: why.replace(/ Check anyway.*$/, ''),
+      text: why.replace(/ Check anyway.*/s, ''),
       action: { label: 'Check anyway', run: () => void checkFeeds(left, { force: true }) },
     });
     return;
