@@ -26,6 +26,11 @@ export const feedSummary = z.object({
   /** Of the last failure; null when the last check went well. */
   code: z.string().nullable(),
   hasLogin: z.boolean(),
+  /**
+   * The place that its login was given for ("https://example.org"), where the feed lies elsewhere by now and the login is
+   * not sent to it; null when it has none or the login is sent.
+   */
+  loginHeldFor: z.string().nullable(),
   iconUrl: z.string().nullable(),
   language: z.string().nullable(),
   section: z.string().nullable(),
@@ -128,6 +133,8 @@ export const feedMethods = {
       /** Permits this feed's host and port an address on this machine or network. */
       allowPrivate: z.boolean().default(false),
       credentials: credentials.optional(),
+      /** The address that the login was given for: it is sent there alone. The feed's own when absent. */
+      loginFor: address.optional(),
       settings: feedSettingsChange.optional(),
     }),
     z.object({ feedId, operationId, url: z.string(), title: z.string(), added: z.int() }),
@@ -176,6 +183,8 @@ export const feedMethods = {
       settings: feedSettingsChange.optional(),
       url: address.optional(),
       credentials: credentials.nullable().optional(),
+      /** The login that was given for another place is sent to the feed's present address from now on. */
+      loginFollows: z.literal(true).optional(),
       allowPrivate: z.boolean().optional(),
     }),
     changed,

@@ -2,19 +2,13 @@
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { NamesOfKind, OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import type { EpochMs } from '../lib/clock.ts';
+import { bareAddress } from '../lib/logins.ts';
 import { evictMedia, noteMediaUse, storeMedia } from '../store/archive/media.ts';
 import { noteFullTextFailure, storeFullText } from '../store/articles/get-article.ts';
 import { recordReading } from '../store/events.ts';
+import { configureFeeds } from '../store/feeds/configure-feeds.ts';
 import { postpone, setIcon, storeHostState } from '../store/feeds/feed-states.ts';
-import {
-  addFeeds,
-  configureFeeds,
-  feedIdAt,
-  moveFeeds,
-  type NewFeed,
-  removeFeeds,
-  renameFeed,
-} from '../store/feeds/feeds.ts';
+import { addFeeds, feedIdAt, moveFeeds, type NewFeed, removeFeeds, renameFeed } from '../store/feeds/feeds.ts';
 import { noteFoundAgain } from '../store/feeds/fetch-results.ts';
 import { addFolder, isPlace, moveFolder, removeFolder, renameFolder, sortFolder } from '../store/feeds/folders.ts';
 import type { WritableDb } from '../store/handles.ts';
@@ -80,11 +74,14 @@ function addressTrouble(db: WritableDb, { ids, url }: ParsedInputOf<'feeds.confi
   if (url === undefined) return undefined;
   if (ids.length > 1) return fail('bad_input', 'Each feed has an address of its own. Change one feed at a time.');
   const protocol = URL.parse(url)?.protocol;
+  const shown = bareAddress(url);
   if (protocol !== 'http:' && protocol !== 'https:')
-    return fail('bad_address', `“${url}” is not an address on the web. Paste the address of the feed.`, { url });
+    return fail('bad_address', `“${shown}” is not an address on the web. Paste the address of the feed.`, {
+      url: shown,
+    });
   const holder = feedIdAt(db, url);
   if (holder === undefined || holder === ids[0]) return undefined;
-  return fail('already_subscribed', 'You have subscribed to a feed with this address already.', { url });
+  return fail('already_subscribed', 'You have subscribed to a feed with this address already.', { url: shown });
 }
 
 function found<Value>(value: Value | undefined, otherwise: () => Result<Value>): Result<Value> {

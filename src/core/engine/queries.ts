@@ -6,7 +6,8 @@ import { mediaAt } from '../store/archive/media.ts';
 import { getCounts } from '../store/articles/counts.ts';
 import { getArticle, revisionsOf } from '../store/articles/get-article.ts';
 import { feedsUnder } from '../store/articles/views.ts';
-import { fetchFacts, hostStates, pageFactsOf, postingTimes, privateHosts } from '../store/feeds/feed-states.ts';
+import { accessForMedia, accessForPage } from '../store/feeds/article-access.ts';
+import { fetchFacts, hostStates, postingTimes } from '../store/feeds/feed-states.ts';
 import { feedIdAt } from '../store/feeds/feeds.ts';
 import { diaryOf } from '../store/feeds/fetch-results.ts';
 import { listFolders } from '../store/feeds/folders.ts';
@@ -76,8 +77,8 @@ const engineQueries = {
   'feeds.idAt': (db: ReadableDb, input: { readonly urls: readonly string[] }) =>
     ok(input.urls.map((url) => feedIdAt(db, url) ?? null)),
   'media.at': (db: ReadableDb, input: { readonly url: string }) => ok(mediaAt(db, input.url) ?? null),
-  'feeds.privateHosts': (db: ReadableDb) => ok(privateHosts(db)),
-  'article.page': (db: ReadableDb, input: { readonly id: number }) => ok(pageFactsOf(db, input.id) ?? null),
+  'media.access': (db: ReadableDb, input: { readonly url: string }) => ok(accessForMedia(db, input.url)),
+  'article.page': (db: ReadableDb, input: { readonly id: number }) => ok(accessForPage(db, input.id) ?? null),
   'library.isEmpty': libraryIsEmpty,
   'library.sums': (db: ReadableDb) => ok(librarySums(db)),
   'fact.get': (db: ReadableDb, input: { readonly key: string }) => ok(getFact(db, input.key) ?? null),

@@ -1,5 +1,6 @@
 /** Gathers folders and subscriptions while the outlines of a list go by. */
 
+import { bareAddress, withoutLogins } from '../lib/logins.ts';
 import type { OpmlFolder, OpmlList, OpmlSubscription, SkippedOutline } from './subscription-list.ts';
 
 interface OpenOutline {
@@ -129,7 +130,7 @@ export class OutlineCollector {
     return {
       xmlUrl,
       ...(htmlUrl !== undefined && { htmlUrl }),
-      title: title === '' ? xmlUrl : title,
+      title: title === '' ? bareAddress(xmlUrl) : title,
       folder: this.#path(),
       attributes: this.#others(attributes, title),
     };
@@ -160,7 +161,7 @@ export class OutlineCollector {
       if (lower === 'xmlurl' || lower === 'htmlurl' || (isName && tidy(value) === title)) {
         continue;
       }
-      others[isName ? lower : key] = value;
+      others[isName ? lower : key] = withoutLogins(value);
       const namespace = `xmlns:${key.split(':', 1)[0]}`;
       const address = key.includes(':') && !key.startsWith('xmlns') ? this.#namespaces[namespace] : undefined;
       if (address !== undefined) others[namespace] = address;
@@ -194,7 +195,7 @@ function nameOf(attributes: Readonly<Record<string, string>>): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return withoutLogins(text.replace(/\s+/g, ' ').trim());
 }
 
 const feedType = /^(?:rss|rss1|rss2|atom|feed|json(?:feed)?|rdf)$/i;
@@ -223,7 +224,7 @@ function whyNotTaken(attributes: Readonly<Record<string, string>>): string | und
   const type = (attributeOf(attributes, 'type') ?? '').trim();
   const address = attributeOf(attributes, 'xmlurl');
   if (address !== undefined && address.trim() !== '')
-    return `“${address.trim().slice(0, 200)}” is not the address of a feed on the web.`;
+    return `“${withoutLogins(address.trim()).slice(0, 200)}” is not the address of a feed on the web.`;
   if (address !== undefined || feedType.test(type)) return 'It has no address.';
   if (/^(?:link|include|song|video|audio|howto|blogpost|redirect|photo|script)$/i.test(type))
     return `It is of the kind “${type}”, not a feed.`;

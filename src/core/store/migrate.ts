@@ -7,13 +7,16 @@ import * as stories from './migrations/0003-stories.ts';
 import * as follows from './migrations/0004-follows.ts';
 import * as unseen from './migrations/0005-unseen.ts';
 import * as headlines from './migrations/0006-headlines.ts';
+import * as logins from './migrations/0007-logins.ts';
 
 interface Migration {
   readonly version: number;
   readonly sql: string;
+  /** What SQL alone cannot do, in the same transaction. */
+  readonly after?: (db: WritableDb) => void;
 }
 
-const migrations: readonly Migration[] = [library, archive, stories, follows, unseen, headlines];
+const migrations: readonly Migration[] = [library, archive, stories, follows, unseen, headlines, logins];
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 
 /** "BSHT": tells a library from any other SQLite file. */
@@ -44,16 +47,29 @@ export function migrate(
     );
   }
   const due = migrations.filter((migration) => migration.version > from.value);
+  // what a step takes out is gone from its pages at once
+  if (due.length > 0) db.pragma('secure_delete = ON');
   if (due.length > 0 && from.value > 0) backUp();
   for (const [done, migration] of due.entries()) {
     tell?.(done, due.length);
     db.transaction(() => {
       db.exec(migration.sql);
+      migration.after?.(db);
       db.pragma(`user_version = ${migration.version}`);
       db.pragma(`application_id = ${applicationId}`);
     });
   }
+  if (due.length > 0) db.pragma('secure_delete = OFF');
+  wipeWhatWasMoved(db);
   return ok({ from: from.value, to: newestVersion });
+}
+
+/** Writes the file anew where secrets lay in it: their bytes stay in free room otherwise. A kill leaves it to the next start. */
+function wipeWhatWasMoved(db: WritableDb): void {
+  if (db.get('SELECT 1 FROM fact WHERE key = :key', { key: logins.cleaningDue }) === undefined) return;
+  db.exec('VACUUM');
+  db.run('DELETE FROM fact WHERE key = :key', { key: logins.cleaningDue });
+  db.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /** A library in its newest form, with a log that readers and the writer share. */

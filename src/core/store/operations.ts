@@ -96,7 +96,7 @@ const columns: Readonly<Record<RowChange['table'], ReadonlySet<string>>> = {
     'section',
     'removed_at',
     'settings',
-    'credentials',
+    'login_id',
     'allow_private',
   ]),
   folder: new Set(['name', 'parent_id', 'position', 'removed_at']),
@@ -114,6 +114,8 @@ export function applyRow(db: WritableDb, table: RowChange['table'], id: number, 
     if (table === 'article') placeInStory(db, id, value);
     else if (column === 'folder_id' || column === 'parent_id')
       db.run(`UPDATE ${table} SET ${column} = (${stillThere}) WHERE id = :id`, { id, value });
+    else if (column === 'login_id')
+      db.run('UPDATE feed SET login_id = (SELECT id FROM login WHERE id = :value) WHERE id = :id', { id, value });
     else db.run(`UPDATE ${table} SET ${column} = :value WHERE id = :id`, { id, value });
   }
   if (table === 'folder' && values.removed_at != null) moveUp(db, id);

@@ -71,7 +71,7 @@ export class Afterwards {
     const key = `icon_held_a_worker_${feed.feedId}`;
     const held = await asks.read('fact.get', { key });
     if (held.ok && held.value !== null && clock.now() - Number(held.value) < heldAWorkerRestMs) return;
-    const icon = await asks.work('site.icon', { url: siteUrl, credentials: null, allowPrivate: feed.allowPrivate });
+    const icon = await asks.work('site.icon', { url: siteUrl, login: null, allowPrivate: feed.allowPrivate });
     if (!icon.ok && isWorkersEnd(icon.error)) await asks.write('fact.set', { key, value: String(clock.now()) });
     if (!icon.ok || icon.value.iconUrl === null) return;
     await asks.write('feeds.icon', { feedId: feed.feedId, iconUrl: icon.value.iconUrl });
@@ -99,8 +99,9 @@ export class Afterwards {
     const { asks, bus } = this.#options;
     const found = await asks.work('feed.discover', {
       address: siteUrl,
-      allowPrivate: feed.allowPrivate.length > 0,
-      credentials: null,
+      // its own permission: not one for wherever it says that its site is
+      allowPrivate: feed.allowPrivate,
+      login: null,
     });
     if (!found.ok) return;
     const known = await asks.read('feeds.idAt', { urls: found.value.choices.map(({ url }) => url) });

@@ -10,6 +10,7 @@ import { queueHostNamed, queueHostOf } from '../../feeds/fetching/host-state.ts'
 import { noteMove } from '../../feeds/fetching/permanent-move.ts';
 import { parseFeed } from '../../feeds/parsing/parse-feed.ts';
 import type { ParsedFeed } from '../../feeds/parsing/parsed-feed.ts';
+import { bareAddress, splitLogin } from '../../lib/logins.ts';
 import type { FetchFacts } from '../../store/feeds/feed-states.ts';
 import type { FetchResult } from '../../store/feeds/fetch-results.ts';
 import type { TaskContext } from '../task-context.ts';
@@ -53,7 +54,7 @@ async function fetchAndPrepare(
         allowPrivate: facts.allowPrivate.map(readHostAndPort),
         signal: context.signal,
         unconditional,
-        ...(facts.credentials === null ? {} : { credentials: facts.credentials }),
+        ...(facts.login === null ? {} : { login: facts.login }),
         ...validatorsOf(facts),
         ...(facts.bodyHash === null ? {} : { contentHash: facts.bodyHash }),
       },
@@ -73,7 +74,7 @@ async function fetchAndPrepare(
 
 /** A new subscription takes what was fetched to show it. */
 function shownBefore(context: TaskContext, facts: FetchFacts, unconditional: boolean): FetchedFeed | undefined {
-  return facts.lastCheckedAt === null && !unconditional ? context.recent.take(facts.url, context.now) : undefined;
+  return facts.lastCheckedAt === null && !unconditional ? context.recent.take(facts, context.now) : undefined;
 }
 
 function failedOutput(
@@ -185,7 +186,8 @@ function answeredResult(
 /** Validators, and whether the feed has moved for good. */
 function keptState(facts: FetchFacts, outcome: FetchedFeed | UnchangedFeed, saidByFeed?: string) {
   const said = outcome.movedPermanentlyTo ?? saidByFeed;
-  const movedTo = said === facts.url ? undefined : said;
+  const { address, login } = said === undefined ? {} : splitLogin(said);
+  const movedTo = address === facts.url ? undefined : address;
   const seen = facts.movedTo === null ? undefined : { to: facts.movedTo, times: facts.movedCount };
   const step = noteMove(seen, movedTo);
   return {
@@ -194,6 +196,8 @@ function keptState(facts: FetchFacts, outcome: FetchedFeed | UnchangedFeed, said
     movedTo: step.seen?.to ?? null,
     movedCount: step.seen?.times ?? 0,
     newUrl: step.saveAs ?? null,
+    // the publisher's own is kept only where the reader has given none
+    newLogin: step.saveAs === undefined || facts.login !== null ? null : (login ?? null),
   };
 }
 
@@ -222,11 +226,15 @@ function hostOfAnswer({ finalUrl }: FetchedFeed): string | null {
 function aboutFeed(feed: ParsedFeed) {
   return {
     title: feed.title,
-    siteUrl: feed.siteUrl ?? null,
+    siteUrl: bareOrNull(feed.siteUrl),
     language: feed.language ?? null,
-    imageUrl: feed.imageUrl ?? null,
-    iconUrl: feed.iconUrl ?? null,
+    imageUrl: bareOrNull(feed.imageUrl),
+    iconUrl: bareOrNull(feed.iconUrl),
   };
+}
+
+function bareOrNull(address: string | undefined): string | null {
+  return address === undefined ? null : bareAddress(address);
 }
 
 export function aboutDocument(outcome: FetchedFeed, now: number) {

@@ -1,6 +1,10 @@
-/** From a parsed feed to what the store keeps: each article known by its identity, sanitised once, measured, ready for the index. */
+/**
+ * From a parsed feed to what the store keeps: each article known by its identity, sanitised once, measured, ready for the
+ * index. Addresses lose the logins that stand in them, as no browser would use those either.
+ */
 import { identifyArticles } from '../../feeds/identity/article-identity.ts';
 import type { ParsedArticle, ParsedFeed } from '../../feeds/parsing/parsed-feed.ts';
+import { bareAddress, withoutLogins } from '../../lib/logins.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { detectLanguage } from '../../reading/detect-language.ts';
 import { plainText } from '../../reading/plain-text.ts';
@@ -54,7 +58,7 @@ export function toStored(article: ParsedArticle, prepared: PreparedArticle, know
     ...known,
     position: article.index,
     rawGuid: article.rawGuid ?? null,
-    rawLink: article.rawLink ?? null,
+    rawLink: article.rawLink === undefined ? null : withoutLogins(article.rawLink),
     url: webAddress(article.url) ?? null,
     title: prepared.title,
     author: article.author ?? null,
@@ -67,7 +71,7 @@ export function toStored(article: ParsedArticle, prepared: PreparedArticle, know
     deck: prepared.deck ?? null,
     lead: prepared.lead,
     wordCount: prepared.wordCount,
-    pictureUrl: prepared.picture?.url ?? null,
+    pictureUrl: prepared.picture === undefined ? null : bareAddress(prepared.picture.url),
     hasAudio: prepared.hasAudio,
     contentHash: prepared.contentHash,
     extras: extrasOf(article, prepared),
@@ -85,7 +89,7 @@ function extrasOf(article: ParsedArticle, { picture }: PreparedArticle): Article
   return {
     ...(picture !== undefined && {
       picture: {
-        url: picture.url,
+        url: bareAddress(picture.url),
         caption: picture.caption ?? null,
         credit: picture.credit ?? null,
         alt: picture.alt ?? null,
@@ -95,7 +99,7 @@ function extrasOf(article: ParsedArticle, { picture }: PreparedArticle): Article
     }),
     categories: article.categories,
     enclosures: withWebAddress(article.enclosures).map((enclosure) => ({
-      url: enclosure.url,
+      url: bareAddress(enclosure.url),
       mimeType: enclosure.mimeType ?? null,
       sizeBytes: enclosure.sizeBytes ?? null,
       durationSeconds: enclosure.durationSeconds ?? null,

@@ -7,7 +7,13 @@ import type { EpochMs } from '../../lib/clock.ts';
 import { type IngestRules, ingest } from '../../store/articles/ingest.ts';
 import type { IngestBatch, StoredArticle } from '../../store/articles/stored-article.ts';
 import { postingTimes } from '../../store/feeds/feed-states.ts';
-import { addDiaryLine, type FetchResult, noteArticles, storeFetchState } from '../../store/feeds/fetch-results.ts';
+import {
+  addDiaryLine,
+  type FetchResult,
+  leavesLogin,
+  noteArticles,
+  storeFetchState,
+} from '../../store/feeds/fetch-results.ts';
 import type { WritableDb } from '../../store/handles.ts';
 
 export interface StoreFetch {
@@ -47,14 +53,18 @@ export function* storeFetch(db: WritableDb, input: StoreFetch): Generator<undefi
     added = ingested.added;
     updated = ingested.updated.length;
   }
-  const { message, outcome } = result.failed ? result : inWords(result, added.length);
+  const { message, outcome } = result.failed ? result : inWords(db, result, added.length);
   noteArticles(db, { feedId, fetchId, at, outcome, message, added: added.length, updated });
   const isGone = result.code === 'feed_gone';
   storeFetchState(db, { ...result, message, stopped: isGone, nextCheckAt: nextTurn(db, input, isGone) ?? null });
   return ok({ added, updated, message });
 }
 
-function inWords(result: StoreFetch['result'], newArticles: number): Pick<FetchResult, 'message' | 'outcome'> {
+function inWords(
+  db: WritableDb,
+  result: StoreFetch['result'],
+  newArticles: number,
+): Pick<FetchResult, 'message' | 'outcome'> {
   const { fetched } = result;
   const movedTo = fetched?.newUrl ?? fetched?.movedTo ?? undefined;
   const repairLines = (fetched?.repairLines ?? []).map((line) => line ?? undefined);
@@ -63,6 +73,7 @@ function inWords(result: StoreFetch['result'], newArticles: number): Pick<FetchR
     newArticles,
     repairLines,
     isMoveSaved: fetched?.newUrl !== null && fetched?.newUrl !== undefined,
+    isLoginLeft: movedTo !== undefined && leavesLogin(db, result.feedId, movedTo),
     ...(movedTo !== undefined && { movedTo }),
   });
   const outcome =

@@ -23,7 +23,7 @@ export async function tryFeedTask(context: TaskContext, input: { readonly facts:
       unconditional: true,
       allowPrivate: facts.allowPrivate.map(readHostAndPort),
       signal: context.signal,
-      ...(facts.credentials !== null && { credentials: facts.credentials }),
+      ...(facts.login !== null && { login: facts.login }),
     },
     { client: context.client, clock: context.clock },
   );

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../../contract/errors.ts';
 import { makeFolderInside } from '../../lib/own-files/plain-files.ts';
 import { finishMark } from '../../store/articles/mark-articles.ts';
 import { damageInPages } from '../../store/check-pages.ts';
+import { forgetLogins } from '../../store/feeds/logins.ts';
 import type { WritableDb } from '../../store/handles.ts';
 import { noteIndexUnchecked } from '../../store/index-unchecked.ts';
 import { migrate } from '../../store/migrate.ts';
@@ -71,6 +72,7 @@ function openIn(folder: string, tell: TellOpening): Result<Opened> {
   noteOpen(folder);
   if (getFact(db, 'created_at') === undefined) setFact(db, 'created_at', String(Date.now()));
   finishInterrupted(db, tell);
+  forgetLogins(db, Date.now());
   return ok({ db, facts: { checked: unclean, isNew } });
 }
 

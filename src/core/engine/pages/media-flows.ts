@@ -73,8 +73,9 @@ class MediaDesk {
 
   async #fetch(url: string): Promise<Result<StoredMedia>> {
     const { asks } = this.#parts;
-    const hosts = await asks.read('feeds.privateHosts', {});
-    const fetched = await asks.work('media.fetch', { url, allowPrivate: hosts.ok ? hosts.value : [] });
+    const access = await asks.read('media.access', { url });
+    const { allowPrivate, login } = access.ok ? access.value : { allowPrivate: [], login: null };
+    const fetched = await asks.work('media.fetch', { url, allowPrivate, login });
     const stored = fetched.ok
       ? { ...fetched.value, trouble: null }
       : { path: null, hash: null, mimeType: null, sizeBytes: 0, trouble: fetched.error.message };

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { ok, type Result } from '../../../contract/errors.ts';
 import { fetchResource } from '../../feeds/fetching/fetch-resource.ts';
+import type { Login } from '../../lib/logins.ts';
 import { type StoredMedia, storeMedia } from '../../reading/media-store.ts';
 import { readHostAndPort } from '../fetching/private-hosts.ts';
 import type { TaskContext } from '../task-context.ts';
@@ -14,7 +15,7 @@ const longestMs = 60_000;
 
 export async function mediaTask(
   context: TaskContext,
-  input: { readonly url: string; readonly allowPrivate: readonly string[] },
+  input: { readonly url: string; readonly allowPrivate: readonly string[]; readonly login: Login | null },
 ): Promise<Result<StoredMedia>> {
   const outcome = await fetchResource(
     {
@@ -23,6 +24,7 @@ export async function mediaTask(
       allowPrivate: input.allowPrivate.map(readHostAndPort),
       limits: { maxBytes: mostBytes, totalMs: longestMs },
       signal: context.signal,
+      ...(input.login !== null && { login: input.login }),
     },
     { client: context.client, clock: context.clock },
   );

@@ -12,11 +12,10 @@ async function fullText({ asks, bus }: FlowParts, id: ArticleId): ReturnType<Flo
   const facts = await asks.read('article.page', { id });
   if (!facts.ok) return facts;
   if (facts.value === null) return fail('not_found', 'This article is not in the library any more.', { id });
-  const { url, credentials } = facts.value;
+  const { url, login, allowPrivate } = facts.value;
   if (url === null)
     return fail('article_not_extracted', 'This article has no page of its own: the feed gives no link.', { id });
-  const hosts = await asks.read('feeds.privateHosts', {});
-  const page = await asks.work('page.extract', { url, credentials, allowPrivate: hosts.ok ? hosts.value : [] });
+  const page = await asks.work('page.extract', { url, login, allowPrivate });
   if (!page.ok) {
     await asks.write('page.failed', { id, message: page.error.message });
     return page;

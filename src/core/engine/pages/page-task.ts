@@ -1,8 +1,8 @@
 /** Fetches web pages: an article's for its text, a site's for its icon. */
 import { ok, type Result } from '../../../contract/errors.ts';
-import type { FeedCredentials } from '../../../contract/feeds.ts';
 import { fetchResource } from '../../feeds/fetching/fetch-resource.ts';
 import { iconCandidates } from '../../feeds/finding/favicon.ts';
+import type { Login } from '../../lib/logins.ts';
 import { decodePage } from '../../reading/decode-page.ts';
 import { segmentText } from '../../search/segment-text.ts';
 import { readHostAndPort } from '../fetching/private-hosts.ts';
@@ -11,7 +11,7 @@ import type { TaskContext } from '../task-context.ts';
 export interface PageInput {
   readonly url: string;
   readonly allowPrivate: readonly string[];
-  readonly credentials: FeedCredentials | null;
+  readonly login: Login | null;
 }
 
 export async function pageTask(
@@ -53,7 +53,7 @@ async function fetchPage(context: TaskContext, input: PageInput): Promise<Result
       accept: 'text/html,application/xhtml+xml,*/*;q=0.5',
       allowPrivate: input.allowPrivate.map(readHostAndPort),
       signal: context.signal,
-      ...(input.credentials !== null && { credentials: input.credentials }),
+      ...(input.login !== null && { login: input.login }),
     },
     { client: context.client, clock: context.clock },
   );

@@ -1,6 +1,7 @@
 /** Subscriptions of another reader: read in a task worker, written as one operation, fetched in the background. */
 import { ok } from '../../../contract/errors.ts';
 import type { ParsedInputOf } from '../../../contract/index.ts';
+import { bareAddress } from '../../lib/logins.ts';
 import { writeHostAndPort } from '../fetching/private-hosts.ts';
 import type { FlowParts } from '../flow-parts.ts';
 import type { Flows } from '../router.ts';
@@ -22,7 +23,7 @@ async function importOpml(
     feeds: list.subscriptions.map((subscription) => ({
       url: subscription.xmlUrl,
       // an address stands for a name that the list does not give: the feed's own takes its place when it is fetched
-      title: ['', subscription.xmlUrl].includes(subscription.title) ? undefined : subscription.title,
+      title: ['', bareAddress(subscription.xmlUrl)].includes(subscription.title) ? undefined : subscription.title,
       siteUrl: subscription.htmlUrl,
       folder: subscription.folder,
       attributes: subscription.attributes,

@@ -3,26 +3,38 @@ import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { FeedChoice } from '../../../contract/feeds.ts';
 import type { ParsedInputOf } from '../../../contract/index.ts';
 import type { DiscoveredFeed } from '../../feeds/finding/discover-feeds.ts';
+import { bareAddress } from '../../lib/logins.ts';
 import { hostAndPortOf, writeHostAndPort } from '../fetching/private-hosts.ts';
 import type { FlowParts } from '../flow-parts.ts';
 import type { Flows } from '../router.ts';
+import { SeenLogins, understand } from './given-login.ts';
 
 export function subscribeFlows(parts: FlowParts) {
+  const seen = new SeenLogins();
   return {
-    'feeds.preview': (input) => preview(parts, input),
-    'feeds.add': (input) => addFeed(parts, input),
+    'feeds.preview': (input) => preview(parts, input, seen),
+    'feeds.add': (input) => addFeed(parts, input, seen),
     'feeds.addMany': (input) => addMany(parts, input),
   } satisfies Partial<Flows>;
 }
 
-async function preview({ asks }: FlowParts, input: ParsedInputOf<'feeds.preview'>): ReturnType<Flows['feeds.preview']> {
-  const found = await asks.work('feed.discover', { ...input, credentials: input.credentials ?? null });
+async function preview(
+  { asks, clock }: FlowParts,
+  input: ParsedInputOf<'feeds.preview'>,
+  seen: SeenLogins,
+): ReturnType<Flows['feeds.preview']> {
+  const given = understand(input);
+  const found = await asks.work('feed.discover', given);
   if (!found.ok) return found;
   const { choices } = found.value;
+  for (const { url, login } of choices) {
+    const kept = given.login ?? login;
+    if (kept !== undefined) seen.keep(url, kept, clock.now());
+  }
   const known = await asks.read('feeds.idAt', { urls: choices.map((choice) => choice.url) });
   if (!known.ok) return known;
   return ok({
-    address: input.address,
+    address: given.address,
     choices: choices.map((choice, at) => toChoice(choice, known.value[at] !== null)),
   });
 }
@@ -42,18 +54,20 @@ function toChoice(choice: DiscoveredFeed, alreadySubscribed: boolean): FeedChoic
   };
 }
 
-async function addFeed(parts: FlowParts, input: ParsedInputOf<'feeds.add'>): ReturnType<Flows['feeds.add']> {
-  const { asks, bus, poller } = parts;
-  const already = await alreadyThere(parts, input.url);
+async function addFeed(
+  parts: FlowParts,
+  input: ParsedInputOf<'feeds.add'>,
+  seen: SeenLogins,
+): ReturnType<Flows['feeds.add']> {
+  const { asks, bus, clock, poller } = parts;
+  const given = understand({ ...input, address: input.url });
+  const already = await alreadyThere(parts, given.address);
   if (already !== undefined) return already;
-  const found = await asks.work('feed.discover', {
-    address: input.url,
-    allowPrivate: input.allowPrivate,
-    credentials: input.credentials ?? null,
-  });
+  const known = given.login ?? seen.at(given.address, clock.now()) ?? null;
+  const found = await asks.work('feed.discover', { ...given, login: known });
   if (!found.ok) return found;
   const [choice] = found.value.choices;
-  if (choice === undefined) return fail('no_feeds_found', 'No feed was found at this address.', { url: input.url });
+  if (choice === undefined) return fail('no_feeds_found', 'No feed was found at this address.', { url: given.address });
   const there = await alreadyThere(parts, choice.url);
   if (there !== undefined) return there;
   const label = `Subscribed to ${input.title ?? (choice.title || hostAndPortOf(choice.url).host)}`;
@@ -67,7 +81,7 @@ async function addFeed(parts: FlowParts, input: ParsedInputOf<'feeds.add'>): Ret
         siteUrl: choice.siteUrl,
         folderId: input.folderId,
         allowPrivate: input.allowPrivate ? [writeHostAndPort(choice.url)] : undefined,
-        credentials: input.credentials === undefined ? undefined : JSON.stringify(input.credentials),
+        login: known ?? choice.login,
         settings: withoutUndefined(input.settings),
       },
     ],
@@ -101,7 +115,10 @@ async function addMany(
   input: ParsedInputOf<'feeds.addMany'>,
 ): ReturnType<Flows['feeds.addMany']> {
   const wrong = input.feeds.find((feed) => !/^https?:$/.test(URL.parse(feed.url)?.protocol ?? ''));
-  if (wrong !== undefined) return fail('bad_address', `${wrong.url} is not an address on the web.`, { url: wrong.url });
+  if (wrong !== undefined) {
+    const url = bareAddress(wrong.url);
+    return fail('bad_address', `${url} is not an address on the web.`, { url });
+  }
   const subscribed = await asks.write('feeds.subscribeMany', {
     label: `Subscribed to ${input.feeds.length} feeds`,
     feeds: input.feeds.map((feed) => ({

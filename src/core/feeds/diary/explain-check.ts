@@ -9,6 +9,8 @@ export interface CheckFacts {
   readonly movedTo?: string;
   /** The new address has been saved as the feed's own. */
   readonly isMoveSaved: boolean;
+  /** The feed's login was given for the place that it has left. */
+  readonly isLoginLeft?: boolean;
 }
 
 /** In the order of what a person should know first: moved, mended, then what came. */
@@ -18,7 +20,14 @@ export function explainCheck(facts: CheckFacts): Explanation {
     const remedy = facts.isMoveSaved
       ? 'The new address has been saved.'
       : 'The new address is saved when the host says so once more.';
-    return { cause: 'Moved', happened: `The feed has moved to ${facts.movedTo} (${came}).`, remedy, action: 'wait' };
+    const login =
+      facts.isLoginLeft === true ? ' Its login is not sent to the new place: the feed’s details ask about it.' : '';
+    return {
+      cause: 'Moved',
+      happened: `The feed has moved to ${facts.movedTo} (${came}).${login}`,
+      remedy,
+      action: 'wait',
+    };
   }
   if (facts.repairLines.length > 0) {
     const line = facts.repairLines.find((one) => one !== undefined);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type FeedServer, faults, startFeedServer } from '../../../../e2e/support/feed-server.ts';
+import type { FeedCredentials } from '../../../contract/feeds.ts';
 import { systemClock } from '../../lib/clock.ts';
-import type { Credentials } from './credentials.ts';
+import type { Login } from '../../lib/logins.ts';
 import { fetchResource, type ResourceRequest } from './fetch-resource.ts';
 import { createHttpClient, type HttpClient } from './http-client.ts';
 
@@ -82,7 +83,8 @@ describe('a feed that has moved', () => {
 });
 
 describe('a login', () => {
-  const logins: readonly (readonly [Credentials, name: string, value: string])[] = [
+  const given = (credentials: FeedCredentials): Login => ({ origin: new URL(server.url('/')).origin, credentials });
+  const logins: readonly (readonly [FeedCredentials, name: string, value: string])[] = [
     [{ kind: 'basic', username: 'anna', password: 'pass:word' }, 'authorization', 'Basic YW5uYTpwYXNzOndvcmQ='],
     [{ kind: 'bearer', token: 'abc.def' }, 'authorization', 'Bearer abc.def'],
     [{ kind: 'cookie', value: 'session=42' }, 'cookie', 'session=42'],
@@ -94,7 +96,7 @@ describe('a login', () => {
     async (credentials, name, value) => {
       server.serve('/members', faults.redirect('/inner'));
       server.serve('/inner', faults.redirect(server.url('/feed', '127.0.0.2')));
-      expect(await fetchPath('/members', { credentials })).toMatchObject({ kind: 'fetched' });
+      expect(await fetchPath('/members', { login: given(credentials) })).toMatchObject({ kind: 'fetched' });
       expect(server.requests.map((request) => request.headers[name])).toEqual([value, value, undefined]);
     },
   );
@@ -112,7 +114,7 @@ describe('a login', () => {
   });
 
   test('with a line break in it sends nothing', async () => {
-    const outcome = await fetchPath('/feed', { credentials: { kind: 'cookie', value: 'a=1\r\nx: y' } });
+    const outcome = await fetchPath('/feed', { login: given({ kind: 'cookie', value: 'a=1\r\nx: y' }) });
     expect(outcome.kind).toBe('failed');
     expect(server.requests).toHaveLength(0);
   });

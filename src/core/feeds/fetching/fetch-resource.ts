@@ -2,11 +2,12 @@
 import { isUtf8 } from 'node:buffer';
 import type { Failure } from '../../../contract/errors.ts';
 import type { Clock, EpochMs } from '../../lib/clock.ts';
+import { bareAddress, type Login, mayGoTo, splitLogin } from '../../lib/logins.ts';
 import { challengeHoldMs, classifyAnswer } from '../diary/classify-answer.ts';
 import { classifyBroken } from '../diary/classify-error.ts';
 import { fetchFailure } from '../diary/explain-failure.ts';
 import { type HostAndPort, hostOf, parseAddress } from './address-guard.ts';
-import { type Credentials, credentialHeaders, credentialsInAddress, withoutCredentials } from './credentials.ts';
+import { loginHeaders } from './credentials.ts';
 import type { Answer, Headers, Timing } from './exchange.ts';
 import type { FetchLimits, HttpClient } from './http-client.ts';
 import { retryAfterMs } from './response-headers.ts';
@@ -21,8 +22,8 @@ export interface ResourceRequest {
   readonly headers?: Headers;
   /** The hosts and ports on this machine or network that a person allowed. Each redirect is held against it anew. */
   readonly allowPrivate?: readonly HostAndPort[];
-  /** Sent to the address's own origin only. */
-  readonly credentials?: Credentials;
+  /** Sent to the place that it was given for and to no other, wherever the address lies and whatever leads on from it. */
+  readonly login?: Login;
   /** Takes the place of the client's limits where given. */
   readonly limits?: Partial<Omit<FetchLimits, 'connectMs'>>;
   readonly signal?: AbortSignal;
@@ -76,7 +77,7 @@ export type ResourceOutcome = FetchedResource | UnchangedResource | FailedResour
  */
 export async function fetchResource(request: ResourceRequest, deps: FetchDeps): Promise<ResourceOutcome> {
   const first = parseAddress(request.url);
-  if (first === undefined) return failed(fetchFailure('bad_address', { url: request.url }));
+  if (first === undefined) return failed(fetchFailure('bad_address', { url: bareAddress(request.url) }));
   const journey = new Journey(request, deps, first);
   for (;;) {
     const step = await journey.step();
@@ -89,7 +90,7 @@ class Journey {
   readonly #request: ResourceRequest;
   readonly #deps: FetchDeps;
   readonly #home: URL;
-  readonly #credentials: Credentials | undefined;
+  readonly #login: Login | undefined;
   readonly #limits: FetchLimits;
   readonly #deadline: EpochMs;
   readonly #visited = new Set<string>();
@@ -100,9 +101,11 @@ class Journey {
   constructor(request: ResourceRequest, deps: FetchDeps, first: URL) {
     this.#request = request;
     this.#deps = deps;
-    this.#home = withoutCredentials(first);
+    const { address, login } = splitLogin(first.href);
+    this.#home = new URL(address);
     this.#url = this.#home;
-    this.#credentials = request.credentials ?? credentialsInAddress(first);
+    const isForThis = request.login !== undefined && mayGoTo(request.login.origin, this.#home);
+    this.#login = isForThis ? request.login : (login ?? request.login);
     this.#limits = { ...deps.client.limits, ...request.limits };
     this.#deadline = deps.clock.now() + this.#limits.totalMs;
   }
@@ -140,7 +143,7 @@ class Journey {
       'user-agent': this.#deps.client.userAgent,
       accept: this.#request.accept ?? '*/*',
       'accept-encoding': 'gzip, br, zstd',
-      ...credentialHeaders(this.#credentials, this.#home, this.#url),
+      ...loginHeaders(this.#login, this.#url),
     };
   }
 
@@ -189,9 +192,11 @@ class Journey {
 
   #follow(status: number, location: string): FailedResource | undefined {
     const where = { url: this.#url.href, host: hostOf(this.#url) };
-    const next = URL.canParse(location, this.#url.href) ? withoutCredentials(new URL(location, this.#url)) : undefined;
-    if (next === undefined)
-      return failed(fetchFailure('bad_address', { ...where, url: location, redirectedFrom: where.host }));
+    const led = URL.parse(location, this.#url.href);
+    if (led === null)
+      return failed(fetchFailure('bad_address', { ...where, url: bareAddress(location), redirectedFrom: where.host }));
+    // a login in it is not the reader's
+    const next = new URL(bareAddress(led.href));
     next.hash = '';
     if (this.#visited.has(next.href)) return failed(fetchFailure('redirect_loop', { ...where, to: next.href }));
     if (this.#visited.size > this.#limits.maxRedirects) {

@@ -1,6 +1,7 @@
 /** Finds the feeds at any address: a feed, a site, a channel, an account. */
 
 import { type Failure, fail, ok, type Result } from '../../../contract/errors.ts';
+import { bareAddress, withoutLogins } from '../../lib/logins.ts';
 import { forOneWhoAsks } from '../diary/explain-failure.ts';
 import { commentsNote, type DiscoveredFeed, type Found, foundFeed, rank } from '../parsing/found-feed.ts';
 import type { ParsedFeed } from '../parsing/parsed-feed.ts';
@@ -65,8 +66,8 @@ export async function discoverFeeds(address: string, deps: DiscoverDeps): Promis
   if (first === undefined) {
     return fail(
       'bad_address',
-      `“${address.trim().slice(0, 100)}” is not an address on the web. Type one like example.org, or paste the address of a page.`,
-      { url: address.slice(0, 500) },
+      `“${withoutLogins(address.trim()).slice(0, 100)}” is not an address on the web. Type one like example.org, or paste the address of a page.`,
+      { url: withoutLogins(address).slice(0, 500) },
     );
   }
   const search = new FeedSearch(deps);
@@ -86,7 +87,7 @@ function noFeeds(start: string, tried: readonly string[]): { ok: false; error: F
   return fail(
     'no_feeds_found',
     `No feed was found at ${host}: the page names none, and the usual places have none. Look on the site for a link called RSS or feed, and paste its address.`,
-    { url: start, tried: [...tried] },
+    { url: bareAddress(start), tried: [...tried] },
   );
 }
 
@@ -175,7 +176,7 @@ class FeedSearch {
       !this.#hasArticles &&
       offerings.refreshTo !== undefined &&
       mayFollow &&
-      !this.tried.includes(offerings.refreshTo)
+      !this.tried.includes(bareAddress(offerings.refreshTo))
     ) {
       const next = await this.#fetch(offerings.refreshTo);
       if (next.ok) await this.#readPage(offerings.refreshTo, next.value, false);
@@ -216,7 +217,7 @@ class FeedSearch {
     if (earlier !== undefined) {
       return earlier;
     }
-    this.tried.push(url);
+    this.tried.push(bareAddress(url));
     const page = this.#deps.fetchPage(url);
     this.#pages.set(url, page);
     return page;

@@ -1,6 +1,7 @@
 /** A feed as it is offered to a person who looks for one, and the order of several. */
 
 import type { EpochMs } from '../../lib/clock.ts';
+import { type Login, splitLogin, withoutLogins } from '../../lib/logins.ts';
 import type { FeedCandidate } from '../finding/platform-rules.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 
@@ -8,6 +9,8 @@ export const commentsNote = 'Comments';
 
 export interface DiscoveredFeed {
   readonly url: string;
+  /** That stood in the address under which it was found. */
+  readonly login?: Login;
   readonly title: string;
   readonly siteUrl: string | undefined;
   readonly format: ParsedFeed['format'];
@@ -34,7 +37,8 @@ export function foundFeed(
 ): Found {
   const { articles } = feed;
   const dates = articles.flatMap(({ published, updated }) => published ?? updated ?? []).toSorted((a, b) => b - a);
-  const url = page.movedPermanentlyTo ?? candidate.url;
+  const { address, login } = splitLogin(candidate.url);
+  const url = page.movedPermanentlyTo ?? address;
   return {
     because: candidate.because,
     content: articles
@@ -43,7 +47,8 @@ export function foundFeed(
       .join('\n'),
     choice: {
       url,
-      title: feed.title || candidate.title || (URL.parse(url)?.host ?? url),
+      ...(login !== undefined && { login }),
+      title: feed.title || withoutLogins(candidate.title ?? '') || (URL.parse(url)?.host ?? url),
       siteUrl: feed.siteUrl,
       format: feed.format,
       articleCount: articles.length,

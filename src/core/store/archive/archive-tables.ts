@@ -8,6 +8,8 @@ import type { ReadableDb, SqlValue, WritableDb } from '../handles.ts';
 export type TableLine = readonly (string | number | null | { readonly base64: string })[];
 
 const isIndexPart = /^article_index(_|$)/;
+// what the reader gave to publishers is for this computer alone
+const secretTable = 'login';
 
 export function archivedTables(db: ReadableDb): string[] {
   const names = db
@@ -15,7 +17,7 @@ export function archivedTables(db: ReadableDb): string[] {
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
     )
     .map((row) => row.name)
-    .filter((name) => !isIndexPart.test(name));
+    .filter((name) => !isIndexPart.test(name) && name !== secretTable);
   // last: filling the others moves the counters by which ids are never given twice
   return [...names, 'sqlite_sequence'];
 }
@@ -23,8 +25,7 @@ export function archivedTables(db: ReadableDb): string[] {
 export function* tableLines(db: ReadableDb, table: string): Generator<TableLine> {
   const columns = columnsOf(db, table);
   yield columns;
-  // a feed's login is for this computer's eyes
-  const selected = columns.map((name) => (table === 'feed' && name === 'credentials' ? 'NULL AS credentials' : name));
+  const selected = columns.map((name) => (table === 'feed' && name === 'login_id' ? 'NULL AS login_id' : name));
   const rows = db.iterate<Record<string, SqlValue>>(`SELECT ${selected.join(', ')} FROM ${table}`);
   for (const row of rows) yield columns.map((name) => toJson(row[name] ?? null));
 }

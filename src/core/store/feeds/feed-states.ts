@@ -1,12 +1,13 @@
 /** What fetching needs to know of each feed and host. */
-
-import type { FeedCredentials, FeedSettings } from '../../../contract/feeds.ts';
+import type { FeedSettings } from '../../../contract/feeds.ts';
 import type { FeedId } from '../../../contract/ids.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import type { Login } from '../../lib/logins.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { momentOfId } from '../articles/article-id.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import { readFeedSettings } from './feed-settings.ts';
+import { readLogin } from './logins.ts';
 
 /** All that a fetch of one feed needs to know. */
 export interface FetchFacts {
@@ -26,7 +27,7 @@ export interface FetchFacts {
   readonly movedCount: number;
   readonly wishes: Record<string, unknown>;
   readonly allowPrivate: readonly string[];
-  readonly credentials: FeedCredentials | null;
+  readonly login: Login | null;
   readonly settings: FeedSettings;
   /** The catalogue's section. */
   readonly section: string | null;
@@ -47,7 +48,8 @@ interface FactsRow {
   readonly icon_url: string | null;
   readonly language: string | null;
   readonly allow_private: string | null;
-  readonly credentials: string | null;
+  readonly origin: string | null;
+  readonly secret: string | null;
   readonly settings: string;
   readonly etag: string | null;
   readonly last_modified: string | null;
@@ -68,10 +70,11 @@ export function fetchFacts(db: ReadableDb, feedIds?: readonly number[]): FetchFa
   return db
     .all<FactsRow>(
       `SELECT f.id, f.url, coalesce(f.own_title, f.feed_title) AS title, f.section, coalesce(folder.section, folder.name) AS folder,
-         f.site_url, f.icon_url, f.language, f.allow_private, f.credentials, f.settings, st.etag, st.last_modified, st.validators_at,
+         f.site_url, f.icon_url, f.language, f.allow_private, login.origin, login.secret, f.settings, st.etag, st.last_modified, st.validators_at,
          st.body_hash, st.last_checked_at, st.last_success_at, st.next_check_at, st.failures, st.stopped, st.moved_to,
          st.moved_count, st.wishes
        FROM feed AS f JOIN feed_state AS st ON st.feed_id = f.id LEFT JOIN folder ON folder.id = f.folder_id
+         LEFT JOIN login ON login.id = f.login_id
        WHERE f.removed_at IS NULL AND (:all = 1 OR f.id IN (SELECT value FROM json_each(:ids)))
        ORDER BY f.id`,
       { all: feedIds === undefined ? 1 : 0, ids: JSON.stringify(feedIds ?? []) },
@@ -97,39 +100,13 @@ function toFacts(row: FactsRow): FetchFacts {
     movedCount: row.moved_count,
     wishes: JSON.parse(row.wishes) as Record<string, unknown>,
     allowPrivate: row.allow_private === null ? [] : (JSON.parse(row.allow_private) as string[]),
-    credentials: row.credentials === null ? null : (JSON.parse(row.credentials) as FeedCredentials),
+    login: readLogin(row),
     settings: readFeedSettings(row.settings),
     section: row.section,
     folder: row.folder,
     siteUrl: webAddress(row.site_url) ?? null,
     hasIcon: row.icon_url !== null,
     language: row.language,
-  };
-}
-
-/** Hosts on this machine or network that some feed is permitted: its pictures and pages may come from there, too. */
-export function privateHosts(db: ReadableDb): string[] {
-  return db
-    .all<{ host: string }>(
-      `SELECT DISTINCT value AS host FROM feed, json_each(feed.allow_private)
-       WHERE feed.removed_at IS NULL AND feed.allow_private IS NOT NULL`,
-    )
-    .map((row) => row.host);
-}
-
-/** What the fetch of an article's own page needs. */
-export function pageFactsOf(
-  db: ReadableDb,
-  articleId: number,
-): { readonly url: string | null; readonly credentials: FeedCredentials | null } | undefined {
-  const row = db.get<{ url: string | null; credentials: string | null }>(
-    'SELECT a.url, f.credentials FROM article AS a JOIN feed AS f ON f.id = a.feed_id WHERE a.id = :articleId',
-    { articleId },
-  );
-  if (row === undefined) return undefined;
-  return {
-    url: row.url,
-    credentials: row.credentials === null ? null : (JSON.parse(row.credentials) as FeedCredentials),
   };
 }
 

@@ -6,8 +6,9 @@ import { getCounts } from '../articles/counts.ts';
 import type { WritableDb } from '../handles.ts';
 import { showAgain } from '../operations.ts';
 import { findOperation, turnOperation } from '../turn-operation.ts';
+import { configureFeeds } from './configure-feeds.ts';
 import { type ExportedNode, exportedTree } from './export-subscriptions.ts';
-import { addFeeds, configureFeeds, moveFeeds, removeFeeds, renameFeed } from './feeds.ts';
+import { addFeeds, moveFeeds, removeFeeds, renameFeed } from './feeds.ts';
 import { addFolder, listFolders, moveFolder, removeFolder, sortFolder } from './folders.ts';
 import { listFeeds } from './list-feeds.ts';
 

@@ -4,13 +4,16 @@ import type { FeedSettings } from '../../../contract/feeds.ts';
 import type { FeedId, OperationId } from '../../../contract/ids.ts';
 import type { ParsedInputOf } from '../../../contract/index.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import { type Login, splitLogin, withoutLogins } from '../../lib/logins.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import { changeRows, type RowChange } from '../operations.ts';
 import { hostOf } from './list-feeds.ts';
+import { addLogin } from './logins.ts';
 import { endPosition, placesAt } from './sidebar-order.ts';
 
 export interface NewFeed {
+  /** A login in it is taken out and kept as one. */
   readonly url: string;
   readonly title?: string | undefined;
   readonly feedTitle?: string | undefined;
@@ -18,16 +21,34 @@ export interface NewFeed {
   readonly folderId: number | null;
   readonly section?: string | undefined;
   readonly allowPrivate?: readonly string[] | undefined;
-  readonly credentials?: string | undefined;
+  readonly login?: Login | undefined;
   readonly settings?: Partial<FeedSettings> | undefined;
   readonly attributes?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The feed subscribed to at this address, if any. */
-export function feedIdAt(db: ReadableDb, url: string): FeedId | undefined {
+/** The feed subscribed to at this address, if any, whatever login the address holds. */
+export function feedIdAt(db: ReadableDb, address: string): FeedId | undefined {
+  const url = splitLogin(address).address;
   return db.get<{ id: number }>('SELECT id FROM feed WHERE url = :url AND removed_at IS NULL', { url })?.id as
     | FeedId
     | undefined;
+}
+
+/** The one gate to the table: no address or text with a login in it goes through. */
+function withLoginApart(feed: NewFeed): NewFeed {
+  const { address, login } = splitLogin(feed.url);
+  return {
+    ...feed,
+    url: address,
+    login: feed.login ?? login,
+    title: feed.title === undefined ? undefined : withoutLogins(feed.title),
+    feedTitle: feed.feedTitle === undefined ? undefined : withoutLogins(feed.feedTitle),
+    siteUrl: feed.siteUrl === undefined ? undefined : splitLogin(feed.siteUrl).address,
+    attributes:
+      feed.attributes === undefined
+        ? undefined
+        : Object.fromEntries(Object.entries(feed.attributes).map(([name, value]) => [name, withoutLogins(value)])),
+  };
 }
 
 /** Writes subscriptions and returns one operation for all of them. Addresses already subscribed to are left alone. */
@@ -42,13 +63,14 @@ export function addFeeds(
 ): { readonly operationId: OperationId; readonly ids: readonly FeedId[]; readonly already: number } {
   const ids: FeedId[] = [];
   const rows: RowChange[] = [...(input.alsoUndone ?? [])];
-  for (const feed of input.feeds) {
+  for (const feed of input.feeds.map(withLoginApart)) {
     if (feedIdAt(db, feed.url) !== undefined) continue;
     const id = returningFeed(db, feed) ?? insertFeed(db, feed, input.now);
+    if (feed.login !== undefined) giveLogin(db, id, feed.login);
     ids.push(id);
     rows.push({ table: 'feed', id, before: { removed_at: input.now }, after: { removed_at: null } });
   }
-  const operationId = changeRows(db, { at: input.now, kind: 'subscribe', label: input.label, rows });
+  const operationId = changeRows(db, { at: input.now, kind: 'subscribe', label: withoutLogins(input.label), rows });
   return { operationId, ids, already: input.feeds.length - ids.length };
 }
 
@@ -61,14 +83,13 @@ function returningFeed(db: WritableDb, feed: NewFeed): FeedId | undefined {
   if (row === undefined) return undefined;
   db.run(
     `UPDATE feed SET folder_id = :folderId, position = :position, own_title = coalesce(:title, own_title),
-       allow_private = coalesce(:allowPrivate, allow_private), credentials = coalesce(:credentials, credentials) WHERE id = :id`,
+       allow_private = coalesce(:allowPrivate, allow_private) WHERE id = :id`,
     {
       id: row.id,
       folderId: feed.folderId,
       position: endPosition(db, feed.folderId),
       title: feed.title ?? null,
       allowPrivate: feed.allowPrivate === undefined ? null : JSON.stringify(feed.allowPrivate),
-      credentials: feed.credentials ?? null,
     },
   );
   return row.id as FeedId;
@@ -76,8 +97,8 @@ function returningFeed(db: WritableDb, feed: NewFeed): FeedId | undefined {
 
 function insertFeed(db: WritableDb, feed: NewFeed, now: EpochMs): FeedId {
   const { lastId } = db.run(
-    `INSERT INTO feed (url, own_title, feed_title, site_url, folder_id, position, section, added_at, allow_private, credentials, settings, attributes)
-     VALUES (:url, :title, :feedTitle, :siteUrl, :folderId, :position, :section, :now, :allowPrivate, :credentials, :settings, :attributes)`,
+    `INSERT INTO feed (url, own_title, feed_title, site_url, folder_id, position, section, added_at, allow_private, settings, attributes)
+     VALUES (:url, :title, :feedTitle, :siteUrl, :folderId, :position, :section, :now, :allowPrivate, :settings, :attributes)`,
     {
       url: feed.url,
       title: feed.title ?? null,
@@ -88,7 +109,6 @@ function insertFeed(db: WritableDb, feed: NewFeed, now: EpochMs): FeedId {
       section: feed.section ?? null,
       now,
       allowPrivate: feed.allowPrivate === undefined ? null : JSON.stringify(feed.allowPrivate),
-      credentials: feed.credentials ?? null,
       settings: JSON.stringify(feed.settings ?? {}),
       attributes: JSON.stringify(feed.attributes ?? {}),
     },
@@ -97,10 +117,9 @@ function insertFeed(db: WritableDb, feed: NewFeed, now: EpochMs): FeedId {
   return lastId as FeedId;
 }
 
-/** The host and port of an address as they are stored for a permission, the port always written out. */
-function hostWithPort(address: string): string {
-  const url = new URL(address);
-  return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
+function giveLogin(db: WritableDb, feedId: FeedId, login: Login): void {
+  const loginId = addLogin(db, feedId, login);
+  db.run('UPDATE feed SET login_id = :loginId WHERE id = :feedId', { loginId, feedId });
 }
 
 function titleOfFeed(db: ReadableDb, id: number): string {
@@ -185,39 +204,4 @@ export function removeFeeds(
   const label =
     second === undefined ? `Unsubscribed from ${titleOfFeed(db, first.id)}` : `Unsubscribed from ${rows.length} feeds`;
   return { operationId: changeRows(db, { at: now, kind: 'unsubscribe', label, rows }) };
-}
-
-export function configureFeeds(
-  db: WritableDb,
-  input: ParsedInputOf<'feeds.configure'>,
-  now: EpochMs,
-): { operationId: OperationId } | undefined {
-  const rows = input.ids.flatMap((id): RowChange[] => {
-    const row = db.get<{ settings: string; url: string; credentials: string | null; allow_private: string | null }>(
-      'SELECT settings, url, credentials, allow_private FROM feed WHERE id = :id AND removed_at IS NULL',
-      { id },
-    );
-    if (row === undefined) return [];
-    const before: Record<string, string | null> = {};
-    const after: Record<string, string | null> = {};
-    if (input.settings !== undefined) {
-      before.settings = row.settings;
-      after.settings = JSON.stringify({ ...(JSON.parse(row.settings) as object), ...input.settings });
-    }
-    if (input.url !== undefined) {
-      before.url = row.url;
-      after.url = input.url;
-    }
-    if (input.credentials !== undefined) {
-      before.credentials = row.credentials;
-      after.credentials = input.credentials === null ? null : JSON.stringify(input.credentials);
-    }
-    if (input.allowPrivate !== undefined) {
-      before.allow_private = row.allow_private;
-      after.allow_private = input.allowPrivate ? JSON.stringify([hostWithPort(input.url ?? row.url)]) : null;
-    }
-    return [{ table: 'feed', id, before, after }];
-  });
-  if (rows.length === 0) return undefined;
-  return { operationId: changeRows(db, { at: now, kind: 'configure', label: 'Changed a feed’s settings', rows }) };
 }

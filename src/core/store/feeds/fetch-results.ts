@@ -2,9 +2,11 @@
 
 import type { DiaryLine } from '../../../contract/feeds.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import { bareAddress, type Login, mayGoTo } from '../../lib/logins.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { idsPerSecond } from '../articles/article-id.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
+import { addLogin, loginOfFeed } from './logins.ts';
 
 /** What a fetch ended with. Absent fields stay as they are. */
 export interface FetchResult {
@@ -36,6 +38,8 @@ export interface FetchedState {
   readonly repairLines: readonly (number | null)[];
   /** New address to keep from now on. */
   readonly newUrl: string | null;
+  /** That stood in the new address. */
+  readonly newLogin: Login | null;
   readonly feed?: {
     readonly title: string;
     readonly siteUrl: string | null;
@@ -46,6 +50,8 @@ export interface FetchedState {
 }
 
 const diaryLines = 100;
+
+const loginStays = 'Its login was given for the old place and is not sent there: the feed’s details ask about it.';
 
 /**
  * The feed's state after a fetch. Written last, once the articles are in: validators stored before them would make the
@@ -117,7 +123,14 @@ function storeFetched(db: WritableDb, feedId: number, at: EpochMs, fetched: Fetc
   );
   if (fetched.newUrl !== null) {
     // Left alone when another subscription has that address already.
-    db.run('UPDATE OR IGNORE feed SET url = :url WHERE id = :feedId', { feedId, url: fetched.newUrl });
+    const { changes } = db.run('UPDATE OR IGNORE feed SET url = :url WHERE id = :feedId', {
+      feedId,
+      url: fetched.newUrl,
+    });
+    if (changes > 0 && fetched.newLogin !== null) {
+      const loginId = addLogin(db, feedId, fetched.newLogin);
+      db.run('UPDATE feed SET login_id = :loginId WHERE id = :feedId AND login_id IS NULL', { feedId, loginId });
+    }
   }
   if (fetched.feed !== undefined) {
     db.run(
@@ -167,8 +180,16 @@ export function diaryOf(db: ReadableDb, feedId: number, limit: number): DiaryLin
     .map(({ size_bytes, ...line }) => ({ ...line, sizeBytes: size_bytes }));
 }
 
+/** Whether a feed's login would stay behind if the feed moved to this address. */
+export function leavesLogin(db: ReadableDb, feedId: number, url: string): boolean {
+  const login = loginOfFeed(db, feedId);
+  const address = URL.parse(url);
+  return login !== null && address !== null && !mayGoTo(login.origin, address);
+}
+
 /** A lost feed was found again on its site: the address changes, a line in the diary says so, and its failures are forgotten. */
-export function noteFoundAgain(db: WritableDb, feedId: number, url: string, at: EpochMs): void {
+export function noteFoundAgain(db: WritableDb, feedId: number, address: string, at: EpochMs): void {
+  const url = bareAddress(address);
   const { changes } = db.run('UPDATE OR IGNORE feed SET url = :url WHERE id = :feedId', { feedId, url });
   if (changes === 0) return;
   db.run(
@@ -180,6 +201,6 @@ export function noteFoundAgain(db: WritableDb, feedId: number, url: string, at: 
     feedId,
     at,
     url,
-    message: `The feed was lost; its site names ${url} now, and that address has been saved.`,
+    message: `The feed was lost; its site names ${url} now, and that address has been saved.${leavesLogin(db, feedId, url) ? ` ${loginStays}` : ''}`,
   });
 }

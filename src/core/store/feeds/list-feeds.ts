@@ -3,6 +3,7 @@
 import type { FeedSettings, FeedSummary } from '../../../contract/feeds.ts';
 import type { FeedId, FolderId } from '../../../contract/ids.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import { mayGoTo } from '../../lib/logins.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { idsPerSecond, momentOfId } from '../articles/article-id.ts';
 import type { ReadableDb } from '../handles.ts';
@@ -22,6 +23,7 @@ interface FeedRow {
   readonly added_at: number;
   readonly settings: string;
   readonly has_login: number;
+  readonly login_origin: string | null;
   readonly unread: number | null;
   readonly total: number | null;
   readonly failures: number | null;
@@ -47,12 +49,13 @@ export function listFeeds(db: ReadableDb, now: EpochMs, silentMonths: number): F
   return db
     .all<FeedRow>(
       `SELECT f.id, f.url, f.own_title, f.feed_title, f.site_url, f.folder_id, f.position, f.section, f.language,
-         f.icon_url, f.added_at, f.settings, f.credentials IS NOT NULL AS has_login, c.unread, c.total, st.failures, st.code, st.message, st.stopped,
+         f.icon_url, f.added_at, f.settings, login.id IS NOT NULL AS has_login, login.origin AS login_origin, c.unread, c.total, st.failures, st.code, st.message, st.stopped,
          st.last_checked_at, st.last_changed_at, st.last_article_at, st.next_check_at,
          (SELECT max(article_id) FROM article_status WHERE feed_id = f.id AND present = 1 AND hidden = 0) AS newest
        FROM feed AS f
        LEFT JOIN feed_counter AS c ON c.feed_id = f.id
        LEFT JOIN feed_state AS st ON st.feed_id = f.id
+       LEFT JOIN login ON login.id = f.login_id
        WHERE f.removed_at IS NULL
        ORDER BY f.position, f.id`,
     )
@@ -82,6 +85,7 @@ function toFeed(
     failures: row.failures ?? 0,
     code: (row.failures ?? 0) > 0 || row.stopped === 1 ? row.code : null,
     hasLogin: row.has_login === 1,
+    loginHeldFor: heldFor(row),
     iconUrl: row.icon_url,
     language: row.language,
     section: row.section,
@@ -93,6 +97,11 @@ function toFeed(
     perWeek: Math.round(about.perWeek * 10) / 10,
     settings,
   };
+}
+
+function heldFor({ url, login_origin: origin }: FeedRow): string | null {
+  const address = URL.parse(url);
+  return origin === null || (address !== null && mayGoTo(origin, address)) ? null : origin;
 }
 
 function healthOf(row: FeedRow, settings: FeedSettings, silent: boolean): FeedSummary['health'] {

@@ -22,6 +22,7 @@ function feed(title: string, about: Partial<Omit<FeedSummary, 'id'>> = {}): Feed
     failures: 0,
     code: null,
     hasLogin: false,
+    loginHeldFor: null,
     iconUrl: null,
     language: null,
     section: null,
