@@ -123,8 +123,7 @@ describe('a login is not sent to another site', () => {
     server.serve('/feed', { body: feedText() });
     server.serve('/new', { body: feedText() });
     const { id } = await subscribe();
-    let n = 0;
-    server.serve('/feed', () => answer((n += 1)), 'paid.example');
+    server.serve('/feed', () => answer(server.requests.length), 'paid.example');
     await refresh(id, 3);
     expect(await feed(id)).toMatchObject({ url: 'http://other.example/new', loginHeldFor: 'http://paid.example' });
     expect(asked('other.example').length).toBeGreaterThan(0);
