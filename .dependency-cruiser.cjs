@@ -142,9 +142,9 @@ module.exports = {
     {
       name: 'one-door-to-sqlite',
       comment:
-        'Only core/store/open.ts opens a database, so that every handle has the same settings. Take a handle from it.',
+        'Only core/store/connect.ts opens a database, so that every connection takes it for data alone. Take one from there.',
       severity: 'error',
-      from: { path: '^(src|bench|scripts|e2e)/', pathNot: '^src/core/store/open\\.ts$' },
+      from: { path: '^(src|bench|scripts|e2e)/', pathNot: '^src/core/store/connect\\.ts$' },
       to: { path: '(^|/)node_modules/better-sqlite3/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -33,7 +33,8 @@ const soundTree = {
   'src/contract/names.ts': "import { z } from 'zod';\nexport const names = z;\nexport type Names = typeof names;\n",
   'src/core/lib/clock.ts': "import type { Names } from '../../contract/names.ts';\nexport type Clock = Names;\n",
   'src/core/feeds/parse.ts': "import type { Clock } from '../lib/clock.ts';\nexport const parse = (c: Clock) => c;\n",
-  'src/core/store/open.ts': "import Database from 'better-sqlite3';\nexport const open = () => Database;\n",
+  'src/core/store/connect.ts': "import Database from 'better-sqlite3';\nexport const connect = () => Database;\n",
+  'src/core/store/open.ts': "import { connect } from './connect.ts';\nexport const open = connect;\n",
   'src/core/engine/router.ts':
     "import { open } from '../store/open.ts';\nexport { parse } from '../feeds/parse.ts';\nopen();\n",
   'src/core/engine/reader-worker.ts': "import './router.ts';\n",

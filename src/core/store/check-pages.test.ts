@@ -6,7 +6,8 @@ import { addTestFeed, ingestAll, storedArticle } from '../../testing/sample-rows
 import { temporaryFolder, temporaryLibrary } from '../../testing/temporary-library.ts';
 import { mustBeOk } from '../../testing/test-core.ts';
 import { damageInPages } from './check-pages.ts';
-import { damageOf, libraryFile, openReadable, openWritable } from './open.ts';
+import { damageOf } from './file-checks.ts';
+import { libraryFile, openReadable, openWritable } from './open.ts';
 
 /** More than SQLite's own check is given: rows are gone through here. */
 const manyPages = 11_000;

@@ -4,7 +4,7 @@
  * read and is of its kind, belongs to one table alone or is free, and rows follow each other in order. Small tables are
  * given to SQLite's check as well.
  */
-import type { ReadableDb } from './handles.ts';
+import { quoted, type ReadableDb } from './handles.ts';
 
 /** How many of the library's pages have been looked through. */
 export type TellPages = (done: number, total: number) => void;
@@ -109,7 +109,7 @@ class PageCheck {
     let last = Number.NEGATIVE_INFINITY;
     let rows = 0;
     // an index would give them in order whatever the table is like
-    for (const id of this.#db.iterateColumn<number>(`SELECT rowid FROM "${name}" NOT INDEXED`)) {
+    for (const id of this.#db.iterateColumn<number>(`SELECT rowid FROM ${quoted(name)} NOT INDEXED`)) {
       if (id < last) throw new Damage(`rows of ${name} are out of order`);
       last = id;
       rows += 1;
@@ -118,7 +118,7 @@ class PageCheck {
   }
 
   #checkBySqlite(name: string): void {
-    const found = this.#db.once<{ quick_check: string }>(`PRAGMA quick_check("${name}")`)[0]?.quick_check;
+    const found = this.#db.once<{ quick_check: string }>(`PRAGMA quick_check(${quoted(name)})`)[0]?.quick_check;
     if (found !== 'ok') throw new Damage(found ?? `${name} could not be checked`);
   }
 

@@ -4,6 +4,9 @@ import type Database from 'better-sqlite3';
 export type SqlValue = string | number | bigint | null | Uint8Array;
 export type SqlParameters = Readonly<Record<string, SqlValue>>;
 
+/** A name as SQL takes it, whatever is in it. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
 export class ReadableDb {
   protected readonly connection: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();

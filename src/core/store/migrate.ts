@@ -20,7 +20,16 @@ const migrations: readonly Migration[] = [library, archive, stories, follows, un
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 
 /** "BSHT": tells a library from any other SQLite file. */
-const applicationId = 0x42534854;
+export const applicationId = 0x42534854;
+
+/** Makes the schema of this version, with what a new library begins with, where there is nothing. */
+export function makeForm(db: WritableDb, version: number): void {
+  for (const migration of migrations) {
+    if (migration.version > version) continue;
+    db.exec(migration.sql);
+    migration.after?.(db);
+  }
+}
 
 interface Around {
   /** Runs before the first step on a library that already holds something. */
@@ -39,13 +48,6 @@ export function migrate(
 ): Result<{ readonly from: number; readonly to: number }> {
   const from = versionOf(db);
   if (!from.ok) return from;
-  if (from.value > newestVersion) {
-    return fail(
-      'library_newer',
-      'This library was last opened by a newer version of Broadsheet. Install that version to open it; nothing was changed.',
-      { found: from.value, known: newestVersion },
-    );
-  }
   const due = migrations.filter((migration) => migration.version > from.value);
   // what a step takes out is gone from its pages at once
   if (due.length > 0) db.pragma('secure_delete = ON');
@@ -82,17 +84,27 @@ export function isOfNewestVersion(db: ReadableDb): boolean {
   return found?.version === newestVersion && found.id === applicationId && found.mode === 'wal';
 }
 
-function versionOf(db: WritableDb): Result<number> {
+/** 0 where there is nothing yet. Fails with library_newer, or library_damaged when the file is no library. */
+export function versionOf(db: ReadableDb): Result<number> {
   try {
     const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
     const tables = db.get<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema')?.n ?? 0;
     const id = db.get<{ application_id: number }>('PRAGMA application_id')?.application_id ?? 0;
     if (version === 0 && tables > 0) return notALibrary(`it holds ${tables} other tables`);
     if (version > 0 && id !== applicationId) return notALibrary('it belongs to another program');
-    return ok(version);
+    if (version < 0) return notALibrary('it has no version of ours');
+    return version > newestVersion ? isNewer(version) : ok(version);
   } catch (error) {
     return notALibrary(error instanceof Error ? error.message : String(error));
   }
+}
+
+function isNewer(found: number): ReturnType<typeof fail> {
+  return fail(
+    'library_newer',
+    'This library was last opened by a newer version of Broadsheet. Install that version to open it; nothing was changed.',
+    { found, known: newestVersion },
+  );
 }
 
 function notALibrary(why: string): ReturnType<typeof fail> {

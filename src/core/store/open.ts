@@ -1,12 +1,13 @@
-/** The only import of better-sqlite3: opens library files with the settings every connection needs, and names what can go wrong. */
+/** Opens library files with the settings that readers and the writer need, and names what can go wrong. */
 import { accessSync, constants, existsSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { copyFile } from '../lib/copy-file.ts';
-import { damageInPages, type TellPages } from './check-pages.ts';
+import { type Connection, connect } from './connect.ts';
+import { damageInFile } from './file-checks.ts';
 import { ReadableDb, WritableDb } from './handles.ts';
+import { versionOf } from './migrate.ts';
+import { strangeParts } from './own-schema.ts';
 
 export const libraryFile = (libraryFolder: string): string => join(libraryFolder, 'library.db');
 
@@ -14,42 +15,94 @@ export const libraryFile = (libraryFolder: string): string => join(libraryFolder
 const writerCacheKib = 32 * 1024;
 const readerCacheKib = 16 * 1024;
 
-/** Opens the library for writing, creating it when absent. Migrating is the caller's next step. */
+/**
+ * Opens the library for writing, creating it when absent. Migrating is the caller's next step. What is no library of ours
+ * throughout is refused before a byte of it is changed.
+ */
 export function openWritable(libraryFolder: string): Result<WritableDb> {
   const file = libraryFile(libraryFolder);
   const refusal = writeRefusal(libraryFolder, file);
   if (refusal !== undefined) return refusal;
   try {
-    const connection = new Database(file);
+    const connection = connect(file);
+    const db = new WritableDb(connection);
+    const isOurs = looksOurs(connection, db);
+    if (!isOurs.ok) {
+      db.close();
+      return isOurs;
+    }
     // before the first table: room that is freed can then be given back a little at a time
     connection.pragma('auto_vacuum = INCREMENTAL');
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = NORMAL');
     connection.pragma('foreign_keys = ON');
-    connection.pragma('busy_timeout = 5000');
     connection.pragma('temp_store = MEMORY');
     connection.pragma(`cache_size = -${writerCacheKib}`);
     // 8 MB: half of the waiting for the disk that the usual 4 MB cost; with 16 MB one checkpoint held the writer for 54 ms
     connection.pragma('wal_autocheckpoint = 2000');
     connection.pragma('journal_size_limit = 67108864');
-    return ok(new WritableDb(connection));
+    return ok(db);
   } catch (error) {
     return openFailure(error, file);
   }
 }
 
-/** Opens the library read-only. The file must exist and be migrated. */
+/** Opens the library read-only. The file must exist, be migrated, and have been looked at by the process that owns it. */
 export function openReadable(libraryFolder: string): Result<ReadableDb> {
   const file = libraryFile(libraryFolder);
   try {
-    const connection = new Database(file, { readonly: true, fileMustExist: true });
-    connection.pragma('busy_timeout = 5000');
+    const connection = connect(file, { readonly: true });
     connection.pragma('temp_store = MEMORY');
     connection.pragma(`cache_size = -${readerCacheKib}`);
     return ok(new ReadableDb(connection));
   } catch (error) {
     return openFailure(error, file);
   }
+}
+
+/** As openReadable, for the first look at a library: fails as openWritable does. */
+export function openAtFirst(libraryFolder: string): Result<ReadableDb> {
+  const file = libraryFile(libraryFolder);
+  try {
+    const connection = connect(file, { readonly: true });
+    const db = new ReadableDb(connection);
+    const isOurs = looksOurs(connection, db);
+    if (isOurs.ok) return ok(db);
+    db.close();
+    return isOurs;
+  } catch (error) {
+    return openFailure(error, file);
+  }
+}
+
+/** What in a library's schema our migrations did not make, by name; empty for a library that migrate.ts refuses unread. */
+export function strangePartsOf(libraryFolder: string): Result<readonly string[]> {
+  const file = libraryFile(libraryFolder);
+  const refusal = writeRefusal(libraryFolder, file);
+  if (refusal !== undefined) return refusal;
+  try {
+    // for writing: what a stop left in its log is only then put where it belongs
+    const connection = connect(file);
+    try {
+      return ok(strangeParts(connection));
+    } finally {
+      connection.close();
+    }
+  } catch (error) {
+    return openFailure(error, file);
+  }
+}
+
+function looksOurs(connection: Connection, db: ReadableDb): Result<true> {
+  const version = versionOf(db);
+  if (!version.ok) return version;
+  const parts = strangeParts(connection);
+  if (parts.length === 0) return ok(true);
+  return fail(
+    'library_damaged',
+    'The library file holds parts that Broadsheet did not make, so it is not used as it is. Restore a backup; the file was not changed.',
+    { parts: parts.slice(0, 20) },
+  );
 }
 
 /** There, and both it and its folder can be written to. */
@@ -75,7 +128,8 @@ function isWritable(path: string): boolean {
   }
 }
 
-function openFailure(error: unknown, file: string): ReturnType<typeof fail> {
+/** What keeps a library from being opened, as a person can read it. */
+export function openFailure(error: unknown, file: string): ReturnType<typeof fail> {
   const cause = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
@@ -83,6 +137,13 @@ function openFailure(error: unknown, file: string): ReturnType<typeof fail> {
       'library_damaged',
       'The library file is damaged or is not a Broadsheet library. Restore a backup, or move the file away to begin anew; it was not changed.',
       { file, cause },
+    );
+  }
+  if (code === 'NOT_PLAIN') {
+    return fail(
+      'library_not_ours',
+      `The library was not opened, because ${cause}. Broadsheet follows nothing that leads out of a library’s folder. Put the file itself there, or open the folder in which it lies.`,
+      { file },
     );
   }
   // without room for its shared memory SQLite speaks of the disk alone
@@ -113,7 +174,7 @@ const pagesAStep = 2_000;
  * the signal says to give up, and with what SQLite throws; what there is of the copy is then the caller's to remove.
  */
 export async function copyLibrary(libraryFolder: string, file: string, signal?: AbortSignal): Promise<void> {
-  const connection = new Database(libraryFile(libraryFolder), { readonly: true, fileMustExist: true });
+  const connection = connect(libraryFile(libraryFolder), { readonly: true });
   try {
     // The library of one moment: without this, each change by the writer would begin the copy anew.
     connection.exec('BEGIN');
@@ -128,29 +189,9 @@ export async function copyLibrary(libraryFolder: string, file: string, signal?: 
     connection.close();
   }
   // a copy of a log that is not there would have to be given one before it can be read
-  const copy = new Database(file);
+  const copy = connect(file);
   copy.pragma('journal_mode = DELETE');
   copy.close();
-}
-
-/** As damageOf, but for free pages, and to be given up between two tables: rejects when the signal says so. */
-export async function damageOfTables(file: string, signal?: AbortSignal): Promise<string | undefined> {
-  const connection = new Database(file, { readonly: true, fileMustExist: true });
-  try {
-    const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-    for (const table of ['sqlite_schema', ...tables]) {
-      await setImmediate();
-      signal?.throwIfAborted();
-      const found = String(connection.pragma(`integrity_check("${table}")`, { simple: true }));
-      if (found !== 'ok') return found;
-    }
-    return undefined;
-  } catch (error) {
-    if (signal?.aborted === true) throw error;
-    return error instanceof Error ? error.message : String(error);
-  } finally {
-    connection.close();
-  }
 }
 
 interface WritingAnew {
@@ -176,7 +217,7 @@ export function writeWithout(
     copyFile(libraryFile(libraryFolder), part, (done) => tell({ done, total }));
     forget(part, tables);
     tell({ done: size, total, grows: file });
-    const connection = new Database(part, { readonly: true });
+    const connection = connect(part, { readonly: true });
     connection.prepare('VACUUM INTO :file').run({ file });
     connection.close();
     const damage = damageInFile(file, (done, pages) => tell({ done: size * (2 + done / pages), total }));
@@ -193,7 +234,7 @@ export function writeWithout(
 
 /** Takes tables out of a file's schema. Their pages stay behind, which is why the file is then written anew. */
 function forget(file: string, tables: readonly string[]): void {
-  const connection = new Database(file);
+  const connection = connect(file);
   try {
     connection.unsafeMode(true);
     connection.pragma('writable_schema = ON');
@@ -205,72 +246,12 @@ function forget(file: string, tables: readonly string[]): void {
   }
 }
 
-/** Reads the whole file and says what is wrong with it; undefined when nothing is. Minutes for a library of several GB. */
-export function damageOf(file: string): string | undefined {
-  try {
-    const connection = new Database(file, { readonly: true, fileMustExist: true });
-    try {
-      const found = String(connection.pragma('integrity_check(1)', { simple: true }));
-      return found === 'ok' ? undefined : found;
-    } finally {
-      connection.close();
-    }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** As damageOf, in a fraction of its time, and telling how far it is: for a start, which somebody waits for. */
-export function damageInFile(file: string, tell: TellPages): string | undefined {
-  try {
-    const connection = new Database(file, { readonly: true, fileMustExist: true });
-    try {
-      return damageInPages(new ReadableDb(connection), tell);
-    } finally {
-      connection.close();
-    }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** Whether the search index says in its pages what it should. Reads all of it: a minute for 1,000,000 articles. */
-export function isIndexSound(libraryFolder: string): boolean {
-  try {
-    const connection = new Database(libraryFile(libraryFolder), { readonly: true, fileMustExist: true });
-    try {
-      return connection.pragma('quick_check("article_index")', { simple: true }) === 'ok';
-    } finally {
-      connection.close();
-    }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code.startsWith('SQLITE_CORRUPT')) return false;
-    throw error;
-  }
-}
-
-/** Articles in a library's file or a backup of it, but for hidden ones; undefined when it cannot be read. */
-export function articlesIn(file: string): number | undefined {
-  try {
-    // kept, not counted: that takes 15 s for each of a dozen backups of 1,000,000 articles, and a window waits for all
-    const connection = new Database(file, { readonly: true, fileMustExist: true });
-    try {
-      return Number(connection.prepare('SELECT coalesce(sum(total), 0) FROM feed_counter').pluck().get());
-    } finally {
-      connection.close();
-    }
-  } catch {
-    return undefined; // damaged, or from before there were articles: whoever asks says so
-  }
-}
-
 /**
  * Holds a library for one process: an exclusive lock on a tiny file that the system frees even after kill -9. undefined when
  * another process holds it; throws what else keeps it from being locked.
  */
 export function lockExclusively(file: string): { readonly release: () => void } | undefined {
-  const connection = new Database(file, { timeout: 0 });
+  const connection = connect(file, { timeoutMs: 0 });
   try {
     connection.pragma('journal_mode = DELETE');
     connection.exec('BEGIN EXCLUSIVE');

@@ -68,7 +68,7 @@ function writeArchive(
     articles += 1;
   }
   writer.writeLines('articles.ndjson', articleLines(db), { kind: 'articles' });
-  for (const table of archivedTables(db))
+  for (const table of archivedTables())
     writer.writeLines(`tables/${table}.ndjson`, jsonLines(tableLines(db, table)), { kind: 'table' });
   writer.write('subscriptions.opml', exportOpml(db, undefined, context.now).text, { kind: 'subscriptions' });
   writer.write('library.json', JSON.stringify({ version: newestVersion }), { kind: 'tool' });

@@ -57,7 +57,7 @@ function contents(folder: string): Record<string, unknown> {
   const opened = openReadable(folder);
   if (!opened.ok) throw new Error(opened.error.message);
   const db = opened.value;
-  const tables = archivedTables(db).map((table) => [table, [...tableLines(db, table)]] as const);
+  const tables = archivedTables().map((table) => [table, [...tableLines(db, table)]] as const);
   db.close();
   return Object.fromEntries(tables);
 }

@@ -9,7 +9,8 @@ import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { copyFile } from '../../lib/copy-file.ts';
 import { makeFolderInside, whatIsAt } from '../../lib/own-files/plain-files.ts';
-import { copyLibrary, damageOfTables } from '../../store/open.ts';
+import { damageOfTables } from '../../store/file-checks.ts';
+import { copyLibrary } from '../../store/open.ts';
 import { isCorrupt } from '../as-failure.ts';
 
 export const backupFolder = (libraryFolder: string): string => join(libraryFolder, 'backups');

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../testing/temporary-library.ts';
-import { damageOf } from '../../store/open.ts';
+import { damageOf } from '../../store/file-checks.ts';
 import { checkIndex } from '../../store/search/search-index.ts';
 import { backupFolder, listBackups } from './backup-files.ts';
 import { openLibrary } from './open-library.ts';

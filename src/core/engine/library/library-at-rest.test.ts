@@ -1,6 +1,7 @@
 /** Which libraries are read before their writer has opened them, and what a command gets when it then cannot. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder, temporaryLibrary } from '../../../testing/temporary-library.ts';
 import { errorOf, mustBeOk } from '../../../testing/test-core.ts';
@@ -29,7 +30,8 @@ function plainLibrary(): string {
 }
 
 function change(folder: string, sql: string): void {
-  const db = mustBeOk(openWritable(folder));
+  // as another program would: we open no library of a version that is not ours
+  const db = new DatabaseSync(join(folder, 'library.db'));
   db.exec(sql);
   db.close();
 }

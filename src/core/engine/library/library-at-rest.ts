@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { replacePlain, whatIsAt } from '../../lib/own-files/plain-files.ts';
 import { isOfNewestVersion } from '../../store/migrate.ts';
-import { isWritableLibrary, openReadable } from '../../store/open.ts';
+import { isWritableLibrary, openAtFirst } from '../../store/open.ts';
 import { tablesAside } from '../../store/search/index-aside.ts';
 import { isRestorePlanned } from './restore-backup.ts';
 
@@ -23,12 +23,12 @@ export function noteCleanClose(folder: string): void {
 }
 
 /**
- * Whether a reader may open the library before the writer has: it was closed as it should be, is of the newest version,
- * can be written to, and nothing is to be restored or mended. To be asked by the process that owns it. Costs some 2 ms.
+ * Whether a reader may open the library before the writer has: it was closed as it should be, is of the newest version and
+ * ours throughout, can be written to, and nothing is to be restored or mended. To be asked by the process that owns it. Costs some 2 ms.
  */
 export function isAtRest(folder: string): boolean {
   if (wasLeftOpen(folder) || isRestorePlanned(folder) || !isWritableLibrary(folder)) return false;
-  const opened = openReadable(folder);
+  const opened = openAtFirst(folder);
   if (!opened.ok) return false;
   const db = opened.value;
   try {

@@ -18,11 +18,14 @@ import { noteOpen, wasLeftOpen } from './library-at-rest.ts';
 import { mendLibrary } from './mend-library.ts';
 import { type TellOpening, tellNobody } from './opening.ts';
 import { finishRestore } from './restore-backup.ts';
+import { type TakenRows, takeRowsIfStrange } from './take-rows.ts';
 
 export interface LibraryFacts {
   /** The last stop was unclean, and the file was checked. */
   readonly checked: boolean;
   readonly isNew: boolean;
+  /** It held parts of somebody else's making, and was made anew without them; else null. */
+  readonly taken: TakenRows | null;
 }
 
 interface Opened {
@@ -43,6 +46,8 @@ function openIn(folder: string, tell: TellOpening): Result<Opened> {
   const restored = finishRestore(folder, tell);
   if (!restored.ok) return restored;
   const isNew = !existsSync(libraryFile(folder));
+  const taken = isNew ? ok(null) : takeRowsIfStrange(folder, Date.now(), tell);
+  if (!taken.ok) return taken;
   const mended = isNew ? ok(true) : mendLibrary(folder, Date.now(), tell);
   if (!mended.ok) return mended;
   const unclean = wasLeftOpen(folder);
@@ -73,7 +78,7 @@ function openIn(folder: string, tell: TellOpening): Result<Opened> {
   if (getFact(db, 'created_at') === undefined) setFact(db, 'created_at', String(Date.now()));
   finishInterrupted(db, tell);
   forgetLogins(db, Date.now());
-  return ok({ db, facts: { checked: unclean, isNew } });
+  return ok({ db, facts: { checked: unclean, isNew, taken: taken.value } });
 }
 
 /** An index can be made again from the articles: that is no reason not to open a library. */

@@ -1,6 +1,15 @@
 /** What there is to do before a library can be opened, where that takes long: told by the thread that does it. */
 
-export type OpeningStep = 'check-backup' | 'restore' | 'mend' | 'back-up' | 'migrate' | 'check' | 'finish' | 'copy';
+export type OpeningStep =
+  | 'check-backup'
+  | 'restore'
+  | 'take-rows'
+  | 'mend'
+  | 'back-up'
+  | 'migrate'
+  | 'check'
+  | 'finish'
+  | 'copy';
 
 export interface Opening {
   readonly step: OpeningStep;
@@ -43,6 +52,8 @@ export function patiently(tell: TellOpening, patienceMs: number): TellOpening {
 const sentences: Readonly<Record<OpeningStep, string>> = {
   'check-backup': 'Your backup is looked through before it takes the place of the library.',
   restore: 'Your backup takes the place of the library, which is kept beside it.',
+  'take-rows':
+    'This library holds parts that Broadsheet did not make. Its subscriptions and articles are copied into a new library without them, and the file as it was is kept beside it.',
   mend: 'Your library is written anew without a search index that is damaged. Your articles are sound, and the library as it was is kept beside it.',
   'back-up': 'This version of Broadsheet keeps your library in a new form. First a backup is made of it as it is.',
   migrate: 'This version of Broadsheet keeps your library in a new form. It is brought into that form now.',

@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { StartTrouble } from '../../../contract/start.ts';
 import { copyFile } from '../../lib/copy-file.ts';
 import { defaultLibraryFolder } from '../../lib/default-library.ts';
-import { articlesIn, isIndexSound, libraryFile } from '../../store/open.ts';
+import { articlesIn, isIndexSound } from '../../store/file-checks.ts';
+import { libraryFile } from '../../store/open.ts';
 import type { TaskContext } from '../task-context.ts';
 import { backupFolder, listBackups } from './backup-files.ts';
 import type { TellOpening } from './opening.ts';
@@ -19,7 +20,7 @@ export const startTasks = {
   /** For the next start, while this one goes on. */
   'start.planRestore': ({ libraryFolder, now }: TaskContext, input: { readonly backup: string }) =>
     planRestore(libraryFolder, { name: input.backup, now }),
-  'index.isSound': ({ libraryFolder }: TaskContext) => ok(isIndexSound(libraryFolder)),
+  'index.isSound': ({ libraryFolder }: TaskContext) => ok(isIndexSound(libraryFile(libraryFolder))),
   'start.setAside': ({ libraryFolder, now }: TaskContext) => setLibraryAside(libraryFolder, now),
   'start.copy': ({ libraryFolder, tell }: TaskContext, input: { readonly to: string }) =>
     copyFolder(libraryFolder, input.to, tell),

@@ -3,7 +3,6 @@
  * below the folder itself, nothing that is there is written over, and what is made is its owner's alone. All throw
  * what the system says (`code` ENOSPC, EACCES, EEXIST…), and NotPlainError for what is no plain file of ours.
  */
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -129,6 +128,8 @@ export function writeNew(folder: string, path: string, content: string | Uint8Ar
  * the target of a link and the other names of the old one are left alone. Throws EISDIR and the like for a folder.
  */
 export function replacePlain(folder: string, path: string, content: string | Uint8Array): void {
+  // an import of it would cost each reader that opens a library 5 ms
+  const { randomUUID } = process.getBuiltinModule('node:crypto');
   const unfinished = `${path}.${randomUUID()}.new`;
   writeNew(folder, unfinished, content);
   try {

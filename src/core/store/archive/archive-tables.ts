@@ -3,35 +3,33 @@
  * one that went in: same ids, same bits, same counts. The index is made anew from its text. Logins stay behind.
  */
 import type { ReadableDb, SqlValue, WritableDb } from '../handles.ts';
+import { ownShape } from '../own-schema.ts';
 
 /** A first line of column names, then rows. */
 export type TableLine = readonly (string | number | null | { readonly base64: string })[];
 
-const isIndexPart = /^article_index(_|$)/;
 // what the reader gave to publishers is for this computer alone
 const secretTable = 'login';
 
-export function archivedTables(db: ReadableDb): string[] {
-  const names = db
-    .all<{ name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
-    )
-    .map((row) => row.name)
-    .filter((name) => !isIndexPart.test(name) && name !== secretTable);
+export function archivedTables(): string[] {
+  const names = ownShape().tables.flatMap(({ name }) => (name === secretTable ? [] : [name]));
   // last: filling the others moves the counters by which ids are never given twice
   return [...names, 'sqlite_sequence'];
 }
 
 export function* tableLines(db: ReadableDb, table: string): Generator<TableLine> {
-  const columns = columnsOf(db, table);
+  const columns = columnsOf(table);
   yield columns;
   const selected = columns.map((name) => (table === 'feed' && name === 'login_id' ? 'NULL AS login_id' : name));
   const rows = db.iterate<Record<string, SqlValue>>(`SELECT ${selected.join(', ')} FROM ${table}`);
   for (const row of rows) yield columns.map((name) => toJson(row[name] ?? null));
 }
 
-function columnsOf(db: ReadableDb, table: string): string[] {
-  return db.all<{ name: string }>('SELECT name FROM pragma_table_info(:table)', { table }).map((row) => row.name);
+/** None for a table that no library has. */
+function columnsOf(table: string): string[] {
+  if (table === 'sqlite_sequence') return ['name', 'seq'];
+  const own = ownShape().tables.find(({ name }) => name === table);
+  return own?.columns.map(({ name }) => name) ?? [];
 }
 
 function toJson(value: SqlValue): TableLine[number] {
@@ -53,8 +51,8 @@ export function fillTables(
   db: WritableDb,
   tables: readonly { readonly name: string; readonly lines: Iterable<TableLine> }[],
 ): void {
-  const known = new Set(archivedTables(db));
-  const triggers = db.all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
+  const known = new Set(archivedTables());
+  const { triggers } = ownShape();
   db.exec('PRAGMA defer_foreign_keys = ON');
   for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
   for (const { name, lines } of tables) {
@@ -68,7 +66,7 @@ export function fillTables(
 }
 
 function fillTable(db: WritableDb, table: string, lines: Iterable<TableLine>): void {
-  const known = new Set(columnsOf(db, table));
+  const known = new Set(columnsOf(table));
   let insert: string | undefined;
   for (const line of lines) {
     if (insert === undefined) {

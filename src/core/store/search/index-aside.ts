@@ -3,7 +3,8 @@
  * its name, which touches the schema alone, and an empty one takes its place. What was put aside goes when the file is
  * written anew, at the next start (mend-library.ts).
  */
-import type { ReadableDb, SqlValue, WritableDb } from '../handles.ts';
+import { quoted, type ReadableDb, type SqlValue, type WritableDb } from '../handles.ts';
+import { ownShape } from '../own-schema.ts';
 import { setIndexedDownTo } from './search-index.ts';
 import { highestId } from './search-sql.ts';
 
@@ -18,13 +19,11 @@ export function tablesAside(db: ReadableDb): readonly string[] {
 
 /** Nothing is indexed after it: rebuildSome goes on from there. Settings of the index are kept. */
 export function setIndexAside(db: WritableDb): void {
-  const made = db.get<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'article_index'")?.sql;
-  if (made === undefined) throw new Error('The library has no index.');
   const name = `${asideName}${tablesAside(db).length}`;
   const kept = db.all<{ k: string; v: SqlValue }>("SELECT k, v FROM article_index_config WHERE k <> 'version'");
   db.transaction(() => {
     db.exec(`ALTER TABLE article_index RENAME TO ${name}`);
-    db.exec(made);
+    db.exec(ownShape().index);
     for (const { k, v } of kept) {
       // a JavaScript number goes over as a fraction, which the index refuses
       const value = typeof v === 'number' ? BigInt(v) : v;
@@ -56,7 +55,7 @@ export function isDamagedInIndexAlone(db: ReadableDb): boolean {
 
 function isSoundTable(db: ReadableDb, name: string): boolean {
   try {
-    return db.once<{ quick_check: string }>(`PRAGMA quick_check("${name}")`)[0]?.quick_check === 'ok';
+    return db.once<{ quick_check: string }>(`PRAGMA quick_check(${quoted(name)})`)[0]?.quick_check === 'ok';
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     // the check itself stops at some kinds of damage
