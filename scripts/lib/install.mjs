@@ -31,7 +31,7 @@ const reasons = [
     `This folder cannot be written: ${inRoot()}. Copy Broadsheet to a folder of your own and start it there.`,
   ],
   [
-    /can only install packages when|Missing: .* from lock file/,
+    /can only install packages when|Missing: \S{1,200} from lock file/,
     'package-lock.json does not name all that package.json wants, and nothing is installed whose sum is not known. Take both files from one version of Broadsheet ("git checkout package.json package-lock.json"), then run the same command again.',
   ],
   [/EINTEGRITY/, 'A package arrived damaged. Run "npm cache verify", then the same command again.'],

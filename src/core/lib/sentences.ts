@@ -1,7 +1,7 @@
 /** Where sentences end, in the scripts that feeds are written in; and how a text is cut so that it still reads as one. */
 
 // What closes a sentence; in Chinese and Japanese nothing has to follow it, elsewhere a space or the end.
-const ends = /[.!?…؟۔।]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”’）]*/gu;
+const ends = /(?<![.!?…؟۔।])[.!?…؟۔।]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”’）]*/gu;
 
 /** A full stop after these ends no sentence: titles, "No. 4", "St. Anne", "z. B.", initials. */
 const shortened =
@@ -49,5 +49,5 @@ export function atWord(text: string, room: number): string {
   const isInside = /[^\s\p{P}]/u.test(text.charAt(room)) && room < text.length;
   const space = piece.search(/\s\S*$/u);
   const whole = isInside && space > room / 2 ? piece.slice(0, space) : piece;
-  return `${whole.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:、，–—-]+$/u, '')}…`;
+  return `${whole.replace(/[\ud800-\udbff]$/, '').replace(/(?<![\s,;:、，–—-])[\s,;:、，–—-]+$/u, '')}…`;
 }

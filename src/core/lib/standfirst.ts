@@ -43,7 +43,7 @@ function untitled(text: string): Standfirst {
 function whole(lead: string): string {
   const text = lead.trim();
   const isBrokenOff = lead.length > leadRoom - aLongWord && !endsASentence(text);
-  return isBrokenOff ? `${text.replace(/[\s,;:–—-]+$/u, '')}…` : text;
+  return isBrokenOff ? `${text.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')}…` : text;
 }
 
 /** Without place and agency, without a first sentence that is the headline again, and without a second beginning. */

@@ -1,6 +1,7 @@
 /** Makes of an article as a feed gives it all that the library keeps of it. The markup is sanitised once, here. */
 
 import { endsASentence } from '../lib/sentences.ts';
+import { withoutElements } from '../lib/without-elements.ts';
 import { contentHash } from './content-hash.ts';
 import { detectLanguage } from './detect-language.ts';
 import { type LeadPicture, leadPicture, type PictureFromFeed } from './lead-picture.ts';
@@ -129,7 +130,7 @@ function hasSubstance(html: string | undefined): html is string {
 }
 
 /** What of a body is not its first sentence: headings, captions, tables. */
-const besideText = /<(h[1-6]|figcaption|table|pre)\b[\s\S]*?<\/\1\s*>/gi;
+const besideText = { start: /<(h[1-6]|figcaption|table|pre)\b/gi, instead: '\n', unclosed: 'stays' } as const;
 const markupOfLead = 12_000;
 const longestLabel = 60;
 
@@ -138,8 +139,8 @@ const longestLabel = 60;
  * without a full stop is a heading, too, where more follows; a text without a headline may begin with one.
  */
 function beginning(html: string, text: string, title: string): string {
-  const isPlain = html.slice(0, markupOfLead).search(besideText) < 0;
-  const told = isPlain ? text : plainText(startOf(html).replace(besideText, '\n')) || text;
+  const isPlain = html.slice(0, markupOfLead).search(besideText.start) < 0;
+  const told = isPlain ? text : plainText(withoutElements(startOf(html), besideText)) || text;
   if (title === '') return told;
   const lines = told.slice(0, leadCharacters * 3).split('\n');
   const sentences = lines.filter(
