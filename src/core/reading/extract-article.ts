@@ -4,6 +4,7 @@ import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { withoutElements } from '../lib/without-elements.ts';
+import { isNestedDeeper } from './cut-nesting.ts';
 import { decodePage } from './decode-page.ts';
 import { type LeadPicture, leadPicture } from './lead-picture.ts';
 import { bylinesInPage, cleanByline, joinNames } from './page-byline.ts';
@@ -45,6 +46,8 @@ interface Body {
 
 const shortBody = 140; // words; below it the first extractor has often taken a caption or a notice for the article
 const deepestPage = 400;
+const mostTags = 60_000; // a page with more is a table or a trap, and would hold a worker as long
+const mostPictures = 300; // the second extractor compares each with each
 const longestPage = 8_000_000; // characters; a page of that size is no article and would hold a worker for a minute
 
 /**
@@ -57,7 +60,7 @@ export async function extractArticle(
 ): Promise<Result<ExtractedArticle>> {
   const given = typeof source === 'string' ? source : decodePage(source, contentType);
   const html = given.replace(longGap, ' ');
-  if (html.length > longestPage || !/<[a-z]/i.test(html) || isTooDeep(html)) {
+  if (html.length > longestPage || hasMoreTags(html, mostTags) || !/<[a-z]/i.test(html) || isTooDeep(html)) {
     return notExtracted(url);
   }
   const page = readyForExtraction(parsePage(html));
@@ -104,18 +107,17 @@ export async function extractArticle(
 /** Extractors search such a run from each of its characters. */
 const longGap = /\s{200,}/g;
 
+function hasMoreTags(html: string, most: number): boolean {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0 && tags <= most; at = html.indexOf('<', at + 1)) tags += 1;
+  return tags > most;
+}
+
 /** Elements in one another beyond what any page needs: extractors look at all ancestors of all elements, for minutes. */
 function isTooDeep(html: string): boolean {
-  let depth = 0;
   // Programs compare: `i<a` opens nothing.
   const markup = withoutElements(html, { start: /<(script)\b/gi, instead: '', unclosed: 'goes' });
-  for (const [, end] of markup.matchAll(
-    /<(\/?)(?:div|span|section|article|table|ul|ol|dl|blockquote|font|b|i|em|strong|center|form|svg|a|h[1-6]|[a-z]+-[\w-]+)\b/gi,
-  )) {
-    depth += end === '/' ? -1 : 1;
-    if (depth > deepestPage) return true;
-  }
-  return false;
+  return isNestedDeeper(markup, deepestPage);
 }
 
 function notExtracted(url: string): Result<never> {
@@ -165,6 +167,7 @@ async function bestBody(html: string, content: string, metadata: PageMetadata, t
 async function byDefuddle(html: string, url: string): Promise<string> {
   try {
     const page = readyForExtraction(parsePage(html));
+    for (const picture of [...page.querySelectorAll('img')].slice(mostPictures)) picture.remove();
     const result = await Defuddle(page as never, url, { useAsync: false });
     return result.content;
   } catch {

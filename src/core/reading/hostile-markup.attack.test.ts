@@ -35,3 +35,34 @@ describe('what calls itself a drawing', () => {
     expect(sniffMedia(Buffer.from(text))?.mimeType).toBe('image/svg+xml');
   });
 });
+
+describe('an article that is longer than one can be', () => {
+  const cutOff = 'The text is cut off here';
+
+  it('says at its end that it is cut off', () => {
+    expect(sanitizeHtml(`<p>${'word '.repeat(900_000)}</p>`, place)).toContain(cutOff);
+    expect(sanitizeHtml(`<p>${'word '.repeat(700_000)}</p>`, place)).not.toContain(cutOff);
+  });
+
+  it('is cut where it has more elements than a window can show', () => {
+    const clean = sanitizeHtml('<i>x</i>'.repeat(240_000), place);
+    expect(clean).toContain(cutOff);
+    expect(clean.split('<i>').length).toBeLessThan(100_000);
+  });
+});
+
+describe('elements that are opened and not closed, or closed and not open', () => {
+  it.each([
+    ['misnested', '<b>'.repeat(100_000) + '</i>'.repeat(100_000)],
+    ['tables in tables', '<table><tr><td>'.repeat(80_000)],
+    ['half tags', `<svg></svg>${'<a "'.repeat(200_000)}`],
+  ])('are cleaned in time with their length: %s', (_what, html) => {
+    expect(sanitizeHtml(`${html}end`, place).length).toBeLessThan(html.length);
+  });
+
+  it('lose their tags beyond the depth that any article has, and nothing of their text', () => {
+    const clean = sanitizeHtml(`<svg></svg>${'<div>'.repeat(5_000)}deep${'</div>'.repeat(5_000)}<p>after</p>`, place);
+    expect(clean).toContain('deep');
+    expect(clean.endsWith('<p>after</p>')).toBe(true);
+  });
+});

@@ -9,10 +9,16 @@ import {
   discardedElements,
   voidElements,
 } from './clean-tag.ts';
+import { cutNesting } from './cut-nesting.ts';
 import { sanitizeSimple } from './sanitize-simple.ts';
 
-/** Larger bodies are cut: no article is that long, and a hostile feed may not hold a worker. */
+/** Larger bodies are cut: no article is that long, and neither a worker nor a window may be held by one. */
 const longestHtml = 4_000_000;
+const mostTags = 120_000;
+/** Parsers look at all that is open at each tag. Far more than any article has. */
+const deepestNesting = 120;
+const longestTag = 10_000;
+const cutOff = '<p><em>The text is cut off here: it is longer than an article can be in Broadsheet.</em></p>';
 
 /**
  * Markup that may be stored and shown: the elements and attributes of clean-tag.ts, every address absolute and
@@ -21,15 +27,31 @@ const longestHtml = 4_000_000;
  * Costs 0.05 ms for plain markup of 5 KB, about 1 ms where the library has to do it. Never throws.
  */
 export function sanitizeHtml(html: string, place: CleaningPlace): string {
-  const bounded = html.length > longestHtml ? html.slice(0, longestHtml) : html;
+  const end = endOfArticle(html);
+  const bounded = html.slice(0, end);
   const clean = sanitizeSimple(bounded, place) ?? sanitizeByLibrary(bounded, place);
-  return clean.includes('<p') ? clean.replace(/<p(?: dir="\w+")?>(?:\s|&nbsp;|<br>)*<\/p>/g, '') : clean;
+  const filled = clean.includes('<p') ? clean.replace(/<p(?: dir="\w+")?>(?:\s|&nbsp;|<br>)*<\/p>/g, '') : clean;
+  return end < html.length ? filled + cutOff : filled;
+}
+
+/** Before a tag, so that no half of one is left. */
+function endOfArticle(html: string): number {
+  // the shortest tag has three characters
+  if (html.length <= mostTags * 3) return html.length;
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0 && at < longestHtml; at = html.indexOf('<', at + 1)) {
+    tags += 1;
+    if (tags > mostTags) return at;
+  }
+  return html.length > longestHtml
+    ? Math.max(html.lastIndexOf('<', longestHtml), longestHtml - longestTag)
+    : html.length;
 }
 
 /** The thorough way, exported for the test that holds both ways to the same answer. */
 export function sanitizeByLibrary(html: string, place: CleaningPlace): string {
   // The fallback inside a frame is raw text to a browser; it is never wanted.
-  const withoutFallback = withoutFrameText(html);
+  const withoutFallback = withoutFrameText(cutNesting(html, deepestNesting));
   const labels: string[] = [];
   // The attributes object of each element whose tags are to go: the library hands the same object back at its end.
   const leftOut = new WeakSet<object>();
