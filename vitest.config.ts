@@ -16,6 +16,18 @@ const wholeCores = [
   ...attacks,
 ];
 
+/** `npm run unit:clock`: of those, only what depends on the clock. */
+const clockSet = [
+  'src/core/engine/*.test.ts',
+  'src/core/engine/!(edition|archive)/**',
+  ...wholeCores.filter((path) => path !== 'src/core/engine/**'),
+];
+
+function leftOut(): readonly string[] {
+  if (process.env.BROADSHEET_QUICK === '1') return wholeCores;
+  return process.env.BROADSHEET_CLOCK_SET === '1' ? clockSet : [];
+}
+
 export default defineConfig({
   test: {
     include: onlyAttacks
@@ -28,7 +40,7 @@ export default defineConfig({
           'bench/**/*.test.ts',
           'resources/**/*.test.ts',
         ],
-    exclude: [...configDefaults.exclude, ...(process.env.BROADSHEET_QUICK === '1' ? wholeCores : [])],
+    exclude: [...configDefaults.exclude, ...leftOut()],
     pool: 'threads',
     testTimeout: 60_000,
     // A core has five threads of its own; what they have compiled is kept from one test to the next.

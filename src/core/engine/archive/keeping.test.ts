@@ -159,12 +159,16 @@ describe('through the contract', () => {
 });
 
 describe('backups', () => {
-  it('are checked, kept 7 daily and 4 weekly, and listed newest first', async () => {
+  // Days are those of the reader's calendar: a week has seven of them at any hour and in any time zone.
+  it.each([
+    ['just after midnight', 0, 10],
+    ['at noon', 12, 0],
+    ['just before midnight', 23, 50],
+  ])('made %s are checked, kept 7 daily and 4 weekly, and listed newest first', async (_, hour, minute) => {
     const { db, folder } = temporaryLibrary();
     addTestFeed(db, 'https://one.example/f');
-    const start = Date.UTC(2026, 0, 1, 12);
     for (let day = 0; day < 45; day += 1) {
-      const at = start + day * dayMs;
+      const at = new Date(2026, 0, 1 + day, hour, minute).getTime();
       const made = mustBeOk(await makeBackup(folder, { kind: 'daily', now: at }));
       utimesSync(join(folder, 'backups', made.name), at / 1000, at / 1000);
     }

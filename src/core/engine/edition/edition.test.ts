@@ -129,9 +129,14 @@ describe('subscriptions that change', () => {
   });
 
   test('leave the morning edition standing on those that are left, led by the next best', async () => {
-    let now = Date.now();
-    const app = await press({ clock: { now: () => now } });
-    now += 20 * hourMs;
+    let now = new Date(2026, 10, 23, 18).getTime();
+    const app = await testCore({ clock: { now: () => now } });
+    const at = now - hourMs;
+    await printed(
+      app,
+      [...harbourLevy, ...otherNews].map((article) => ({ ...article, at })),
+    );
+    now += 15 * hourMs;
     const morning = await page(app, { range: 'morning' });
     now += 60_000;
     const papers = ['courier.example', 'ledger.example', 'daily.example'];

@@ -23,7 +23,7 @@ const kinds: readonly (readonly [RegExp, Backup['kind']])[] = [
 ];
 const keptDaily = 7;
 const keptWeekly = 4;
-const weekMs = 7 * 86_400_000;
+const weekDays = 7;
 
 const kindOf = (name: string): Backup['kind'] | undefined => kinds.find(([pattern]) => pattern.test(name))?.[1];
 
@@ -94,7 +94,7 @@ function couldNot(error: unknown): ReturnType<typeof fail> {
 function rotate(libraryFolder: string, newest: string, now: EpochMs): void {
   const folder = backupFolder(libraryFolder);
   const weekly = listBackups(libraryFolder).filter((backup) => backup.kind === 'weekly');
-  if (weekly[0] === undefined || now - dateIn(weekly[0].name) >= weekMs)
+  if (weekly[0] === undefined || dayNumber(dayOf(now)) - dayNumber(weekly[0].name) >= weekDays)
     shareFile(join(folder, newest), join(folder, `weekly-${dayOf(now)}.db`));
   const byKind = (kind: Backup['kind']): string[] =>
     listBackups(libraryFolder)
@@ -116,8 +116,12 @@ function shareFile(from: string, to: string): void {
   }
 }
 
-const dateIn = (name: string): EpochMs => Date.parse(/\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? '');
+/** Days of the calendar, as the names have them: a moment less a date would make weeks of eight days east of Greenwich. */
+function dayNumber(name: string): number {
+  return Date.parse(/\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? '') / 86_400_000;
+}
 
+/** The day on the reader's own calendar. */
 function dayOf(at: EpochMs): string {
   const day = new Date(at);
   return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
