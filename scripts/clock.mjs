@@ -4,10 +4,10 @@
  * on the clock; --all runs every unit test. --ci takes the two settings that found most.
  */
 import { mkdirSync, rmSync } from 'node:fs';
-import { clockEnvironment, clockSettings } from './lib/clock-settings.mjs';
+import { clockEnvironment, clockNamed, clockSettings } from './lib/clock-settings.mjs';
 import { believe, closingLine, sum, vitestCounts } from './lib/counts.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { runCommand, Stop, say } from './lib/plain-words.mjs';
+import { runCommand, say } from './lib/plain-words.mjs';
 import { inRoot } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
 
@@ -43,10 +43,7 @@ await runCommand(async () => {
 
 /** @param {readonly string[]} args */
 function wished(args) {
-  const names = args.filter((arg) => !arg.startsWith('--'));
-  const unknown = names.find((name) => !clockSettings.some((setting) => setting.name === name));
-  if (unknown !== undefined)
-    throw new Stop(`There is no setting ${unknown}. There are: ${clockSettings.map(({ name }) => name).join(', ')}.`);
   if (args.includes('--ci')) return clockSettings.filter(({ inCi }) => inCi);
-  return names.length === 0 ? clockSettings : clockSettings.filter(({ name }) => names.includes(name));
+  const names = args.filter((arg) => !arg.startsWith('--'));
+  return names.length === 0 ? clockSettings : names.map(clockNamed);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { coreProgram } from '../../scripts/lib/core-build.mjs';
 import { coreEnvironment, coreFlags } from '../../scripts/lib/core-process.mjs';
+import { moveClock } from './move-clock.ts';
 import type { LaunchOptions, RunningApp } from './running-app.ts';
 
 // what `npm start` runs: the bundle while it is of these sources, else the sources
@@ -35,6 +36,7 @@ export async function launchBrowserWindow(browser: Browser, { folder, args }: La
     void ended.then(([code]) => reject(new Error(`The server ended with ${code}: ${said}${complaints}`)));
   });
   const context = await browser.newContext();
+  await moveClock(context);
   const window = await context.newPage();
   await window.goto(address);
   return {

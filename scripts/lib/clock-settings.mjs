@@ -1,4 +1,5 @@
 /** Moments and places at which tests that look at the clock are wrong, and what a process needs to be there. */
+import { Stop } from './plain-words.mjs';
 import { inRoot } from './root.mjs';
 
 /** @typedef {{ name: string, at: string, timeZone: string, language: string, inCi?: boolean }} ClockSetting */
@@ -16,6 +17,14 @@ export const clockSettings = [
   // a day that most years do not have, at an offset of half an hour
   { name: 'leap-day', at: '2028-02-28T20:00:00Z', timeZone: 'Asia/Kolkata', language: 'ja_JP.UTF-8' },
 ];
+
+/** @param {string | undefined} name @returns {ClockSetting} */
+export function clockNamed(name) {
+  const setting = clockSettings.find((one) => one.name === name);
+  if (setting !== undefined) return setting;
+  const names = clockSettings.map((one) => one.name).join(', ');
+  throw new Stop(`There is no setting ${name}. There are: ${names}.`);
+}
 
 /** For a process and all it starts: threads and children load the preload, too. @param {ClockSetting} setting */
 export function clockEnvironment({ at, timeZone, language }) {
