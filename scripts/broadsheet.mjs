@@ -7,6 +7,8 @@ import { runCommand, sayAside } from './lib/plain-words.mjs';
 
 await runCommand(async () => {
   const node = await ensureInstalled(sayAside);
+  // after what others may use with us: from here on all is the reader's alone
+  process.umask(0o077);
   // npm moves to the project's folder; a person means the folder in which they typed.
   const underNpm = process.env.npm_lifecycle_event === 'broadsheet' && process.env.INIT_CWD !== undefined;
   const cwd = underNpm ? process.env.INIT_CWD : process.cwd();

@@ -24,6 +24,8 @@ await runCommand(async () => {
   const node = await ensureInstalled(say);
   // At the same time: one waits for the network, the other for the processor.
   const [electron] = await Promise.all([electronFor(options, node), ensureBuilt(node, say)]);
+  // after what others may use with us: from here on all is the reader's alone
+  process.umask(0o077);
   if (electron !== undefined) {
     const code = await openElectron(electron, options);
     if (code !== undefined) return code;

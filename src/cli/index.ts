@@ -14,6 +14,9 @@ interface Command {
 
 const allowPrivate = { 'allow-private': { type: 'boolean' } } as const;
 
+// what a command makes is its owner's alone: the library, its backups, what is exported
+process.umask(0o077);
+
 // The code of a command is loaded when it is given: a list needs neither the schemas of all calls nor a parser.
 const commands: Readonly<Record<string, Command>> = {
   parse: {

@@ -2,6 +2,7 @@
 
 import { type Client, createClient } from '../contract/client.ts';
 import type { Result } from '../contract/errors.ts';
+import { terminalText } from '../contract/terminal-text.ts';
 import { createCore, defaultLibraryFolder, nodeWorkers } from '../core/index.ts';
 import { hasSample } from '../sample/sample-note.ts';
 import type { Arguments } from './arguments.ts';
@@ -22,6 +23,7 @@ export async function withCore(args: Arguments, work: (calls: Calls) => Promise<
     workers: nodeWorkers,
     ...(sample === undefined ? {} : { hostOverrides: sample.hostOverrides, sampleTitles: sample.titles }),
     catalogueFile: new URL('../../resources/catalogue.json', import.meta.url),
+    onNotice: (sentence) => process.stderr.write(`${terminalText(sentence)}\n`),
   });
   // also one that is just being opened is to be closed
   const staysOpen = closeOnSignal(async () => {

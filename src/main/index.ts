@@ -24,6 +24,9 @@ import { type MainWindow, mainWindow } from './window.ts';
 /** How long the core may take to put everything away before the app ends without it. */
 const closingMs = 10_000;
 
+// what is made from here on is its owner's alone: the library, its backups, what is exported
+process.umask(0o077);
+
 registerScheme();
 // A second start hands its wish to the first and ends: one process owns a library.
 if (app.requestSingleInstanceLock()) start().catch(endWith);

@@ -12,6 +12,9 @@ import { createWindowPage } from '../window-page/window-page.ts';
 import { serveBrowserWindow } from './http.ts';
 import { readOptions, type ServerOptions } from './options.ts';
 
+// what is made from here on is its owner's alone: the library, its backups, what is exported
+process.umask(0o077);
+
 const rendererFolder = fileURLToPath(new URL('../../out/renderer/', import.meta.url));
 function give(message: string): never {
   process.stderr.write(`${terminalText(message)}\n`);
@@ -46,6 +49,7 @@ async function run({ libraryFolder, port, sample, polling }: ServerOptions): Pro
     onQuit: () => process.emit('SIGTERM'),
     // not process.stdout, which throws once nobody reads it
     say: (line) => console.log(terminalText(line)),
+    onNotice: (sentence) => console.log(terminalText(sentence)),
   });
   // the last of all
   opened.unshift(async () => core.endIfHeld());

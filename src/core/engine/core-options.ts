@@ -38,6 +38,8 @@ export interface CoreOptions {
   readonly waitForOwnerMs?: number;
   /** Hears how far the work is that a library needs before it can be opened, where that takes long. */
   readonly onOpening?: TellOpening;
+  /** Hears, in a sentence each, what the reader should know of how the library was opened: hardly ever anything. */
+  readonly onNotice?: (sentence: string) => void;
   /** How long it may take before anybody hears of it; usually 0.4 s. */
   readonly openingPatienceMs?: number;
   /** Shorter than the usual 20 s and 10 s, for tests. */

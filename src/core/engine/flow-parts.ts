@@ -8,4 +8,6 @@ export interface FlowParts extends EngineParts {
   readonly poller: Poller;
   readonly stories: StoryDesk;
   readonly options: CoreOptions;
+  /** Of this start, see keep-private.ts. */
+  readonly notices: readonly string[];
 }

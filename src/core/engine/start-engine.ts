@@ -15,9 +15,11 @@ import { answerProxyQuestions } from './fetching/proxy-questions.ts';
 import { createFlows } from './flows.ts';
 import { checkIndexAfterStop } from './library/check-index.ts';
 import { putForeignAside } from './library/foreign-files.ts';
+import { keepPrivate } from './library/keep-private.ts';
 import { isAtRest, noteCleanClose, noteOpen } from './library/library-at-rest.ts';
 import { openDoor } from './library/local-door.ts';
 import { type Ownership, takeOwnership } from './library/owner.ts';
+import { tellOfTakenRows } from './library/taken-notice.ts';
 import type { Queries } from './queries.ts';
 import { createRouter } from './router.ts';
 import { keepSearchCounts } from './searching/search-counter.ts';
@@ -34,6 +36,11 @@ interface Pools {
   /** Started when stories are first wanted: a single command seldom does. */
   readonly startStories: () => Promise<Result<WorkerPool>>;
   readonly damage: Damage;
+  readonly wasAtRest: boolean;
+}
+
+interface Assembled extends CoreOptions {
+  readonly notices: readonly string[];
 }
 
 interface Damage {
@@ -50,6 +57,7 @@ const writerWaitsMs = 250;
 export async function startEngine(options: CoreOptions, ahead: ReaderAhead): Promise<Result<Core>> {
   const looked = putForeignAside(options.libraryFolder);
   if (!looked.ok) return looked;
+  const notices = keepPrivate(options.libraryFolder);
   const owned = takeOwnership(options.libraryFolder);
   if (!owned.ok) return owned;
   const pools = await startPools(options, ahead);
@@ -57,7 +65,9 @@ export async function startEngine(options: CoreOptions, ahead: ReaderAhead): Pro
     owned.value.release();
     return pools;
   }
-  return ok(await assemble(options, owned.value, pools.value));
+  for (const sentence of notices) options.onNotice?.(sentence);
+  if (!pools.value.wasAtRest) await tellOfTakenRows({ read: askOf<Queries>(pools.value.readers) }, options.onNotice);
+  return ok(await assemble({ ...options, notices }, owned.value, pools.value));
 }
 
 /**
@@ -120,7 +130,14 @@ async function startPools(options: CoreOptions, { worker, gate }: ReaderAhead): 
     return failures[0] ?? fail('worker_lost', 'A part of Broadsheet did not start. Start it again.');
   }
   const startStories = () => WorkerPool.start({ ...shared, kind: 'story', file: workers.story, size: 1 });
-  return ok({ writer: writer.value, readers: readers.value, tasks: tasks.value, startStories, damage });
+  return ok({
+    writer: writer.value,
+    readers: readers.value,
+    tasks: tasks.value,
+    startStories,
+    damage,
+    wasAtRest: atOnce === 0,
+  });
 }
 
 // Each request has a limit of its own; this one is for what no limit was thought of.
@@ -136,7 +153,7 @@ function beginKeeping(keeper: ArchiveKeeper, parts: Parameters<typeof checkIndex
   void checkIndexAfterStop(parts, () => keeper.repairIndex());
 }
 
-async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools): Promise<Core> {
+async function assemble(options: Assembled, ownership: Ownership, pools: Pools): Promise<Core> {
   const clock = options.clock ?? systemClock;
   const bus = new EventBus(options.log ?? silentLog);
   const asks: Asks = {
@@ -153,7 +170,7 @@ async function assemble(options: CoreOptions, ownership: Ownership, pools: Pools
     { asks, bus, clock },
     { start: pools.startStories, inBackground: options.polling === true },
   );
-  const flows = createFlows({ asks, bus, clock, poller, stories, options });
+  const flows = createFlows({ asks, bus, clock, poller, stories, options, notices: options.notices });
   const keeper = new ArchiveKeeper({ asks, bus, clock, options });
   pools.damage.mend = () => keeper.mendIndex();
   const call = createRouter({

@@ -110,7 +110,8 @@ const columns: Readonly<Record<RowChange['table'], ReadonlySet<string>>> = {
 
 export function applyRow(db: WritableDb, table: RowChange['table'], id: number, values: Values): void {
   for (const [column, value] of Object.entries(values)) {
-    if (!columns[table].has(column)) throw new Error(`operation names an unknown column: ${table}.${column}`);
+    if (!Object.hasOwn(columns, table) || !columns[table].has(column))
+      throw new Error(`operation names an unknown column: ${table}.${column}`);
     if (table === 'article') placeInStory(db, id, value);
     else if (column === 'folder_id' || column === 'parent_id')
       db.run(`UPDATE ${table} SET ${column} = (${stillThere}) WHERE id = :id`, { id, value });

@@ -16,6 +16,7 @@ import { loadWhenIdle } from './load-when-idle.ts';
 import { applyLook, watchSystemTheme } from './look.ts';
 import { OverlayHost } from './overlay-host.tsx';
 import { watchRegions } from './regions.ts';
+import { tellNotices } from './tell-notices.ts';
 import { toastFailure } from './undo.ts';
 
 /** What was asked ahead of the first paint is long taken by then. */
@@ -53,6 +54,10 @@ function Following() {
     return () => clearTimeout(timer);
   }, []);
   useEffect(loadWhenIdle, []);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void tellNotices());
+    return () => cancelIdleCallback(waiting);
+  }, []);
   useEffect(listenToKeys, []);
   useEffect(watchRegions, []);
   useEffect(acceptDrops, []);

@@ -18,14 +18,13 @@ import { noteOpen, wasLeftOpen } from './library-at-rest.ts';
 import { mendLibrary } from './mend-library.ts';
 import { type TellOpening, tellNobody } from './opening.ts';
 import { finishRestore } from './restore-backup.ts';
-import { type TakenRows, takeRowsIfStrange } from './take-rows.ts';
+import { takeRowsIfStrange } from './take-rows.ts';
+import { noteTakenRows } from './taken-notice.ts';
 
 export interface LibraryFacts {
   /** The last stop was unclean, and the file was checked. */
   readonly checked: boolean;
   readonly isNew: boolean;
-  /** It held parts of somebody else's making, and was made anew without them; else null. */
-  readonly taken: TakenRows | null;
 }
 
 interface Opened {
@@ -77,8 +76,9 @@ function openIn(folder: string, tell: TellOpening): Result<Opened> {
   noteOpen(folder);
   if (getFact(db, 'created_at') === undefined) setFact(db, 'created_at', String(Date.now()));
   finishInterrupted(db, tell);
+  if (taken.value !== null) noteTakenRows(db, taken.value, Date.now());
   forgetLogins(db, Date.now());
-  return ok({ db, facts: { checked: unclean, isNew, taken: taken.value } });
+  return ok({ db, facts: { checked: unclean, isNew } });
 }
 
 /** An index can be made again from the articles: that is no reason not to open a library. */

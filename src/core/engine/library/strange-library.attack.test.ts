@@ -115,7 +115,8 @@ describe('A library with parts of somebody else’s making', () => {
     expect(mustBeOk(await core.call('articles.search', { query: 'flood' })).total).toBe(3);
     const [kept = '', ...others] = keptFiles(folder);
     expect(others).toEqual([]);
-    expect(existsSync(join(folder, kept))).toBe(true);
+    const { notices } = mustBeOk(await core.call('library.info', {}));
+    expect(notices).toEqual([expect.stringContaining(`kept beside it as ${kept}`)]);
     expect(schemaOf(folder).filter((name) => name.startsWith('zz'))).toEqual([]);
     expect(existsSync('planted.db')).toBe(false);
     await core.core.close();
@@ -162,6 +163,7 @@ describe('A library with parts of somebody else’s making', () => {
       INSERT INTO folder (id, name, position, parent_id) VALUES (1, 'Lost', 1, 99);
       INSERT INTO operation (at, kind, label, change, state) VALUES (1, 'mark', 'x', '{"rows":', 'running')`);
     const core = await testCore({ libraryFolder: folder });
+    expect(mustBeOk(await core.call('library.info', {})).notices[0]).toMatch(/\d of its rows did not fit/);
     expect(await titlesIn(core)).toEqual(['Flood b', 'Flood c']);
     expect(mustBeOk(await core.call('feeds.list', {}))).toMatchObject([{ id: 1 }]);
     expect(mustBeOk(await core.call('folders.list', {}))).toMatchObject([{ name: 'Lost', parentId: null }]);
