@@ -13,6 +13,7 @@ interface OpenOutline {
   hasChildren: boolean;
 }
 
+const mostFolders = 2_000; // what is in later ones stands in the one around
 const deepestFolder = 40; // deeper ones are drawn into the last: no reader nests so, a hostile file does
 
 export class OutlineCollector {
@@ -56,7 +57,8 @@ export class OutlineCollector {
     const subscription = this.#subscriptionOf(attributes);
     const name = nameOf(attributes);
     const outer = this.#path();
-    const isFolder = subscription === undefined && name !== '' && outer.length < deepestFolder;
+    const isFolder =
+      subscription === undefined && name !== '' && outer.length < deepestFolder && this.#folders.size < mostFolders;
     this.#open.push({
       name,
       path: isFolder ? [...outer, name] : outer,

@@ -65,9 +65,10 @@ describe('a feed that holds its worker', () => {
 it('a picture that holds its worker is not asked for again at once', async () => {
   const server = await testServer();
   const app = await testCore({ ...held, taskPatienceMs: 1_500 });
-  await withTwoFeeds(app, server);
-  server.serve('/held.png', 'anything');
   const url = server.url('/held.png');
+  server.serve('/feed', rss({ items: [{ guid: 'a', title: 'First', text: `&lt;img src="${url}"&gt;` }] }));
+  mustBeOk(await app.call('feeds.add', { url: server.url('/feed'), allowPrivate: true }));
+  server.serve('/held.png', 'anything');
   expect(errorOf(await app.core.call('media.get', { url }))).toBe('took_too_long');
   expect(errorOf(await app.core.call('media.get', { url }))).not.toBe('ok');
   expect(asked(server, '/held.png')).toBe(1);

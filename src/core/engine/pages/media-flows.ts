@@ -8,14 +8,17 @@ import { queueHostOf } from '../../feeds/fetching/host-state.ts';
 import { removeMedia, type StoredMedia } from '../../reading/media-store.ts';
 import type { FlowParts } from '../flow-parts.ts';
 import type { Flows } from '../router.ts';
+import { tookTooLong } from '../workers/lost-calls.ts';
 import { mediaFolderName } from './media-task.ts';
 
 type Media = OutputOf<'media.get'>;
 
 // A picture that could not be had is asked for again after this; a page full of them must not ask at each look.
 const tryAgainAfterMs = 3_600_000;
-// The folder is measured against its limit after so many new files.
-const evictEvery = 50;
+// The folder is measured against its limit after so many new bytes: a file may have ten bytes or 20 MB.
+const evictEveryBytes = 8 * 1024 * 1024;
+// A day: whatever holds a worker would hold the next one as well.
+const heldAWorkerRestMs = 86_400_000;
 const picturesAtOnce = 6;
 
 export function mediaFlows(parts: FlowParts) {
@@ -26,7 +29,8 @@ export function mediaFlows(parts: FlowParts) {
 class MediaDesk {
   readonly #parts: FlowParts;
   readonly #queue: HostQueue<Result<StoredMedia>>;
-  #fetched = 0;
+  /** Since it was measured last. */
+  #newBytes = 0;
 
   constructor(parts: FlowParts) {
     this.#parts = parts;
@@ -67,7 +71,7 @@ class MediaDesk {
       void asks.write('media.used', { urls: [url] });
       return ok({ path, mimeType, sizeBytes, hash });
     }
-    if (trouble !== null && clock.now() - fetchedAt < tryAgainAfterMs) return fail('http_error', trouble, { url });
+    if (trouble !== null && clock.now() - fetchedAt < restMs(trouble)) return fail('http_error', trouble, { url });
     return undefined;
   }
 
@@ -87,13 +91,14 @@ class MediaDesk {
       sizeBytes: stored.sizeBytes,
       trouble: stored.trouble,
     });
-    this.#fetched += 1;
-    if (this.#fetched % evictEvery === 0) await this.#evict();
+    this.#newBytes += stored.sizeBytes;
+    if (this.#newBytes >= evictEveryBytes) await this.#evict();
     return fetched;
   }
 
   async #evict(): Promise<void> {
     const { asks, options } = this.#parts;
+    this.#newBytes = 0;
     const settings = await asks.read('settings.get', {});
     if (!settings.ok) return;
     const gone = await asks.write('media.evict', { capBytes: settings.value.mediaCacheMb * 1024 * 1024 });
@@ -101,4 +106,8 @@ class MediaDesk {
     const inFolder = gone.value.map((path) => path.slice(mediaFolderName.length + 1));
     await removeMedia(join(options.libraryFolder, mediaFolderName), inFolder);
   }
+}
+
+function restMs(trouble: string): number {
+  return trouble === tookTooLong('media.fetch').error.message ? heldAWorkerRestMs : tryAgainAfterMs;
 }

@@ -2,7 +2,7 @@
 import { ok, type Result } from '../../../contract/errors.ts';
 import type { FeedId, OperationId } from '../../../contract/ids.ts';
 import type { EpochMs } from '../../lib/clock.ts';
-import { addFeeds, feedIdAt, type NewFeed } from '../../store/feeds/feeds.ts';
+import { addFeedsInSteps, feedIdAt, type NewFeed } from '../../store/feeds/feeds.ts';
 import { folderAtPath } from '../../store/feeds/folders.ts';
 import type { WritableDb } from '../../store/handles.ts';
 import type { RowChange } from '../../store/operations.ts';
@@ -24,17 +24,29 @@ export interface SubscribedMany {
   readonly folders: number;
 }
 
-/** One transaction: 5,000 feeds take about 0.3 s, and an import that stops half-way would be worse than that wait. */
-export function subscribeMany(db: WritableDb, input: SubscribeMany, now: EpochMs): Result<SubscribedMany> {
+const foldersAStep = 50;
+
+/**
+ * In steps of some milliseconds: a list of 40,000 feeds would keep the writer from everybody else. What a kill in between
+ * leaves is found to be subscribed to when the list is imported again.
+ */
+export function* subscribeMany(
+  db: WritableDb,
+  input: SubscribeMany,
+  now: EpochMs,
+): Generator<undefined, Result<SubscribedMany>> {
   const folders = new FolderPaths(db, input.folders ?? [], now);
-  for (const { path } of input.folders ?? []) folders.idOf(path);
+  for (const [at, { path }] of (input.folders ?? []).entries()) {
+    folders.idOf(path);
+    if (at % foldersAStep === foldersAStep - 1) yield undefined;
+  }
   const feeds: NewFeed[] = [];
   for (const { folder, ...feed } of input.feeds) {
     if (feedIdAt(db, feed.url) === undefined) feeds.push({ ...feed, folderId: folders.idOf(folder) });
   }
   const already = input.feeds.length - feeds.length;
   if (feeds.length + folders.made.length === 0) return ok({ operationId: null, ids: [], already, folders: 0 });
-  const { operationId, ids } = addFeeds(db, { feeds, now, label: input.label, alsoUndone: folders.made });
+  const { operationId, ids } = yield* addFeedsInSteps(db, { feeds, now, label: input.label, alsoUndone: folders.made });
   return ok({ operationId, ids, already, folders: folders.made.length });
 }
 

@@ -42,6 +42,8 @@ export interface ExchangeRequest {
   readonly url: URL;
   readonly headers: Headers;
   readonly maxBytes: number;
+  /** What may come instead, by the answer's header; never more than `maxBytes`. */
+  readonly maxBytesOf?: (headers: Headers) => number;
   readonly deadline: EpochMs;
   readonly signal?: AbortSignal;
 }
@@ -126,7 +128,7 @@ class Gathering implements Dispatcher.DispatchHandler {
     this.#headers = flatHeaders(headers);
     this.#headerMs = this.#elapsed();
     const isWanted = status < 300;
-    this.#limit = isWanted ? this.#request.maxBytes : errorBodyBytes;
+    this.#limit = isWanted ? mostBytesOf(this.#request, this.#headers) : errorBodyBytes;
     const declared = Number(this.#headers['content-length']);
     if (isWanted && declared > this.#limit) this.#break('too_large');
   }
@@ -208,6 +210,13 @@ class Gathering implements Dispatcher.DispatchHandler {
   #elapsed(): number {
     return this.#clock.now() - this.#startedAt;
   }
+}
+
+export function mostBytesOf(
+  { maxBytes, maxBytesOf }: Pick<ExchangeRequest, 'maxBytes' | 'maxBytesOf'>,
+  headers: Headers,
+): number {
+  return Math.min(maxBytes, maxBytesOf?.(headers) ?? maxBytes);
 }
 
 type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;

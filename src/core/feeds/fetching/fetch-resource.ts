@@ -8,7 +8,7 @@ import { classifyBroken } from '../diary/classify-error.ts';
 import { fetchFailure } from '../diary/explain-failure.ts';
 import { type HostAndPort, hostOf, parseAddress } from './address-guard.ts';
 import { loginHeaders } from './credentials.ts';
-import type { Answer, Headers, Timing } from './exchange.ts';
+import { type Answer, type Headers, mostBytesOf, type Timing } from './exchange.ts';
 import type { FetchLimits, HttpClient } from './http-client.ts';
 import { retryAfterMs } from './response-headers.ts';
 import { unpackBody } from './unpack-body.ts';
@@ -26,6 +26,8 @@ export interface ResourceRequest {
   readonly login?: Login;
   /** Takes the place of the client's limits where given. */
   readonly limits?: Partial<Omit<FetchLimits, 'connectMs'>>;
+  /** Less than `limits.maxBytes`, by the answer's header: holds for what is sent and for what that is unpacked. */
+  readonly maxBytesOf?: (headers: Headers) => number;
   readonly signal?: AbortSignal;
 }
 
@@ -119,6 +121,7 @@ class Journey {
       headers: this.#headers(),
       allowPrivate: this.#request.allowPrivate ?? [],
       maxBytes: this.#limits.maxBytes,
+      ...(this.#request.maxBytesOf && { maxBytesOf: this.#request.maxBytesOf }),
       deadline: this.#deadline,
       ...(this.#request.signal === undefined ? {} : { signal: this.#request.signal }),
     });
@@ -129,12 +132,17 @@ class Journey {
         url,
         limitMs: this.#limits.totalMs,
         connectLimitMs: this.#limits.connectMs,
-        limitBytes: this.#limits.maxBytes,
+        limitBytes: this.#mostBytes(exchange.headers ?? {}),
       });
       const { status, headers } = exchange;
       return { ...failed(this.#sentFrom(error)), ...(status === undefined ? {} : { status, headers: headers ?? {} }) };
     }
     return this.#judge(exchange);
+  }
+
+  #mostBytes(headers: Headers): number {
+    const { maxBytesOf } = this.#request;
+    return mostBytesOf({ maxBytes: this.#limits.maxBytes, ...(maxBytesOf && { maxBytesOf }) }, headers);
   }
 
   #headers(): Headers {
@@ -152,7 +160,7 @@ class Journey {
     const location = utf8Header(headers.location);
     if (isRedirect(status) && location !== undefined) return this.#follow(status, location);
     if (status === 304) return { kind: 'not_modified', ...this.#facts(answer) };
-    const unpacked = unpackBody(answer.body, headers['content-encoding'], this.#limits.maxBytes);
+    const unpacked = unpackBody(answer.body, headers['content-encoding'], this.#mostBytes(headers));
     if (status < 200 || status > 299 || status === 204 || status === 205) {
       return this.#refused(answer, unpacked.kind === 'whole' ? unpacked.bytes : Buffer.alloc(0));
     }

@@ -47,6 +47,7 @@ export interface Hop {
   readonly headers: Readonly<Record<string, string>>;
   readonly allowPrivate: readonly HostAndPort[];
   readonly maxBytes: number;
+  readonly maxBytesOf?: (headers: Readonly<Record<string, string>>) => number;
   /** Epoch ms after which this hop is given up. */
   readonly deadline: number;
   readonly signal?: AbortSignal;

@@ -7,7 +7,7 @@ import type { EpochMs } from '../../lib/clock.ts';
 import { type Login, splitLogin, withoutLogins } from '../../lib/logins.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
-import { changeRows, type RowChange } from '../operations.ts';
+import { applyRow, beginOperation, changeRows, type RowChange } from '../operations.ts';
 import { hostOf } from './list-feeds.ts';
 import { addLogin } from './logins.ts';
 import { endPosition, placesAt } from './sidebar-order.ts';
@@ -51,51 +51,116 @@ function withLoginApart(feed: NewFeed): NewFeed {
   };
 }
 
+interface AddFeeds {
+  readonly feeds: readonly NewFeed[];
+  readonly now: EpochMs;
+  readonly label: string;
+  readonly alsoUndone?: readonly RowChange[];
+}
+
+interface AddedFeeds {
+  readonly operationId: OperationId;
+  readonly ids: readonly FeedId[];
+  readonly already: number;
+}
+
 /** Writes subscriptions and returns one operation for all of them. Addresses already subscribed to are left alone. */
-export function addFeeds(
-  db: WritableDb,
-  input: {
-    readonly feeds: readonly NewFeed[];
-    readonly now: EpochMs;
-    readonly label: string;
-    readonly alsoUndone?: readonly RowChange[];
-  },
-): { readonly operationId: OperationId; readonly ids: readonly FeedId[]; readonly already: number } {
+export function addFeeds(db: WritableDb, input: AddFeeds): AddedFeeds {
+  const steps = addFeedsInSteps(db, input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const feedsAStep = 250; // some 15 ms
+
+/** The same a few at a time, for a list of thousands; the operation comes with the last. About 60 microseconds a feed. */
+export function* addFeedsInSteps(db: WritableDb, input: AddFeeds): Generator<undefined, AddedFeeds> {
   const ids: FeedId[] = [];
   const rows: RowChange[] = [...(input.alsoUndone ?? [])];
-  for (const feed of input.feeds.map(withLoginApart)) {
+  const removed = removedFeeds(db, input.feeds.length);
+  let ends = new EndPositions(db);
+  for (const [at, given] of input.feeds.entries()) {
+    if (at > 0 && at % feedsAStep === 0) {
+      yield undefined;
+      // others may have put something there meanwhile
+      ends = new EndPositions(db);
+    }
+    const feed = withLoginApart(given);
     if (feedIdAt(db, feed.url) !== undefined) continue;
-    const id = returningFeed(db, feed) ?? insertFeed(db, feed, input.now);
+    const position = ends.next(feed.folderId);
+    const id = returningFeed(db, feed, { position, removed }) ?? insertFeed(db, feed, { position, now: input.now });
     if (feed.login !== undefined) giveLogin(db, id, feed.login);
     ids.push(id);
     rows.push({ table: 'feed', id, before: { removed_at: input.now }, after: { removed_at: null } });
   }
-  const operationId = changeRows(db, { at: input.now, kind: 'subscribe', label: withoutLogins(input.label), rows });
+  const label = withoutLogins(input.label);
+  const operationId = beginOperation(db, { at: input.now, kind: 'subscribe', label, change: { rows } });
   return { operationId, ids, already: input.feeds.length - ids.length };
 }
 
-/** A feed unsubscribed from whose articles are still kept comes back with them. */
-function returningFeed(db: WritableDb, feed: NewFeed): FeedId | undefined {
-  const row = db.get<{ id: number }>(
-    'SELECT id FROM feed WHERE url = :url AND removed_at IS NOT NULL ORDER BY removed_at DESC LIMIT 1',
-    { url: feed.url },
+/** Asked of the table once a folder: to look for the last of thousands at each of thousands takes minutes. */
+class EndPositions {
+  readonly #db: ReadableDb;
+  readonly #next = new Map<number | null, number>();
+
+  constructor(db: ReadableDb) {
+    this.#db = db;
+  }
+
+  next(folderId: number | null): number {
+    const position = this.#next.get(folderId) ?? endPosition(this.#db, folderId);
+    this.#next.set(folderId, position + 1);
+    return position;
+  }
+}
+
+/** By address, the one removed last. Undefined where there are too few to ask for all at once. */
+function removedFeeds(db: ReadableDb, wanted: number): ReadonlyMap<string, number> | undefined {
+  if (wanted < 10) return undefined;
+  const rows = db.all<{ id: number; url: string }>(
+    'SELECT id, url FROM feed WHERE removed_at IS NOT NULL ORDER BY removed_at',
+    {},
   );
-  if (row === undefined) return undefined;
+  return new Map(rows.map(({ id, url }) => [url, id]));
+}
+
+function removedFeedAt(db: ReadableDb, url: string): number | undefined {
+  return db.get<{ id: number }>(
+    'SELECT id FROM feed WHERE url = :url AND removed_at IS NOT NULL ORDER BY removed_at DESC LIMIT 1',
+    { url },
+  )?.id;
+}
+
+/** A feed unsubscribed from whose articles are still kept comes back with them. */
+function returningFeed(
+  db: WritableDb,
+  feed: NewFeed,
+  { position, removed }: { readonly position: number; readonly removed: ReadonlyMap<string, number> | undefined },
+): FeedId | undefined {
+  const id = removed === undefined ? removedFeedAt(db, feed.url) : removed.get(feed.url);
+  if (id === undefined) return undefined;
   db.run(
     `UPDATE feed SET folder_id = :folderId, position = :position, own_title = coalesce(:title, own_title),
        allow_private = coalesce(:allowPrivate, allow_private) WHERE id = :id`,
     {
-      id: row.id,
+      id,
       folderId: feed.folderId,
-      position: endPosition(db, feed.folderId),
+      position,
       title: feed.title ?? null,
       allowPrivate: feed.allowPrivate === undefined ? null : JSON.stringify(feed.allowPrivate),
     },
   );
-  return row.id as FeedId;
+  applyRow(db, 'feed', id, { removed_at: null });
+  return id as FeedId;
 }
 
-function insertFeed(db: WritableDb, feed: NewFeed, now: EpochMs): FeedId {
+function insertFeed(
+  db: WritableDb,
+  feed: NewFeed,
+  { position, now }: { readonly position: number; readonly now: EpochMs },
+): FeedId {
   const { lastId } = db.run(
     `INSERT INTO feed (url, own_title, feed_title, site_url, folder_id, position, section, added_at, allow_private, settings, attributes)
      VALUES (:url, :title, :feedTitle, :siteUrl, :folderId, :position, :section, :now, :allowPrivate, :settings, :attributes)`,
@@ -105,7 +170,7 @@ function insertFeed(db: WritableDb, feed: NewFeed, now: EpochMs): FeedId {
       feedTitle: feed.feedTitle ?? '',
       siteUrl: webAddress(feed.siteUrl) ?? null,
       folderId: feed.folderId,
-      position: endPosition(db, feed.folderId),
+      position,
       section: feed.section ?? null,
       now,
       allowPrivate: feed.allowPrivate === undefined ? null : JSON.stringify(feed.allowPrivate),
