@@ -1,6 +1,8 @@
 /** Settings and what windows leave to be restored. Defaults live in the contract; only what was changed is stored. */
+
 import type { ParsedInputOf } from '../../contract/index.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { storedJson } from '../lib/stored-json.ts';
 import { defaultSettings } from './default-settings.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 
@@ -8,7 +10,8 @@ import type { ReadableDb, WritableDb } from './handles.ts';
 export function getSettings(db: ReadableDb): Settings {
   const stored: Record<string, unknown> = {};
   for (const row of db.all<{ name: string; value: string }>('SELECT name, value FROM setting')) {
-    if (Object.hasOwn(defaultSettings, row.name)) stored[row.name] = JSON.parse(row.value);
+    if (Object.hasOwn(defaultSettings, row.name))
+      stored[row.name] = storedJson(row.value, defaultSettings[row.name as keyof Settings] as unknown);
   }
   return { ...defaultSettings, ...stored };
 }

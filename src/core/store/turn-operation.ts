@@ -1,7 +1,9 @@
 /** Undo and redo: finding the operation that is meant, and turning it back or forth. */
+
 import type { OperationId } from '../../contract/ids.ts';
 import type { OutputOf } from '../../contract/index.ts';
 import type { EpochMs } from '../lib/clock.ts';
+import { storedJson } from '../lib/stored-json.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import {
   addSlice,
@@ -50,7 +52,7 @@ export function* turnOperation(
 ): Generator<undefined, Operation> {
   db.run('UPDATE operation SET state = :state WHERE id = :id', { id: row.id, state: turningState[direction] });
   const later = changedSince(db, row.id);
-  const rows = (JSON.parse(row.change) as { rows?: RowChange[] }).rows ?? [];
+  const rows = storedJson<{ rows?: RowChange[] }>(row.change, {}).rows ?? [];
   const ordered = direction === 'undo' ? [...rows].reverse() : rows;
   for (const change of ordered) {
     const values = Object.entries(direction === 'undo' ? change.before : change.after);
@@ -87,7 +89,7 @@ export function* turnOperation(
 
 /** The address of a feed that would come back although another feed has its address by now. Nothing is changed. */
 export function addressTakenSince(db: ReadableDb, row: OperationRow, direction: Direction): string | undefined {
-  const rows = (JSON.parse(row.change) as { rows?: RowChange[] }).rows ?? [];
+  const rows = storedJson<{ rows?: RowChange[] }>(row.change, {}).rows ?? [];
   for (const { table, id, before, after } of rows) {
     const values = direction === 'undo' ? before : after;
     if (table !== 'feed' || !('url' in values || 'removed_at' in values)) continue;
@@ -124,7 +126,7 @@ interface Later {
 function changedSince(db: ReadableDb, id: number): Later {
   const standing = "id > :id AND undone_at IS NULL AND state IN ('running', 'done', 'closed')";
   const changes = db.all<{ change: string }>(`SELECT change FROM operation WHERE ${standing}`, { id });
-  const rows = changes.flatMap(({ change }) => (JSON.parse(change) as { rows?: RowChange[] }).rows ?? []);
+  const rows = changes.flatMap(({ change }) => storedJson<{ rows?: RowChange[] }>(change, {}).rows ?? []);
   const columns = rows.flatMap(({ table, id: rowId, after }) =>
     Object.keys(after).map((column) => `${table}.${rowId}.${column}`),
   );

@@ -1,4 +1,5 @@
 /** One feed's way: waits for its host, is fetched and prepared in a task worker, is written by the writer. */
+
 import type { ErrorCode, Failure } from '../../../contract/errors.ts';
 import type { RefreshSummary } from '../../../contract/refresh.ts';
 import type { Settings } from '../../../contract/settings.ts';
@@ -13,6 +14,7 @@ import {
   seemsOffline,
 } from '../../feeds/fetching/reachability.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import { storedJson } from '../../lib/stored-json.ts';
 import type { FetchFacts } from '../../store/feeds/feed-states.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { isWorkersEnd } from '../workers/lost-calls.ts';
@@ -66,7 +68,8 @@ export class FetchDesk {
   static async create(parts: EngineParts): Promise<FetchDesk> {
     const desk = new FetchDesk(parts);
     const states = await parts.asks.read('hosts.states', {});
-    if (states.ok) desk.#queue.restore(states.value.map(({ state }) => JSON.parse(state) as HostState));
+    if (states.ok)
+      desk.#queue.restore(states.value.flatMap(({ state }) => storedJson<HostState | null>(state, null) ?? []));
     return desk;
   }
 

@@ -107,7 +107,8 @@ function bytesIn(db: WritableDb): number {
 
 function finishInterrupted(db: WritableDb, tell: TellOpening): void {
   const running = db.all<{ id: number; change: string; at: number }>(
-    "SELECT id, change, at FROM operation WHERE state = 'running' AND kind IN ('mark', 'mark-automatic')",
+    `SELECT id, change, at FROM operation WHERE state = 'running' AND kind IN ('mark', 'mark-automatic')
+       AND json_type(iif(json_valid(change), change, 'null')) = 'object'`,
   );
   for (const operation of running) finish(db, finishMark(db, operation), tell);
   for (const { row, direction } of interruptedTurns(db))

@@ -170,6 +170,27 @@ describe('A library with parts of somebody else’s making', () => {
   });
 });
 
+describe('A library of our form whose values are of no form', () => {
+  it('opens, shows its feeds and articles, and has what is not to be understood left out', async () => {
+    const folder = strangeLibrary(`
+      UPDATE feed SET settings = '[1', attributes = 'x', allow_private = '{"a":1}', login_id = 1;
+      UPDATE feed_state SET wishes = x'00ff';
+      INSERT INTO login (id, feed_id, origin, secret) VALUES (1, 1, 'https://courier.example', '[1');
+      INSERT INTO host_state (host, state) VALUES ('courier.example', '{"half'), ('second.example', '7');
+      INSERT INTO setting (name, value) VALUES ('theme', '['), ('firstRunDone', '[5]');
+      INSERT INTO fact (key, value) VALUES ('today_visit', 'now'), ('rows_taken', 'Call this number');
+      INSERT INTO operation (at, kind, label, change, state) VALUES (1, 'mark', 'x', '{"rows":', 'running'), (1, 'mark', 'x', '5', 'running'),
+        (1, 'rename', 'x', 'x', 'undoing')`);
+    const core = await testCore({ libraryFolder: folder });
+    expect(keptFiles(folder)).toEqual([]);
+    expect(await titlesIn(core)).toEqual(all);
+    expect(mustBeOk(await core.call('feeds.list', {}))).toHaveLength(2);
+    expect(mustBeOk(await core.call('settings.get', {}))).toMatchObject({ theme: 'system' });
+    expect(mustBeOk(await core.call('library.info', {})).notices).toEqual([]);
+    mustBeOk(await core.call('opml.export', {}));
+  });
+});
+
 describe('A backup with parts of somebody else’s making', () => {
   it('is counted and looked through without any of them, and restored as its rows alone', async () => {
     const from = strangeLibrary(

@@ -8,6 +8,7 @@ import type { FeedId } from '../../../contract/ids.ts';
 import type { OutputOf } from '../../../contract/index.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import { storedJson } from '../../lib/stored-json.ts';
 import { lowestIdAt, momentOfId } from '../articles/article-id.ts';
 import { deleteArticleText } from '../articles/article-writes.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
@@ -64,7 +65,7 @@ export function cutsOf(db: ReadableDb, rules: Rules, now: EpochMs): Cut[] {
 }
 
 function feedCuts(db: ReadableDb, feed: FeedRow, rules: Rules, now: EpochMs): { below: number; reason: Reason }[] {
-  const own = JSON.parse(feed.settings) as Partial<FeedSettings>;
+  const own = storedJson<Partial<FeedSettings>>(feed.settings, {});
   const days = own.keepDays ?? rules.keepDays;
   const count = own.keepCount ?? rules.keepPerFeed;
   const fitting =

@@ -2,6 +2,7 @@
 
 import { inflateRawSync } from 'node:zlib';
 import type { Article } from '../../../contract/articles.ts';
+import { storedJson } from '../../lib/stored-json.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { readFeedSettings } from '../feeds/feed-settings.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
@@ -36,7 +37,7 @@ export function getArticle(db: ReadableDb, id: number, textFrom?: 'feed' | 'page
 }
 
 function toArticle(row: ArticleRow, textFrom: 'feed' | 'page' | undefined): Article {
-  const extras = JSON.parse(row.extras) as ArticleExtras;
+  const extras = storedJson<ArticleExtras>(row.extras, { categories: [], enclosures: [] });
   const settings = readFeedSettings(row.feed_settings);
   const fromPage = row.page_html !== null && (textFrom ?? (settings.fullText ? 'page' : 'feed')) === 'page';
   return {

@@ -1,5 +1,7 @@
 /** What may be used for the pages and the pictures of articles: the login and the permission of their own feed and of no other. */
+
 import { type Login, mayGoTo } from '../../lib/logins.ts';
+import { storedJson } from '../../lib/stored-json.ts';
 import type { ReadableDb } from '../handles.ts';
 import { readLogin } from './logins.ts';
 
@@ -50,7 +52,7 @@ export function accessForMedia(db: ReadableDb, address: string): Access {
 
 function accessIn(row: AccessRow): Access {
   return {
-    allowPrivate: row.allow_private === null ? [] : (JSON.parse(row.allow_private) as string[]),
+    allowPrivate: storedJson<string[]>(row.allow_private, []),
     login: readLogin(row),
   };
 }

@@ -1,8 +1,10 @@
 /** Changes of feeds' own settings, addresses and logins. */
+
 import type { FeedId, OperationId } from '../../../contract/ids.ts';
 import type { ParsedInputOf } from '../../../contract/index.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { type Login, splitLogin } from '../../lib/logins.ts';
+import { storedJson } from '../../lib/stored-json.ts';
 import type { WritableDb } from '../handles.ts';
 import { changeRows, type RowChange } from '../operations.ts';
 import { addLogin, loginOfFeed } from './logins.ts';
@@ -38,7 +40,7 @@ function changeOf(
   const after: Record<string, string | number | null> = {};
   if (input.settings !== undefined) {
     before.settings = row.settings;
-    after.settings = JSON.stringify({ ...(JSON.parse(row.settings) as object), ...input.settings });
+    after.settings = JSON.stringify({ ...storedJson<object>(row.settings, {}), ...input.settings });
   }
   const typed = input.url === undefined ? undefined : splitLogin(input.url);
   const url = typed?.address ?? row.url;

@@ -1,5 +1,6 @@
 /** Feeds and folders as a tree in the order of the sidebar, for an export. */
 
+import { storedJson } from '../../lib/stored-json.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { feedsUnder } from '../articles/views.ts';
 import type { ReadableDb } from '../handles.ts';
@@ -43,7 +44,7 @@ export function exportedTree(
   const folderAttributes = new Map(
     db
       .all<{ id: number; attributes: string }>('SELECT id, attributes FROM folder WHERE removed_at IS NULL')
-      .map((row) => [row.id, JSON.parse(row.attributes) as Record<string, string>]),
+      .map((row) => [row.id, storedJson<Record<string, string>>(row.attributes, {})]),
   );
   const folders = listFolders(db);
   const nodesIn = (parentId: number | null): ExportedNode[] => {
@@ -65,7 +66,7 @@ export function exportedTree(
           url: feed.url,
           siteUrl: webAddress(feed.site_url) ?? null,
           position: feed.position,
-          attributes: JSON.parse(feed.attributes) as Record<string, string>,
+          attributes: storedJson<Record<string, string>>(feed.attributes, {}),
         })),
     ];
     return inside.sort((a, b) => a.position - b.position);

@@ -2,7 +2,9 @@
  * A feed's own settings as stored. The contract checks what comes in; here defaults are only filled in, without the
  * checking library, which would cost each worker thread some 10 MB.
  */
+
 import type { FeedSettings } from '../../../contract/feeds.ts';
+import { storedJson } from '../../lib/stored-json.ts';
 
 export const defaultFeedSettings: FeedSettings = {
   paused: false,
@@ -19,5 +21,5 @@ export const defaultFeedSettings: FeedSettings = {
 };
 
 export function readFeedSettings(json: string): FeedSettings {
-  return { ...defaultFeedSettings, ...(JSON.parse(json) as Partial<FeedSettings>) };
+  return { ...defaultFeedSettings, ...storedJson<Partial<FeedSettings>>(json, {}) };
 }

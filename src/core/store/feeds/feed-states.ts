@@ -1,8 +1,10 @@
 /** What fetching needs to know of each feed and host. */
+
 import type { FeedSettings } from '../../../contract/feeds.ts';
 import type { FeedId } from '../../../contract/ids.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import type { Login } from '../../lib/logins.ts';
+import { storedJson } from '../../lib/stored-json.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { momentOfId } from '../articles/article-id.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
@@ -98,8 +100,8 @@ function toFacts(row: FactsRow): FetchFacts {
     stopped: row.stopped === 1,
     movedTo: row.moved_to,
     movedCount: row.moved_count,
-    wishes: JSON.parse(row.wishes) as Record<string, unknown>,
-    allowPrivate: row.allow_private === null ? [] : (JSON.parse(row.allow_private) as string[]),
+    wishes: storedJson<Record<string, unknown>>(row.wishes, {}),
+    allowPrivate: storedJson<string[]>(row.allow_private, []),
     login: readLogin(row),
     settings: readFeedSettings(row.settings),
     section: row.section,

@@ -2,8 +2,10 @@
  * Logins of feeds. They lie in a table of their own and are never changed, only replaced: an operation names the row before
  * and after, so that a change can be undone and the log of operations holds no secret.
  */
+
 import type { EpochMs } from '../../lib/clock.ts';
 import type { Login } from '../../lib/logins.ts';
+import { storedJson } from '../../lib/stored-json.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { RowChange } from '../operations.ts';
 
@@ -26,7 +28,8 @@ export function addLogin(db: WritableDb, feedId: number, { origin, credentials }
 
 export function readLogin({ origin, secret }: LoginRow): Login | null {
   if (origin === null || secret === null) return null;
-  return { origin, credentials: JSON.parse(secret) as Login['credentials'] };
+  const credentials = storedJson<Login['credentials'] | null>(secret, null);
+  return credentials === null ? null : { origin, credentials };
 }
 
 export function loginOfFeed(db: ReadableDb, feedId: number): Login | null {

@@ -1,5 +1,7 @@
 /** Editions that stay as made, the last visit, and how much unread is owed. */
+
 import type { EpochMs } from '../../lib/clock.ts';
+import { storedJson } from '../../lib/stored-json.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import { getFact, setFact } from '../settings.ts';
 
@@ -25,7 +27,7 @@ interface Visit {
 
 export function lastVisit(db: ReadableDb): Visit | undefined {
   const kept = getFact(db, 'today_visit');
-  return kept === undefined ? undefined : (JSON.parse(kept) as Visit);
+  return storedJson<Visit | undefined>(kept, undefined);
 }
 
 /** A page without a single article is not yet visited. */

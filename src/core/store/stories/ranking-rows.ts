@@ -1,5 +1,7 @@
 /** The articles of stories as ranking needs them, and how much each owner publishes. */
+
 import type { EpochMs } from '../../lib/clock.ts';
+import { storedJson } from '../../lib/stored-json.ts';
 import { articleMoment, ownerOf } from '../articles/article-facts.ts';
 import { lowestIdAt } from '../articles/article-id.ts';
 import type { ReadableDb } from '../handles.ts';
@@ -149,5 +151,5 @@ export function reasonsKept(db: ReadableDb, articleIds: readonly number[]): Map<
      FROM story_member WHERE article_id IN (SELECT value FROM json_each(:ids))`,
     { ids: JSON.stringify(articleIds) },
   );
-  return new Map(rows.map((row) => [row.articleId, { ...row, shares: JSON.parse(row.shares) as string[] }]));
+  return new Map(rows.map((row) => [row.articleId, { ...row, shares: storedJson<string[]>(row.shares, []) }]));
 }
