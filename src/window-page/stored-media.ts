@@ -1,7 +1,8 @@
 /** Finds the stored file of a picture or sound for the page, by its publisher's address. */
-import { isAbsolute, join, relative } from 'node:path';
 import type { Transport } from '../contract/client.ts';
 import type { OutputOf } from '../contract/index.ts';
+import { hashInMediaPath, isMediaType } from '../core/lib/own-files/media-path.ts';
+import { isPlainFile, placeInside } from '../core/lib/own-files/plain-files.ts';
 import type { MediaFile } from './window-page.ts';
 
 /** undefined when it cannot be had, and when the library names a file outside of its folder: a library may come from anywhere. */
@@ -12,7 +13,8 @@ export async function storedMedia(
   const found = await core.call('media.get', { url });
   if (!found.ok) return undefined;
   const media = found.value as OutputOf<'media.get'>;
-  const path = join(libraryFolder, media.path);
-  const inside = relative(libraryFolder, path);
-  return inside.startsWith('..') || isAbsolute(inside) ? undefined : { path, contentType: media.mimeType };
+  const { path, mimeType } = media;
+  if (hashInMediaPath(path) === undefined || !isMediaType(mimeType) || !isPlainFile(libraryFolder, path))
+    return undefined;
+  return { path: placeInside(libraryFolder, path), contentType: mimeType };
 }

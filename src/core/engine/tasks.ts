@@ -2,7 +2,12 @@
 
 import type { Result } from '../../contract/errors.ts';
 import { archiveFolderTask } from './archive/archive-folder-task.ts';
-import { archiveCheckTask, archivePicturesTask } from './archive/archive-import.ts';
+import {
+  archiveCheckTask,
+  archiveClearStageTask,
+  archivePicturesTask,
+  archiveStageTask,
+} from './archive/archive-import.ts';
 import { archivePrepareTask } from './archive/archive-task.ts';
 import { type FetchTaskInput, type FetchTaskOutput, fetchFeedTask } from './fetching/fetch-task.ts';
 import { tryFeedTask } from './fetching/try-task.ts';
@@ -26,6 +31,8 @@ export const tasks = {
   'archive.prepare': archivePrepareTask,
   'archive.exportFolder': archiveFolderTask,
   'archive.checkFolder': archiveCheckTask,
+  'archive.stageTables': archiveStageTask,
+  'archive.clearStage': archiveClearStageTask,
   'archive.takePictures': archivePicturesTask,
   'backup.make': backupTask,
   ...startTasks,

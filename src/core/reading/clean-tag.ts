@@ -1,7 +1,7 @@
 /** The one table of what an article's markup may hold. Both ways through the sanitizer ask it for every tag they meet. */
 
 import { absoluteLink, absoluteSrcset, absoluteUrl } from './absolute-urls.ts';
-import { embedCard } from './embed-card.ts';
+import { embedCard, isPlayer } from './embed-card.ts';
 import { isTrackingPixel } from './tracking-pixel.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -51,6 +51,8 @@ export const discardedElements: readonly string[] =
 export interface CleaningPlace {
   /** What relative addresses are resolved against. */
   readonly base: string | undefined;
+  /** It says that it was cleaned before, as what an archive holds does: where that is true, nothing in it changes. */
+  readonly isOurs?: boolean;
 }
 
 /** The prefix keeps ids of an article apart from those of the window around it. */
@@ -103,10 +105,10 @@ export function cleanTag(name: string, given: Attributes, place: CleaningPlace):
     return undefined;
   }
   const attributes: Record<string, string> = {};
-  copyCommon(kept, given, attributes);
+  copyCommon(kept, given, { attributes, place });
   switch (kept) {
     case 'a':
-      cleanAnchor(given, attributes, place);
+      if (!keepCard(given, attributes, place)) cleanAnchor(given, attributes, place);
       return { name: kept, attributes };
     case 'img':
       return cleanPicture(given, attributes, place) ? { name: kept, attributes } : undefined;
@@ -143,7 +145,11 @@ function keptName(name: string, given: Attributes): string {
   return kept;
 }
 
-function copyCommon(name: string, given: Attributes, attributes: Record<string, string>): void {
+function copyCommon(
+  name: string,
+  given: Attributes,
+  { attributes, place }: { readonly attributes: Record<string, string>; readonly place: CleaningPlace },
+): void {
   for (const key in given) {
     const value = given[key] ?? '';
     if (key === 'dir') {
@@ -151,7 +157,7 @@ function copyCommon(name: string, given: Attributes, attributes: Record<string, 
     } else if (key === 'lang' || key === 'xml:lang') {
       if (/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(value)) attributes.lang = value;
     } else if (key === 'id' || (key === 'name' && name === 'a')) {
-      if (/^[\w:.\-\u0080-\uffff]{1,200}$/.test(value)) attributes.id = idPrefix + value;
+      if (/^[\w:.\-\u0080-\uffff]{1,200}$/.test(value)) attributes.id = prefixed(value, place);
     } else if (key === 'class' && (name === 'code' || name === 'pre')) {
       const language = /(?:^|\s)(?:lang(?:uage)?-|brush:\s*)([\w+#.-]{1,30})/i.exec(value);
       if (language !== null) attributes.class = `language-${language[1]?.toLowerCase()}`;
@@ -170,12 +176,27 @@ function cleanAnchor(given: Attributes, attributes: Record<string, string>, plac
     place.base !== undefined && raw.startsWith(`${place.base}#`) ? raw.slice(place.base.length) : raw,
   );
   if (anchor !== null) {
-    attributes.href = `#${idPrefix}${anchor[1]}`;
+    attributes.href = `#${prefixed(anchor[1] ?? '', place)}`;
     return;
   }
   const href = raw === '#' ? undefined : absoluteLink(raw, place.base);
   if (href !== undefined) attributes.href = href;
   if (given.title !== undefined) attributes.title = given.title.slice(0, 500);
+}
+
+/** A card that we made of a player: it stays one where its address is on the web and its player is known. */
+function keepCard(given: Attributes, attributes: Record<string, string>, place: CleaningPlace): boolean {
+  const player = given['data-embed'];
+  const href = absoluteUrl(given.href ?? '', place.base);
+  if (place.isOurs !== true || given.class !== 'embed' || player === undefined || href === undefined) return false;
+  if (!isPlayer(player)) return false;
+  Object.assign(attributes, { class: 'embed', 'data-embed': player, href });
+  return true;
+}
+
+/** Of markup that had been cleaned the ids have it already. */
+function prefixed(id: string, { isOurs }: CleaningPlace): string {
+  return isOurs === true && id.startsWith(idPrefix) ? id : idPrefix + id;
 }
 
 const placeholder =

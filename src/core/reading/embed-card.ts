@@ -115,3 +115,7 @@ export function embedCard(frameUrl: string): EmbedCard | undefined {
   }
   return undefined;
 }
+
+export function isPlayer(name: string): boolean {
+  return players.some(({ player }) => player === name);
+}

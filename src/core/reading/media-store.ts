@@ -5,9 +5,13 @@
  */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { renameSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fail, ok, type Result } from '../../contract/errors.ts';
+import { makeFolder } from '../lib/make-folder.ts';
+import { hashInMediaPath, mediaFolderName } from '../lib/own-files/media-path.ts';
+import { isPlainFile, NotPlainError, placeInside, sizeOfPlain, writeNew } from '../lib/own-files/plain-files.ts';
 import { type SniffedMedia, sniffMedia } from './sniff-media.ts';
 
 export interface StoredMedia extends SniffedMedia {
@@ -40,31 +44,22 @@ export async function storeMedia(folder: string, bytes: Uint8Array): Promise<Res
   const hash = createHash('sha256').update(bytes).digest('hex');
   const path = `${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.${sniffed.extension}`;
   const stored: StoredMedia = { ...sniffed, hash, path, sizeBytes: bytes.byteLength };
-  const target = join(folder, path);
-  if ((await sizeOf(target)) === bytes.byteLength) {
-    return ok(stored);
-  }
   try {
-    await writeWhole(target, bytes);
+    if (sizeOfPlain(folder, path) !== bytes.byteLength) await writeWhole(folder, path, bytes);
     return ok(stored);
   } catch (error) {
     return fullOrReadOnly(error);
   }
 }
 
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
-  const unfinished = `${target}.${randomUUID()}.part`;
+async function writeWhole(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${path}.${randomUUID()}.part`;
+  makeFolder(folder, 0o700);
   try {
-    const file = await open(unfinished, 'wx', 0o600);
-    try {
-      await file.writeFile(bytes);
-    } finally {
-      await file.close();
-    }
-    await rename(unfinished, target);
+    writeNew(folder, unfinished, bytes);
+    renameSync(placeInside(folder, unfinished), placeInside(folder, path));
   } catch (error) {
-    await rm(unfinished, { force: true });
+    if (isPlainFile(folder, unfinished)) await rm(placeInside(folder, unfinished), { force: true });
     throw error;
   }
 }
@@ -85,15 +80,12 @@ function fullOrReadOnly(error: unknown): Result<never> {
       { cause: code },
     );
   }
+  if (error instanceof NotPlainError)
+    return fail(
+      'library_not_ours',
+      `The picture could not be kept: in the library’s folder ${error.message}. Move that away.`,
+    );
   throw error;
-}
-
-async function sizeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).size;
-  } catch {
-    return undefined; // not there, which is the usual answer
-  }
 }
 
 /** Which files must go so that the rest fits into `capBytes`: those unwanted longest. Pure; empty while all fit. */
@@ -113,18 +105,18 @@ export function overCap(uses: readonly MediaUse[], capBytes: number): readonly M
     });
 }
 
-const storedPath = /^[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f]{64}\.[a-z0-9]{2,5}$/;
+const isStoredPath = (path: string): boolean => hashInMediaPath(`${mediaFolderName}/${path}`) !== undefined;
 
 /** Removes stored files; what is not a name of this folder's kind is refused, so that no path leads out of it. */
 export async function removeMedia(folder: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
-    if (storedPath.test(path)) await rm(join(folder, path), { force: true });
+    if (isStoredPath(path) && isPlainFile(folder, path)) await rm(placeInside(folder, path), { force: true });
   }
 }
 
-/** The absolute place of a stored file, or undefined for a path that is not one of this folder's kind. */
+/** The absolute place of a stored file, or undefined for a path that is not one of this folder's kind and for what is no plain file. */
 export function mediaFile(folder: string, path: string): string | undefined {
-  return storedPath.test(path) ? join(folder, path) : undefined;
+  return isStoredPath(path) && isPlainFile(folder, path) ? placeInside(folder, path) : undefined;
 }
 
 /** Files that the index does not know, left by a kill between file and index. `known` holds paths as stored. */
@@ -134,8 +126,9 @@ export async function strayMedia(folder: string, known: ReadonlySet<string>): Pr
     for (const inner of await namesIn(join(folder, outer))) {
       for (const name of await namesIn(join(folder, outer, inner))) {
         const path = `${outer}/${inner}/${name}`;
-        if (storedPath.test(path) && !known.has(path)) strays.push(path);
-        if (name.endsWith('.part')) await rm(join(folder, path), { force: true });
+        if (!isPlainFile(folder, path)) continue;
+        if (isStoredPath(path) && !known.has(path)) strays.push(path);
+        if (name.endsWith('.part')) await rm(placeInside(folder, path), { force: true });
       }
     }
   }

@@ -1,10 +1,11 @@
 /** Archive files into the library: prepared in a task worker, written in steps. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ok } from '../../../contract/errors.ts';
 import type { FlowParts } from '../flow-parts.ts';
 import type { Flows } from '../router.ts';
+import { articlesFile } from './archive-names.ts';
 import { linesOf } from './lines-of.ts';
+import { stageFolder } from './stage-tables.ts';
 
 const linesAtOnce = 500;
 // one is prepared while another is stored, and the third waits for whichever is done first
@@ -34,7 +35,7 @@ export function archiveFlows({ asks, bus, options }: FlowParts) {
       if (!isEmpty.ok) return isEmpty;
       const taken =
         isEmpty.value && checked.value.isSameForm
-          ? await asks.write('archive.fill', { folder, tables: checked.value.tables })
+          ? await fill({ asks }, { folder, tables: checked.value.tables, libraryFolder: options.libraryFolder })
           : await merge({ asks }, folder, checked.value.tables);
       if (!taken.ok) return taken;
       const pictures = await asks.work('archive.takePictures', { folder, pictures: checked.value.pictures });
@@ -65,6 +66,18 @@ function lineTaker({ asks }: Pick<FlowParts, 'asks'>) {
   };
 }
 
+/** Into an empty library: its tables are cleaned in a worker, and stored by the writer from there. */
+async function fill(
+  { asks }: Pick<FlowParts, 'asks'>,
+  input: { readonly folder: string; readonly tables: readonly string[]; readonly libraryFolder: string },
+) {
+  const staged = await asks.work('archive.stageTables', { folder: input.folder, tables: input.tables });
+  if (!staged.ok) return staged;
+  const filled = await asks.write('archive.fill', { folder: stageFolder(input.libraryFolder), tables: staged.value });
+  await asks.work('archive.clearStage', {});
+  return filled;
+}
+
 /** Into a library that holds something already: feeds by their address, articles by their identity, last those without text. */
 async function merge({ asks }: Pick<FlowParts, 'asks'>, folder: string, tables: readonly string[]) {
   const sums = { added: 0, known: 0, feeds: 0 };
@@ -78,7 +91,7 @@ async function merge({ asks }: Pick<FlowParts, 'asks'>, folder: string, tables: 
     sums.feeds += taken.value.feeds;
     return undefined;
   };
-  for (const lines of inPieces(linesOf(join(folder, 'articles.ndjson')))) {
+  for (const lines of inPieces(linesOf(folder, articlesFile))) {
     underWay.push(take(lines, 1));
     const failed = underWay.length < takenAtOnce ? undefined : await settle();
     if (failed !== undefined) return failed;

@@ -2,10 +2,12 @@
  * Writes the whole archive into a folder, through a connection of its own: one read transaction, so that it is the library
  * of one moment, and nobody waits for it.
  */
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { OutputOf } from '../../../contract/index.ts';
+import { hashInMediaPath } from '../../lib/own-files/media-path.ts';
+import { isPlainFile, readPlain, whatIsAt } from '../../lib/own-files/plain-files.ts';
 import { archivedMedia, archivedPages } from '../../store/archive/archive-pages.ts';
 import { archivedTables, tableLines } from '../../store/archive/archive-tables.ts';
 import { momentOfId } from '../../store/articles/article-id.ts';
@@ -16,6 +18,7 @@ import { openReadable } from '../../store/open.ts';
 import { exportOpml } from '../subscribing/export-opml.ts';
 import type { TaskContext } from '../task-context.ts';
 import { ArchiveWriter } from './archive-manifest.ts';
+import { articlesFile, libraryFacts, mostBytesOf, pictureFile, tableFile } from './archive-names.ts';
 import { archivePageHtml } from './archive-page-html.ts';
 
 export interface ExportFolder {
@@ -27,13 +30,13 @@ export interface ExportFolder {
 const linesAtOnce = 500;
 
 export function archiveFolderTask(context: TaskContext, input: ExportFolder): Result<OutputOf<'archive.exportFolder'>> {
-  if (existsSync(input.folder) && readdirSync(input.folder).length > 0)
-    return fail('conflict', 'This folder holds something already. Choose an empty or a new one.', {
-      folder: input.folder,
-    });
   const opened = openReadable(context.libraryFolder);
   if (!opened.ok) return opened;
   try {
+    if (whatIsAt(input.folder) !== 'nothing' && readdirSync(input.folder).length > 0)
+      return fail('conflict', 'This folder holds something already. Choose an empty or a new one.', {
+        folder: input.folder,
+      });
     return ok(opened.value.snapshot(() => writeArchive(opened.value, context, input)));
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
@@ -51,6 +54,18 @@ function writeArchive(
   { folder, checker }: ExportFolder,
 ): OutputOf<'archive.exportFolder'> {
   const writer = new ArchiveWriter(folder);
+  try {
+    return writeAll(db, context, { writer, checker });
+  } finally {
+    writer.close();
+  }
+}
+
+function writeAll(
+  db: ReadableDb,
+  context: TaskContext,
+  { writer, checker }: { readonly writer: ArchiveWriter; readonly checker: string | null },
+): OutputOf<'archive.exportFolder'> {
   const pictures = writePictures(db, context.libraryFolder, writer);
   let articles = 0;
   for (const page of archivedPages(db)) {
@@ -67,11 +82,11 @@ function writeArchive(
     );
     articles += 1;
   }
-  writer.writeLines('articles.ndjson', articleLines(db), { kind: 'articles' });
+  writer.writeLines(articlesFile, articleLines(db), { kind: 'articles' });
   for (const table of archivedTables())
-    writer.writeLines(`tables/${table}.ndjson`, jsonLines(tableLines(db, table)), { kind: 'table' });
+    writer.writeLines(tableFile(table), jsonLines(tableLines(db, table)), { kind: 'table' });
   writer.write('subscriptions.opml', exportOpml(db, undefined, context.now).text, { kind: 'subscriptions' });
-  writer.write('library.json', JSON.stringify({ version: newestVersion }), { kind: 'tool' });
+  writer.write(libraryFacts, JSON.stringify({ version: newestVersion }), { kind: 'tool' });
   if (checker !== null) writer.write('check-archive.mjs', checker, { kind: 'tool' });
   writer.finish();
   return { articles, pictures: pictures.size, files: writer.files + 2, sizeBytes: writer.sizeBytes };
@@ -82,20 +97,34 @@ function writePictures(db: ReadableDb, libraryFolder: string, writer: ArchiveWri
   const places = new Map<string, string>();
   const written = new Set<string>();
   for (const { url, path, fetched_at } of archivedMedia(db)) {
-    const file = join(libraryFolder, path);
-    // what the cap on the media folder took away is not there to be archived
-    if (!existsSync(file)) continue;
-    const place = `pictures/${path}`;
+    const place = pictureFile(path);
+    if (written.has(path)) {
+      places.set(url, place);
+      continue;
+    }
+    const bytes = ownMedia(libraryFolder, path);
+    if (bytes === undefined) continue;
     places.set(url, place);
-    if (written.has(path)) continue;
     written.add(path);
-    writer.write(place, readFileSync(file), {
+    writer.write(place, bytes, {
       kind: 'picture',
       address: url,
       fetchedAt: new Date(fetched_at).toISOString(),
     });
   }
   return places;
+}
+
+/**
+ * A picture or sound of ours: under its kind of name, and holding what that name says. Undefined for what a stranger's library
+ * calls one, and for what the cap on the media folder took away.
+ */
+function ownMedia(libraryFolder: string, path: string): Buffer | undefined {
+  const hash = hashInMediaPath(path);
+  const mostBytes = mostBytesOf('picture', pictureFile(path));
+  if (hash === undefined || mostBytes === undefined || !isPlainFile(libraryFolder, path)) return undefined;
+  const bytes = readPlain(libraryFolder, path, mostBytes);
+  return createHash('sha256').update(bytes).digest('hex') === hash ? bytes : undefined;
 }
 
 function* jsonLines(lines: Iterable<unknown>): Generator<string> {
@@ -110,22 +139,4 @@ function* articleLines(db: ReadableDb): Generator<string> {
     if (page.next === null) return;
     after = page.next;
   }
-}
-
-/** Copies pictures of a checked archive into the library's own folder. */
-export function takePictures(
-  archiveFolder: string,
-  libraryFolder: string,
-  paths: readonly string[],
-  makeFolder: (path: string) => void,
-): number {
-  let taken = 0;
-  for (const path of paths) {
-    const to = join(libraryFolder, path.slice('pictures/'.length));
-    if (existsSync(to)) continue;
-    makeFolder(to);
-    copyFileSync(join(archiveFolder, path), to);
-    taken += 1;
-  }
-  return taken;
 }

@@ -1,10 +1,10 @@
 /** What an archive knows of articles that its library had let go: merged, too, so that they do not come as new again. */
-import { join } from 'node:path';
 import { ok, type Result } from '../../../contract/errors.ts';
 import { type ForgottenArticle, rememberForgotten } from '../../store/archive/forgotten.ts';
 import { momentOfId } from '../../store/articles/article-id.ts';
 import { feedIdAt } from '../../store/feeds/feeds.ts';
 import type { WritableDb } from '../../store/handles.ts';
+import { tableFile } from './archive-names.ts';
 import { linesOf } from './lines-of.ts';
 
 // Reading a line takes some microseconds, storing an article ten times that.
@@ -20,8 +20,7 @@ export function* rememberArchive(
   { folder, tables }: { readonly folder: string; readonly tables: readonly string[] },
 ): Generator<undefined, Result<number>> {
   const rows = function* (table: string): Generator<Row | undefined> {
-    const path = `tables/${table}.ndjson`;
-    if (tables.includes(path)) yield* rowsOf(join(folder, path));
+    if (tables.includes(table)) yield* rowsOf(folder, tableFile(table));
   };
   const feedIds = new Map<unknown, number>();
   for (const row of rows('feed')) {
@@ -53,17 +52,30 @@ function forgottenIn(
   feedIds: ReadonlyMap<unknown, number>,
 ): Forgotten | undefined {
   const feedId = feedIds.get(feed_id);
-  if (feedId === undefined || present !== 0 || typeof identity !== 'string' || typeof article_id !== 'number')
-    return undefined;
+  if (feedId === undefined || present !== 0 || typeof identity !== 'string' || !isMoment(article_id)) return undefined;
   return { feedId, identity, keys: [], at: momentOfId(article_id) };
 }
 
+function isMoment(id: unknown): id is number {
+  return typeof id === 'number' && Number.isSafeInteger(id) && id > 0;
+}
+
+/** Empty for what is none: an archive of another version, or of another program, is taken as far as it can be read. */
+function asList(line: string): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(line);
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
 /** Each row by its columns' names, and now and then undefined: time for a step. */
-function* rowsOf(file: string): Generator<Row | undefined> {
+function* rowsOf(folder: string, path: string): Generator<Row | undefined> {
   let columns: string[] | undefined;
   let lines = 0;
-  for (const line of linesOf(file)) {
-    const values = JSON.parse(line) as unknown[];
+  for (const line of linesOf(folder, path)) {
+    const values = asList(line);
     if (columns === undefined) columns = values.map(String);
     else yield Object.fromEntries(columns.map((name, at) => [name, values[at]]));
     lines += 1;

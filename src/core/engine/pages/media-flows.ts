@@ -1,15 +1,15 @@
 /** Pictures and sounds: fetched once when first shown, after feeds, one request a host; then from the media folder. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { OutputOf } from '../../../contract/index.ts';
 import { HostQueue, systemAlarm } from '../../feeds/fetching/host-queue.ts';
 import { queueHostOf } from '../../feeds/fetching/host-state.ts';
+import { hashInMediaPath, isMediaType, mediaFolderName } from '../../lib/own-files/media-path.ts';
+import { isPlainFile } from '../../lib/own-files/plain-files.ts';
 import { removeMedia, type StoredMedia } from '../../reading/media-store.ts';
 import type { FlowParts } from '../flow-parts.ts';
 import type { Flows } from '../router.ts';
 import { tookTooLong } from '../workers/lost-calls.ts';
-import { mediaFolderName } from './media-task.ts';
 
 type Media = OutputOf<'media.get'>;
 
@@ -67,7 +67,9 @@ class MediaDesk {
     if (!row.ok) return row;
     if (row.value === null) return undefined;
     const { path, hash, mime_type: mimeType, size_bytes: sizeBytes, trouble, fetched_at: fetchedAt } = row.value;
-    if (path !== null && hash !== null && mimeType !== null && existsSync(join(options.libraryFolder, path))) {
+    // the row may be of somebody else's library: what is shown is a picture or sound, and lies where ours do
+    const isOurs = path !== null && hashInMediaPath(path) === hash && mimeType !== null && isMediaType(mimeType);
+    if (isOurs && hash !== null && isPlainFile(options.libraryFolder, path)) {
       void asks.write('media.used', { urls: [url] });
       return ok({ path, mimeType, sizeBytes, hash });
     }
@@ -103,7 +105,9 @@ class MediaDesk {
     if (!settings.ok) return;
     const gone = await asks.write('media.evict', { capBytes: settings.value.mediaCacheMb * 1024 * 1024 });
     if (!gone.ok) return;
-    const inFolder = gone.value.map((path) => path.slice(mediaFolderName.length + 1));
+    const inFolder = gone.value
+      .filter((path) => hashInMediaPath(path) !== undefined)
+      .map((path) => path.slice(mediaFolderName.length + 1));
     await removeMedia(join(options.libraryFolder, mediaFolderName), inFolder);
   }
 }

@@ -4,12 +4,11 @@ import { ok, type Result } from '../../../contract/errors.ts';
 import { fetchFailure } from '../../feeds/diary/explain-failure.ts';
 import { fetchResource } from '../../feeds/fetching/fetch-resource.ts';
 import type { Login } from '../../lib/logins.ts';
+import { mediaFolderName } from '../../lib/own-files/media-path.ts';
 import { type StoredMedia, storeMedia } from '../../reading/media-store.ts';
 import { sniffMedia } from '../../reading/sniff-media.ts';
 import { readHostAndPort } from '../fetching/private-hosts.ts';
 import type { TaskContext } from '../task-context.ts';
-
-export const mediaFolderName = 'media';
 
 // A podcast of two hours.
 const mostBytes = 200 * 1024 * 1024;

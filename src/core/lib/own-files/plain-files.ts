@@ -65,6 +65,11 @@ export function isPlainFile(folder: string, path: string): boolean {
   }
 }
 
+/** Undefined where no plain file lies. Throws nothing. */
+export function sizeOfPlain(folder: string, path: string): number | undefined {
+  return isPlainFile(folder, path) ? lstatSync(placeInside(folder, path), { throwIfNoEntry: false })?.size : undefined;
+}
+
 /** Opens a plain file for reading; the caller closes it. `mostBytes` is looked at before anything is read. */
 export function openPlain(folder: string, path: string, mostBytes?: number): number {
   return openPlainAt(placeInside(folder, path), mostBytes);
@@ -148,10 +153,10 @@ export function moveInside(folder: string, from: string, to: string): void {
 }
 
 function makeOwnFolder(place: string): void {
+  if (whatIsAt(place) === 'folder') return;
   try {
     mkdirSync(place, { mode: 0o700 });
   } catch (error) {
-    // what is there already is the usual case
     const found = whatIsAt(place);
     if (found === 'folder') return;
     throw found === 'nothing' ? error : new NotPlainError(`${basename(place)} is a ${named(found)}, and no folder`);
