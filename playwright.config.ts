@@ -8,6 +8,8 @@ import { whyNoElectron } from './e2e/support/launch-electron.ts';
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('./node_modules/.cache/broadsheet', import.meta.url));
 
 const desktopOnly = '**/electron/**';
+/** About what a browser and its server say to each other. */
+const browserOnly = '**/browser/**';
 const absence = '**/electron/electron-absent.spec.ts';
 
 export default defineConfig<AppOptions>({
@@ -24,9 +26,9 @@ export default defineConfig<AppOptions>({
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     { name: 'browser', testIgnore: desktopOnly, use: { shell: 'browser' } },
-    { name: 'stand-in', testIgnore: absence, use: { shell: 'stand-in' } },
+    { name: 'stand-in', testIgnore: [absence, browserOnly], use: { shell: 'stand-in' } },
     whyNoElectron()
       ? { name: 'electron', testMatch: absence }
-      : { name: 'electron', testIgnore: ['**/electron/stand-in/**', absence], use: { shell: 'electron' } },
+      : { name: 'electron', testIgnore: ['**/electron/stand-in/**', absence, browserOnly], use: { shell: 'electron' } },
   ],
 });

@@ -10,15 +10,13 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from '../e2e/support/chromium-path.ts';
-import { coreProgram } from '../scripts/lib/core-build.mjs';
-import { coreEnvironment, coreFlags } from '../scripts/lib/core-process.mjs';
+import { letIn, startServer } from '../e2e/support/launch-browser-window.ts';
 import { call, twoFrames } from './support/in-window.ts';
 import { seededLibrary } from './support/seeded-library.ts';
 
 const articles = Number(process.argv[2] ?? 100_000);
 const rounds = Number(process.argv[3] ?? 7);
 const barMs = 1500;
-const server = coreProgram('server');
 
 interface Start {
   readonly addressMs: number;
@@ -49,22 +47,9 @@ async function startOnce(chrome: Browser, isFirst = false): Promise<Start> {
   const context = await chrome.newContext();
   const page = await context.newPage();
   const begun = performance.now();
-  const child = spawn(process.execPath, [...coreFlags, server, '--library', libraryFolder, '--no-polling'], {
-    env: { ...coreEnvironment(), BROADSHEET_END_WITH_INPUT: '1' },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
-  let said = '';
-  const address = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (text) => {
-      said += text;
-      const [url] = /http:\S+(?=\s)/.exec(said) ?? [];
-      if (url) resolve(url);
-    });
-    void ended.then(() => reject(new Error(`The server ended: ${said}`)));
-  });
+  const started = await startServer(['--library', libraryFolder, '--no-polling']);
   const addressMs = performance.now() - begun;
-  await page.goto(address, { waitUntil: 'commit' });
+  await letIn(page, started);
   if (isFirst) {
     await page.locator('.side, .fr').first().waitFor();
     // What the window keeps of itself after its first start comes before what is set here, and not over it.
@@ -78,8 +63,7 @@ async function startOnce(chrome: Browser, isFirst = false): Promise<Start> {
   }
   const listMs = performance.now() - begun;
   await context.close();
-  child.kill('SIGTERM');
-  await ended;
+  await started.close();
   return { addressMs, listMs };
 }
 

@@ -53,9 +53,19 @@ function startListening(key: string): void {
   let stop: (() => void) | undefined;
   if (window.broadsheet) stop = window.broadsheet.on(hear);
   else {
-    const source = new EventSource('/events');
-    source.onmessage = ({ data }) => hear(JSON.parse(data));
-    stop = () => source.close();
+    const ended = new AbortController();
+    stop = () => ended.abort();
+    const headers = { 'broadsheet-session': sessionStorage.getItem('broadsheet-session') ?? '' };
+    void (async () => {
+      const answer = await fetch('/events', { headers, signal: ended.signal });
+      const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+      let rest = '';
+      for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+        const blocks = (rest + part.value).split('\n\n');
+        rest = blocks.pop() ?? '';
+        for (const block of blocks) if (block.startsWith('data: ')) hear(JSON.parse(block.slice(6)));
+      }
+    })().catch(() => undefined); // aborted
   }
   window.heard = { ...window.heard, [key]: { events, stop } };
 }

@@ -3,7 +3,7 @@
 import { ensureBuilt } from './lib/build.mjs';
 import { coreProgram } from './lib/core-build.mjs';
 import { coreEnvironment, coreFlags } from './lib/core-process.mjs';
-import { hasDesktop, openInBrowser } from './lib/desktop.mjs';
+import { hasDesktop } from './lib/desktop.mjs';
 import { electronFetchedOnce, howToFetchElectron } from './lib/electron-binary.mjs';
 import { handOver, runInFront } from './lib/hand-over.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -74,15 +74,9 @@ async function openElectron(electron, options) {
 /** @param {import('./lib/start-options.mjs').StartOptions} options @param {string} node */
 function openBrowserWindow({ passed, open }, node) {
   say('Starting Broadsheet. It runs until you press Ctrl+C. Its address:');
-  let opened = !open || !hasDesktop();
-  return handOver(node, [...coreFlags, coreProgram('server'), ...passed], {
+  const opening = open && hasDesktop() ? ['--open'] : [];
+  return handOver(node, [...coreFlags, coreProgram('server'), ...passed, ...opening], {
     cwd: root,
     env: { ...coreEnvironment(), ...environment() },
-    onLine(line) {
-      const url = /http:\/\/(?:127\.0\.0\.1|localhost):\d+\S*/.exec(line)?.[0];
-      if (opened || url === undefined) return;
-      opened = true;
-      openInBrowser(url);
-    },
   });
 }

@@ -152,7 +152,7 @@ test.runIf(process.platform === 'linux')(
       chmodSync(`${folder}/node_modules/electron/dist/electron`, 0o755);
       const { stdout, stderr, code } = await startOnDesktop(folder, ['--sample']);
       expect(stderr).toBe('no sandbox here\n');
-      expect(stdout).toMatch(/Electron does not start on this system, so .*\nStarting .*\nhttp:.* --sample\n$/);
+      expect(stdout).toMatch(/Electron does not start on this system, so .*\nStarting .*\nhttp:.* --sample --open\n$/);
       expect(code).toBe(0);
     }
   },

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
+import { call } from '../bench/support/in-window.ts';
 import { chromiumArgs, chromiumPath } from '../e2e/support/chromium-path.ts';
 import { launchBrowserWindow } from '../e2e/support/launch-browser-window.ts';
+import type { Settings } from '../src/contract/settings.ts';
 
 const pictures = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 /** Large enough for three panes, small enough for a page of text. */
@@ -72,11 +74,8 @@ async function openFeed(page: Page, name: string): Promise<void> {
   await page.locator('.story .body').filter({ hasText: /\S/ }).waitFor();
 }
 
-async function set(page: Page, settings: object): Promise<void> {
-  await page.evaluate(
-    (body) => fetch('/rpc', { method: 'POST', body }).then(() => undefined),
-    JSON.stringify({ name: 'settings.set', input: settings }),
-  );
+async function set(page: Page, settings: Partial<Settings>): Promise<void> {
+  await call(page, 'settings.set', settings as never);
 }
 
 async function take(page: Page, name: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { InputOf, MethodName, OutputOf } from '../../src/contract/index.ts'
 interface PageGlobals {
   asking?: { over: boolean; queriesMs: number[]; coreMs: number[]; frameGapsMs: number[] };
   requestAnimationFrame: (draw: (now: number) => void) => void;
+  readonly sessionStorage: { readonly getItem: (name: string) => string | null };
 }
 
 /** A call over the window's own way to its server; throws on a failure. */
@@ -15,10 +16,12 @@ export async function call<Name extends MethodName>(
   name: Name,
   input: InputOf<Name>,
 ): Promise<OutputOf<Name>> {
-  const answer: unknown = await page.evaluate(
-    async (body) => (await fetch('/rpc', { method: 'POST', body })).json(),
-    JSON.stringify({ name, input }),
-  );
+  const answer: unknown = await page.evaluate(async (body) => {
+    const { sessionStorage } = globalThis as unknown as PageGlobals;
+    const session = sessionStorage.getItem('broadsheet-session') ?? '';
+    const headers = { 'content-type': 'application/json', 'broadsheet-session': session };
+    return (await fetch('/rpc', { method: 'POST', headers, body })).json();
+  }, JSON.stringify({ name, input }));
   const result = answer as Result<OutputOf<Name>>;
   if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
   return result.value;
@@ -29,10 +32,12 @@ export function startAsking(everyMs: number): void {
   const page = globalThis as unknown as PageGlobals;
   const asking = { over: false, queriesMs: [] as number[], coreMs: [] as number[], frameGapsMs: [] as number[] };
   page.asking = asking;
+  const session = page.sessionStorage.getItem('broadsheet-session') ?? '';
+  const headers = { 'content-type': 'application/json', 'broadsheet-session': session };
   const ask = async (): Promise<void> => {
     const body = JSON.stringify({ name: 'articles.list', input: { view: 'all', limit: 50 } });
     const begun = performance.now();
-    const response = await fetch('/rpc', { method: 'POST', body });
+    const response = await fetch('/rpc', { method: 'POST', headers, body });
     await response.json();
     asking.queriesMs.push(performance.now() - begun);
     asking.coreMs.push(Number(/dur=([\d.]+)/.exec(response.headers.get('server-timing') ?? '')?.[1]));

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { codeOf, Stop } from './plain-words.mjs';
 
-/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} HandOverOptions onLine reads standard output, which is passed on */
+/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv }} HandOverOptions */
 
 /**
  * @param {string} program @param {readonly string[]} args @param {HandOverOptions} [options]
@@ -19,10 +19,9 @@ export async function handOver(program, args, options = {}) {
  * @param {string} program @param {readonly string[]} args @param {HandOverOptions} [options]
  * @returns {Promise<{ code: number, signal: NodeJS.Signals | null }>}
  */
-export function runInFront(program, args, { cwd, env, onLine } = {}) {
-  const child = spawn(program, args, { cwd, env, stdio: ['inherit', onLine ? 'pipe' : 'inherit', 'inherit'] });
+export function runInFront(program, args, { cwd, env } = {}) {
+  const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
   const stopForwarding = forwardSignals(child);
-  if (onLine && child.stdout) passOn(child.stdout, onLine);
   return new Promise((resolve, reject) => {
     child.once('error', (error) => {
       stopForwarding();
@@ -52,15 +51,4 @@ function forwardSignals(child) {
   return () => {
     for (const signal of signals) process.off(signal, forward);
   };
-}
-
-/** @param {import('node:stream').Readable} stream @param {(line: string) => void} onLine */
-function passOn(stream, onLine) {
-  let unfinished = '';
-  stream.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => {
-    process.stdout.write(chunk);
-    const lines = (unfinished + chunk).split('\n');
-    unfinished = lines.pop() ?? '';
-    for (const line of lines) onLine(line);
-  });
 }

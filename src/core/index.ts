@@ -12,6 +12,8 @@ export type { StartedCore } from './engine/library/open-at-start.ts';
 export type { ParsedArticle, ParsedFeed } from './feeds/parsing/parsed-feed.ts';
 export { defaultLibraryFolder } from './lib/default-library.ts';
 export { nodeWorkers } from './lib/node-workers.ts';
+export { replacePlain, writeNew } from './lib/own-files/plain-files.ts';
+export { readNote } from './lib/own-files/state-note.ts';
 export { programVersion } from './lib/version.ts';
 
 /** As engine/create-core.ts has it, loaded while a reader starts. */

@@ -5,21 +5,39 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { StartProgress, StartTrouble } from '../contract/start.ts';
 import { App } from './app/app.tsx';
+import { Connected } from './app/connected.tsx';
 import { followSystemTheme } from './app/look.ts';
 import { start } from './app/start.ts';
+import { connection } from './client/connection.ts';
+import { isLetIn } from './client/transport.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
 
 const page = createRoot(root);
-const { progress, trouble } = await start();
-// Not waited for: what is loaded later stands on this file, and would wait for its end in turn.
-if (progress) void showProgress(progress);
-else if (trouble) void showTrouble(trouble);
-else show(<App />);
+if (await isLetIn()) await open();
+else showClosed();
+
+async function open(): Promise<void> {
+  const { progress, trouble } = await start();
+  // Not waited for: what is loaded later stands on this file, and would wait for its end in turn.
+  if (progress) void showProgress(progress);
+  else if (trouble) void showTrouble(trouble);
+  else show(<App />);
+}
+
+function showClosed(): void {
+  followSystemTheme();
+  connection.set('closed');
+  show(null);
+}
 
 function show(content: ReactNode): void {
-  page.render(<StrictMode>{content}</StrictMode>);
+  page.render(
+    <StrictMode>
+      <Connected>{content}</Connected>
+    </StrictMode>,
+  );
 }
 
 /** Loaded when it is wanted, which is hardly ever, as is the next. */

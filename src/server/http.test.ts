@@ -1,9 +1,9 @@
 import { request } from 'node:http';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { sessionKeys } from '../renderer/client/session-keys.ts';
 import { fileCore } from '../testing/file-core.ts';
 import { type HttpWindow, httpTransport, httpWindow, signedIn } from '../testing/http-window.ts';
 import { transportFacts } from '../testing/transport-suite.ts';
-import { serveBrowserWindow } from './http.ts';
 
 const library = fileCore();
 
@@ -40,50 +40,51 @@ interface Answer {
 }
 
 const call = JSON.stringify({ name: 'settings.get', input: {} });
+const json = { 'content-type': 'application/json' };
+const sessionOf = async (window: HttpWindow) => ({ ...json, 'broadsheet-session': await signedIn(window) });
 
-describe('the key of the window', () => {
+describe('the session of a window', () => {
   it('is asked of everything that is the reader’s own', async () => {
     const window = await httpWindow(library.core());
-    for (const path of ['/events', '/picture?url=x', '/sound?url=x']) {
+    for (const path of ['/events', '/picture?url=x', '/sound?url=x', `/media/${'x'.repeat(43)}/picture?url=x`]) {
       expect((await send(window, { path })).status, path).toBe(401);
     }
-    expect((await send(window, { path: '/rpc', method: 'POST', body: call })).status).toBe(401);
+    expect((await send(window, { path: '/rpc', method: 'POST', headers: json, body: call })).status).toBe(401);
     expect((await send(window, { path: '/' })).status).toBe(200);
   });
 
-  it('is given for the token of this start only', async () => {
+  it('is given for a token of this start only, and sets no cookie', async () => {
     const window = await httpWindow(library.core());
-    const bodies = [
-      '',
-      'null',
-      '{}',
-      '{"token":1}',
-      '{"token":""}',
-      '{"token":"guess"}',
-      `{"token":"${window.token}x"}`,
-    ];
+    const token = window.tokens.issue();
+    const bodies = ['', 'null', '{}', '{"token":1}', '{"token":""}', '{"token":"guess"}', `{"token":"${token}x"}`];
     for (const body of bodies) {
-      const answer = await send(window, { path: '/session', method: 'POST', body });
+      const answer = await send(window, { path: '/session', method: 'POST', headers: json, body });
       expect(answer.status, body).toBe(401);
-      expect(answer.headers['set-cookie'], body).toBeUndefined();
     }
-    expect(await signedIn(window)).not.toBe('');
-  });
-
-  it('cannot be read by a script and is sent to no other site', async () => {
-    const window = await httpWindow(library.core());
-    const body = JSON.stringify({ token: window.token });
-    const answer = await send(window, { path: '/session', method: 'POST', body });
-    expect(String(answer.headers['set-cookie'])).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/);
+    const body = JSON.stringify({ token });
+    const answer = await send(window, { path: '/session', method: 'POST', headers: json, body });
+    expect(answer.status).toBe(200);
+    expect(answer.headers).not.toHaveProperty('set-cookie');
   });
 
   it('of one window opens no other', async () => {
     const [one, other] = [await httpWindow(library.core()), await httpWindow(library.core())];
-    const cookie = await signedIn(one);
-    const port = new URL(other.origin).port;
-    for (const given of [cookie, cookie.replace(/^broadsheet-\d+/, `broadsheet-${port}`), `broadsheet-${port}=`]) {
-      const answer = await send(other, { path: '/rpc', method: 'POST', headers: { cookie: given }, body: call });
-      expect(answer.status).toBe(401);
+    const headers = { ...json, 'broadsheet-session': await signedIn(one) };
+    expect((await send(other, { path: '/rpc', method: 'POST', headers, body: call })).status).toBe(401);
+    expect((await send(one, { path: '/rpc', method: 'POST', headers, body: call })).status).toBe(200);
+  });
+
+  it('shows pictures by a key of their own, which is good for nothing else', async () => {
+    const window = await httpWindow(library.core());
+    const { mediaKey } = await sessionKeys(await signedIn(window));
+    const answer = await fetch(`${window.origin}/media/${mediaKey}/picture?url=x`);
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('/picture')]);
+    const headers = { ...json, 'broadsheet-session': mediaKey };
+    expect((await send(window, { path: '/rpc', method: 'POST', headers, body: call })).status).toBe(401);
+    for (const path of ['/rpc', '/events']) {
+      const headers = { 'content-type': 'application/json' };
+      const { status } = await send(window, { path: `/media/${mediaKey}${path}`, method: 'POST', headers, body: call });
+      expect(status, path).toBe(405);
     }
   });
 });
@@ -91,20 +92,20 @@ describe('the key of the window', () => {
 describe('a request', () => {
   it('under another name than our own is refused, whatever key it brings', async () => {
     const window = await httpWindow(library.core());
-    const cookie = await signedIn(window);
+    const session = await sessionOf(window);
     const port = new URL(window.origin).port;
     for (const host of ['evil.example', `evil.example:${port}`, '127.0.0.1', `127.0.0.1.evil.example:${port}`]) {
-      const answer = await send(window, { path: '/rpc', method: 'POST', headers: { host, cookie }, body: call });
+      const answer = await send(window, { path: '/rpc', method: 'POST', headers: { ...session, host }, body: call });
       expect(answer.status, host).toBe(403);
       expect((await send(window, { path: '/', headers: { host } })).status, host).toBe(403);
     }
-    const named = { host: `localhost:${port}`, cookie };
+    const named = { ...session, host: `localhost:${port}` };
     expect((await send(window, { path: '/rpc', method: 'POST', headers: named, body: call })).status).toBe(200);
   });
 
   it('from a page of another site is refused', async () => {
     const window = await httpWindow(library.core());
-    const cookie = await signedIn(window);
+    const session = await sessionOf(window);
     const port = new URL(window.origin).port;
     const strangers = [
       { origin: 'http://evil.example' },
@@ -118,18 +119,18 @@ describe('a request', () => {
       const answer = await send(window, {
         path: '/rpc',
         method: 'POST',
-        headers: { ...headers, cookie } as Record<string, string>,
+        headers: { ...session, ...headers } as Record<string, string>,
         body: call,
       });
       expect(answer.status, JSON.stringify(headers)).toBe(403);
     }
-    const own = { origin: window.origin, 'sec-fetch-site': 'same-origin', cookie };
+    const own = { ...session, origin: window.origin, 'sec-fetch-site': 'same-origin' };
     expect((await send(window, { path: '/rpc', method: 'POST', headers: own, body: call })).status).toBe(200);
   });
 
   it('that is no call is answered with what a call is', async () => {
     const window = await httpWindow(library.core());
-    const headers = { cookie: await signedIn(window) };
+    const headers = await sessionOf(window);
     for (const body of ['', 'text', '[]', 'null', '{"name":7}', '{"input":{}}']) {
       const answer = await fetch(`${window.origin}/rpc`, { method: 'POST', headers, body });
       expect(await answer.json(), body).toMatchObject({ ok: false, error: { code: 'bad_input' } });
@@ -149,10 +150,10 @@ describe('a request', () => {
 
   it('is kept by nobody on the way', async () => {
     const window = await httpWindow(library.core());
-    const cookie = await signedIn(window);
-    const answer = await send(window, { path: '/rpc', method: 'POST', headers: { cookie }, body: call });
+    const session = await sessionOf(window);
+    const answer = await send(window, { path: '/rpc', method: 'POST', headers: session, body: call });
     expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-    const events = await send(window, { path: '/events', headers: { cookie } });
+    const events = await send(window, { path: '/events', headers: session });
     expect(events.headers).toMatchObject({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   });
 });
@@ -168,19 +169,15 @@ describe('the server', () => {
   it('says so when its port is taken, and leaves the library to be opened again', async () => {
     const first = await httpWindow(library.core());
     const port = Number(new URL(first.origin).port);
-    const page = async () => new Response('');
-    await expect(serveBrowserWindow({ core: library.core(), port, page })).rejects.toMatchObject({
-      code: 'EADDRINUSE',
-    });
+    await expect(httpWindow(library.core(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
     await first.close();
-    const second = await serveBrowserWindow({ core: library.core(), port, page });
-    onTestFinished(() => second.close());
-    expect(new URL(second.url).port).toBe(String(port));
+    const second = await httpWindow(library.core(), { port });
+    expect(second.origin).toBe(first.origin);
   });
 
   it('ends with its windows still open', async () => {
     const window = await httpWindow(library.core());
-    const headers = { cookie: await signedIn(window) };
+    const headers = await sessionOf(window);
     const events = await fetch(`${window.origin}/events`, { headers });
     expect(events.status).toBe(200);
     await window.close();

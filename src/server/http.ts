@@ -1,25 +1,38 @@
-/** The browser window's server: bound to this machine, one token a start, Host and Origin checked on every request. */
+/** The browser window's server: bound to this machine, Host and Origin checked on every request, a session on every call. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Transport } from '../contract/client.ts';
 import { type Access, createAccess } from './access.ts';
+import { answerEntry } from './entry-page.ts';
+import type { EntryTokens } from './entry-tokens.ts';
 import { streamEvents } from './event-stream.ts';
-import { answerCall, readJson, sendJson } from './rpc.ts';
+import { isJson, readJson } from './read-body.ts';
+import { answerCall, sendJson } from './rpc.ts';
+import type { Sessions } from './sessions.ts';
 
 export interface BrowserWindow {
-  /** Address with the token after the #. */
-  readonly url: string;
+  /** http://127.0.0.1:PORT */
+  readonly origin: string;
+  readonly port: number;
   readonly close: () => Promise<void>;
 }
 
 export interface BrowserWindowOptions {
   readonly core: Transport;
+  /** 0: any free port. */
   readonly port: number;
+  readonly tokens: EntryTokens;
+  readonly sessions: Sessions;
   /** Answers requests for the page, its files, pictures and sounds. */
   readonly page: (request: Request) => Promise<Response>;
 }
+
+// Nobody reads more of it before the token was looked at.
+const mostTokenBytes = 1024;
+const ownPart = /^\/media\/([\w-]{43})(\/(?:picture|sound))$/;
+const proofQuestion = /^\/hello\/([\w-]{43})\/([\w-]{16,64})$/;
 
 /** Rejects when the port is taken. */
 export async function serveBrowserWindow(options: BrowserWindowOptions): Promise<BrowserWindow> {
@@ -32,7 +45,8 @@ export async function serveBrowserWindow(options: BrowserWindowOptions): Promise
     server.listen(options.port, '127.0.0.1', listening);
   });
   return {
-    url: `http://127.0.0.1:${portOf(server)}/#token=${access.token}`,
+    origin: `http://127.0.0.1:${portOf(server)}`,
+    port: portOf(server),
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
@@ -47,31 +61,62 @@ function portOf(server: Server): number {
 
 type Answering = BrowserWindowOptions & { readonly access: Access };
 
-async function answer(
-  { core, page, access }: Answering,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (!access.isOurHost(request) || !access.isOurOrigin(request)) return void response.writeHead(403).end();
+async function answer(parts: Answering, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { core, page, access, sessions } = parts;
+  if (!access.isOurHost(request)) return refuse(response, 403);
   const url = URL.parse(request.url ?? '/', `http://${request.headers.host}`);
-  if (url === null) return void response.writeHead(400).end();
-  if (url.pathname === '/session' && request.method === 'POST') return signIn(access, request, response);
-  const needsSession = ['/rpc', '/events', '/picture', '/sound'].includes(url.pathname);
-  if (needsSession && !access.isSignedIn(request)) return void response.writeHead(401).end();
-  if (url.pathname === '/rpc' && request.method === 'POST') return answerCall(core, request, response);
-  if (url.pathname === '/events') return streamEvents(core, response);
+  if (url === null) return refuse(response, 400);
+  // The one thing that comes from elsewhere, a file of this computer: its token is all that counts.
+  if (url.pathname === '/enter' && request.method === 'POST') return answerEntry(parts, request, response);
+  if (!access.isOurOrigin(request)) return refuse(response, 403);
+  if (url.pathname === '/session' && request.method === 'POST') return signIn(parts, request, response);
+  const question = proofQuestion.exec(url.pathname);
+  if (question !== null) return prove(sessions, question, request, response);
+  if (url.pathname === '/rpc' || url.pathname === '/events') {
+    if (!sessions.isKnown(request.headers['broadsheet-session'])) return refuse(response, 401);
+    if (url.pathname === '/events') return streamEvents(core, response);
+    if (request.method !== 'POST') return refuse(response, 405);
+    return isJson(request) ? answerCall(core, request, response) : refuse(response, 415);
+  }
+  const [, mediaKey, media] = ownPart.exec(url.pathname) ?? [];
+  if (mediaKey !== undefined && media !== undefined) {
+    // An image of the page can send no header: what lets it in stands in its address.
+    if (!sessions.isMediaKey(mediaKey)) return refuse(response, 401);
+    url.pathname = media;
+  } else if (['/picture', '/sound'].includes(url.pathname)) return refuse(response, 401);
   return sendPage(await page(asRequest(request, url)), response);
 }
 
-async function signIn(access: Access, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readJson(request);
+/** What may still be on its way is not waited for, nor read. */
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'cache-control': 'no-store', connection: 'close' }).end();
+}
+
+/** For a token that was typed with its address; the tab keeps what it gets. */
+async function signIn(
+  { tokens, sessions }: Answering,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!isJson(request)) return refuse(response, 415);
+  const body = await readJson(request, mostTokenBytes);
   const token =
     body.ok && typeof body.value === 'object' && body.value !== null && 'token' in body.value
       ? body.value.token
       : undefined;
-  const cookie = access.signIn(token);
-  if (cookie === undefined) return void response.writeHead(401).end();
-  sendJson(response, 200, { ok: true }, { 'set-cookie': cookie });
+  if (!tokens.redeem(token)) return refuse(response, 401);
+  sendJson(response, 200, { secret: sessions.begin() });
+}
+
+function prove(
+  sessions: Sessions,
+  [, id = '', nonce = '']: RegExpExecArray,
+  { socket }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const proof = sessions.prove({ id, nonce, port: socket.localPort ?? 0 });
+  if (proof === undefined) refuse(response, 404);
+  else sendJson(response, 200, { proof });
 }
 
 function asRequest(request: IncomingMessage, url: URL): Request {

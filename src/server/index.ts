@@ -9,7 +9,10 @@ import { openSample } from '../sample/open-sample.ts';
 import { lookAttributes } from '../window-page/look-attributes.ts';
 import { storedMedia } from '../window-page/stored-media.ts';
 import { createWindowPage } from '../window-page/window-page.ts';
-import { serveBrowserWindow } from './http.ts';
+import { serveInItsPlace } from './choose-port.ts';
+import { endOnSignal } from './end-in-time.ts';
+import { showEntrance } from './entrance.ts';
+import { createEntryTokens } from './entry-tokens.ts';
 import { readOptions, type ServerOptions } from './options.ts';
 
 // what is made from here on is its owner's alone: the library, its backups, what is exported
@@ -28,14 +31,14 @@ if (!existsSync(join(rendererFolder, 'index.html')))
 /** What is open, to be closed in the opposite order. */
 const opened: (() => Promise<void>)[] = [];
 const running = run(options.value);
-stopOnSignal(async () => {
+endOnSignal(async () => {
   // a library that is just being opened has to be closed as well, or the next start takes it for one left by a crash
   await running;
   for (const close of opened.toReversed()) await close();
 });
 await running;
 
-async function run({ libraryFolder, port, sample, polling }: ServerOptions): Promise<void> {
+async function run({ libraryFolder, port, sample, polling, open }: ServerOptions): Promise<void> {
   const edition = await openSample(libraryFolder);
   opened.push(edition.close);
   const core = await openAtStart({
@@ -68,35 +71,32 @@ async function run({ libraryFolder, port, sample, polling }: ServerOptions): Pro
         prefersDark: request.headers.get('sec-ch-prefers-color-scheme') === 'dark',
       }),
   });
-  try {
-    const window = await serveBrowserWindow({ core, port, page });
-    opened.push(window.close);
-    process.stdout.write(`${window.url}\n`);
-  } catch (error) {
-    const isForbidden = error instanceof Error && 'code' in error && error.code === 'EACCES';
-    const why = isForbidden ? 'may be used by the system alone' : 'is taken by another program';
-    process.stderr.write(`Port ${port} ${why}. Choose another with --port.\n`);
-    core.endIfOpening(1);
-    await core.close();
-    process.exit(1);
-  }
+  const tokens = createEntryTokens();
+  opened.push(async () => tokens.end());
+  const { window, lostPort } = await serveInItsPlace(libraryFolder, port, { core, tokens, page }).catch(
+    async (cause: unknown) => {
+      core.endIfOpening(1);
+      await core.close();
+      return give(whyNoPort(port, cause));
+    },
+  );
+  opened.push(window.close);
+  if (lostPort !== undefined)
+    process.stdout.write(
+      `Another program has port ${lostPort} now, where this window was. From now on it is here; close what is left of it there:\n`,
+    );
+  showEntrance({ origin: window.origin, libraryFolder, tokens, open, input: process.stdin, output: process.stdout });
+}
+
+function whyNoPort(port: number | undefined, cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (port === undefined) return `No port could be opened for the window (${String(code ?? cause)}).`;
+  const why = code === 'EACCES' ? 'may be used by the system alone' : 'is taken by another program';
+  return `Port ${port} ${why}. Choose another with --port.`;
 }
 
 /** The usual ones while no library is open. */
 async function settingsOf({ call }: StartedCore): Promise<Settings> {
   const answer = await call('settings.get', {});
   return settingsFrom(answer.ok ? answer.value : {});
-}
-
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  const end = (): void => {
-    if (stopping) return;
-    stopping = true;
-    void stop().then(() => process.exit(0));
-  };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
-  // a test's or a starter's pipe that closes means that nobody is there any more
-  if (process.env.BROADSHEET_END_WITH_INPUT === '1') process.stdin.on('end', end).resume();
 }

@@ -5,14 +5,14 @@ import { readOptions } from './options.ts';
 test('a library and a port can be named, and the rest is usual', () => {
   expect(readOptions(['--library', 'some/where', '--port', '8080'])).toEqual({
     ok: true,
-    value: { libraryFolder: resolve('some/where'), port: 8080, sample: false, polling: true },
+    value: { libraryFolder: resolve('some/where'), port: 8080, sample: false, polling: true, open: false },
   });
 });
 
 test('the sample edition and the quiet window are asked for by name', () => {
   expect(readOptions(['--library', 'x', '--sample', '--no-polling'])).toMatchObject({
     ok: true,
-    value: { sample: true, polling: false, port: 0 },
+    value: { sample: true, polling: false, port: undefined },
   });
 });
 

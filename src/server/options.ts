@@ -6,11 +6,13 @@ import { defaultLibraryFolder } from '../core/index.ts';
 
 export interface ServerOptions {
   readonly libraryFolder: string;
-  /** 0: any free port. */
-  readonly port: number;
+  /** 0: any free port; undefined: the one that this library had last time, else any. */
+  readonly port: number | undefined;
   readonly sample: boolean;
   /** Fetch due feeds by itself. */
   readonly polling: boolean;
+  /** Open the window in the default browser. */
+  readonly open: boolean;
 }
 
 export function readOptions(args: readonly string[]): Result<ServerOptions> {
@@ -19,13 +21,14 @@ export function readOptions(args: readonly string[]): Result<ServerOptions> {
       args: [...args],
       options: {
         library: { type: 'string' },
-        port: { type: 'string', default: '0' },
+        port: { type: 'string' },
+        open: { type: 'boolean', default: false },
         sample: { type: 'boolean', default: false },
         'no-polling': { type: 'boolean', default: false },
       },
     });
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    const port = values.port === undefined ? undefined : Number(values.port);
+    if (port !== undefined && (!Number.isInteger(port) || port < 0 || port > 65_535)) {
       return fail('bad_input', `--port takes a number from 0 to 65535, not ${values.port}.`);
     }
     if (values.library === '') return fail('bad_input', '--library is empty: name the folder of the library.');
@@ -34,6 +37,7 @@ export function readOptions(args: readonly string[]): Result<ServerOptions> {
       port,
       sample: values.sample,
       polling: !values['no-polling'],
+      open: values.open,
     });
   } catch (error) {
     return fail('bad_input', error instanceof Error ? error.message : String(error));

@@ -5,28 +5,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Transport } from '../contract/client.ts';
 import { fail, type Result } from '../contract/errors.ts';
+import { readJson } from './read-body.ts';
 
 // An OPML file or an archive page is the largest thing a window sends.
 const mostBodyBytes = 150_000_000;
 
-export async function readJson(request: IncomingMessage): Promise<Result<unknown>> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > mostBodyBytes) return fail('bad_input', 'This is too large to be taken in one piece.');
-    chunks.push(chunk);
-  }
-  try {
-    return { ok: true, value: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
-  } catch {
-    return fail('bad_input', 'The call was not JSON.');
-  }
-}
-
+/** For a request that has shown its session. */
 export async function answerCall(core: Transport, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const start = performance.now();
-  const body = await readJson(request);
+  const body = await readJson(request, mostBodyBytes);
   const result = body.ok ? await callNamed(core, body.value) : body;
   sendJson(response, 200, result, { 'server-timing': `call;dur=${(performance.now() - start).toFixed(1)}` });
 }

@@ -2,46 +2,61 @@
 import { onTestFinished } from 'vitest';
 import type { Transport } from '../contract/client.ts';
 import type { CoreEvent } from '../contract/events.ts';
+import { createEntryTokens, type EntryTokens } from '../server/entry-tokens.ts';
 import { serveBrowserWindow } from '../server/http.ts';
+import { createSessions, type Sessions } from '../server/sessions.ts';
 
 export interface HttpWindow {
   /** http://127.0.0.1:PORT */
   readonly origin: string;
-  readonly token: string;
+  readonly tokens: EntryTokens;
   readonly close: () => Promise<void>;
 }
 
-export async function httpWindow(core: Transport): Promise<HttpWindow> {
-  const window = await serveBrowserWindow({
+export interface HttpWindowParts {
+  readonly port?: number;
+  readonly tokens?: EntryTokens;
+  readonly sessions?: Sessions;
+}
+
+export async function httpWindow(core: Transport, parts: HttpWindowParts = {}): Promise<HttpWindow> {
+  const tokens = parts.tokens ?? createEntryTokens();
+  const { origin, close } = await serveBrowserWindow({
     core,
-    port: 0,
-    page: async () => new Response('<!doctype html><title>Broadsheet</title>', { status: 200 }),
+    port: parts.port ?? 0,
+    tokens,
+    sessions: parts.sessions ?? createSessions({ kept: [], keep: () => {} }),
+    page: async ({ url, method }) =>
+      method === 'GET'
+        ? new Response(`<!doctype html><title>Broadsheet</title>${new URL(url).pathname}`)
+        : new Response(null, { status: 405 }),
   });
-  onTestFinished(() => window.close());
-  const url = new URL(window.url);
-  return {
-    origin: url.origin,
-    token: new URLSearchParams(url.hash.slice(1)).get('token') ?? '',
-    close: window.close,
-  };
+  onTestFinished(() => close());
+  return { origin, tokens, close };
 }
 
-/** The cookie that the token of the address is exchanged for. */
-export async function signedIn({ origin, token }: HttpWindow): Promise<string> {
-  const answer = await fetch(`${origin}/session`, { method: 'POST', body: JSON.stringify({ token }) });
-  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+/** The secret that a token is exchanged for, as a tab keeps it; '' where it is refused. */
+export async function signedIn({ origin, tokens }: HttpWindow, token: unknown = tokens.issue()): Promise<string> {
+  const answer = await fetch(`${origin}/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  });
+  return answer.ok ? String(((await answer.json()) as { readonly secret: string }).secret) : '';
 }
 
-export function httpTransport(origin: string, cookie: string): Transport {
+export function httpTransport(origin: string, secret: string): Transport {
+  const headers = { 'broadsheet-session': secret };
   return {
     call: async (name, input) => {
       const body = JSON.stringify({ name, input });
-      const answer = await fetch(`${origin}/rpc`, { method: 'POST', headers: { cookie }, body });
+      const json = { ...headers, 'content-type': 'application/json' };
+      const answer = await fetch(`${origin}/rpc`, { method: 'POST', headers: json, body });
       return JSON.parse(await answer.text());
     },
     on: (listener) => {
       const ended = new AbortController();
-      void listen(`${origin}/events`, { headers: { cookie }, signal: ended.signal }, listener);
+      void listen(`${origin}/events`, { headers, signal: ended.signal }, listener);
       return () => ended.abort();
     },
   };

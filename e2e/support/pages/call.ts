@@ -19,9 +19,11 @@ export async function callFor<Name extends MethodName>(
 async function askCore(body: string): Promise<unknown> {
   const { name, input } = JSON.parse(body);
   if (window.broadsheet) return window.broadsheet.call(name, input);
-  // The page may still be exchanging its key for a session.
+  // The page may still be on its way to its session.
   for (let tries = 0; tries < 100; tries += 1) {
-    const answer = await fetch('/rpc', { method: 'POST', body });
+    const session = sessionStorage.getItem('broadsheet-session') ?? '';
+    const headers = { 'content-type': 'application/json', 'broadsheet-session': session };
+    const answer = await fetch('/rpc', { method: 'POST', headers, body });
     if (answer.status !== 401) return answer.json();
     await new Promise((later) => setTimeout(later, 100));
   }

@@ -1,14 +1,14 @@
 /** What the first paint shows, asked for before the window's code has come; the window finds the answers in client/ahead.ts. */
 import type { Settings } from '../../contract/settings.ts';
 import { ahead, listenFromNow } from '../client/ahead.ts';
-import { exchangeToken } from '../client/http-transport.ts';
 import { keptWindow, type WindowState } from '../client/kept-window.ts';
 import { listQuestion, windowAt, windowRows } from '../client/list-question.ts';
+import { isLetIn } from '../client/transport.ts';
 import { wantedSections } from '../features/today/page-parts.ts';
 
 /** Never fails: what is not answered here, the window asks for itself. */
 export async function askAhead(): Promise<void> {
-  await exchangeToken();
+  if (!(await isLetIn())) return;
   listenFromNow();
   const place = Promise.all([ahead('settings.get', {}), ahead('state.get', { key: 'window' })]);
   void ahead('folders.list', {});

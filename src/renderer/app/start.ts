@@ -1,7 +1,6 @@
 /** What must be known before the first paint, so that nothing jumps: the look, the place and the open folders. */
 import type { OutputOf } from '../../contract/index.ts';
 import { ask, client, queryClient } from '../client/client.ts';
-import { exchangeToken } from '../client/http-transport.ts';
 import { settingsNow } from '../client/settings.ts';
 import { askKey } from '../client/use-ask.ts';
 import { rememberState, restoreState, windowState } from '../client/window-state.ts';
@@ -26,7 +25,6 @@ const isOpen: StartStatus = { progress: null, trouble: null };
 export async function start(): Promise<StartStatus> {
   // In this order the sheet of shortcuts shows them.
   registerCommands([...listCommands, ...articleCommands, ...standardCommands, ...sidebarCommands]);
-  await exchangeToken();
   const [{ isFirst }] = await Promise.all([restoreState(), load('settings.get'), load('folders.list')]);
   if (settingsNow() === undefined) {
     const status = await client.call('start.status', {});

@@ -20,7 +20,15 @@ export const queryClient = new QueryClient({
   },
 });
 
-whenReconnected(() => void queryClient.invalidateQueries());
+whenReconnected(() => void comeBack());
+
+/** The server was away: events may have been missed, and the library may not be open again yet. */
+async function comeBack(): Promise<void> {
+  const status = await transport.call('start.status', {});
+  const now = status.ok ? (status.value as OutputOf<'start.status'>) : undefined;
+  if (now?.progress || now?.trouble) location.reload();
+  else await queryClient.invalidateQueries();
+}
 
 /** A failure of the contract, thrown only where TanStack Query wants a rejection. */
 export class CallFailed extends Error {

@@ -1,0 +1,7 @@
+/** Whether there is somebody to call. On the desktop there always is. */
+import { createStore } from '../lib/store.ts';
+
+/** `lost`: the server does not answer, and this window looks for it. `closed`: it has to be opened anew. */
+export type Connection = 'there' | 'lost' | 'closed';
+
+export const connection = createStore<Connection>('there');
