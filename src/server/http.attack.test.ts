@@ -52,7 +52,9 @@ function enter({ origin }: HttpWindow, token: string): Promise<Response> {
   return new Promise((resolve, reject) => {
     const sent = request(`${origin}/enter`, { method: 'POST', headers }, async (answer) => {
       const text = (await answer.toArray()).join('');
-      resolve(new Response(text, { status: answer.statusCode ?? 0, headers: answer.headers as Record<string, string> }));
+      resolve(
+        new Response(text, { status: answer.statusCode ?? 0, headers: answer.headers as Record<string, string> }),
+      );
     });
     sent.on('error', reject);
     sent.end(`token=${token}`);

@@ -2,8 +2,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { ok, type Result } from '../../contract/errors.ts';
 import type { Core, CoreOptions } from './core-options.ts';
+import { callThroughDoor } from './library/call-door.ts';
 import { Guest } from './library/guest.ts';
-import { callThroughDoor } from './library/local-door.ts';
 import { readOwnerDoor } from './library/owner.ts';
 import { startEngine } from './start-engine.ts';
 import { dismissReader, type ReaderAhead, readerAhead } from './workers/reader-ahead.ts';

@@ -8,7 +8,7 @@ import { isMethodName, methods } from '../../../contract/index.ts';
 import type { RefreshSummary } from '../../../contract/refresh.ts';
 import type { Core } from '../core-options.ts';
 import { continuedSummary } from '../fetching/refresh-summary.ts';
-import { callThroughDoor, listenThroughDoor } from './local-door.ts';
+import { callThroughDoor, listenThroughDoor } from './call-door.ts';
 import type { OwnerDoor } from './owner.ts';
 
 type Listener = (event: CoreEvent) => void;

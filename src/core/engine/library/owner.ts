@@ -1,24 +1,30 @@
 /** One process owns a library: an exclusive lock that the system frees even after kill -9, and a note of how to reach the owner. */
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import { makeFolder } from '../../lib/make-folder.ts';
+import { replacePlain } from '../../lib/own-files/plain-files.ts';
+import { readNote } from '../../lib/own-files/state-note.ts';
 import { lockExclusively } from '../../store/open.ts';
 
+const noteName = 'owner.json';
+
+const doorSchema = z.strictObject({
+  pid: z.int().positive(),
+  /** On this computer, and nowhere else, whatever a note says. */
+  address: z.string().regex(/^http:\/\/127\.0\.0\.1:[1-9]\d{0,4}$/),
+  /** Known to whoever can read the note, and said to nobody: see door-handshake.ts. */
+  secret: z.string().regex(/^[\w-]{43}$/),
+});
+
 /** How a second window or command reaches the owner. */
-export interface OwnerDoor {
-  readonly pid: number;
-  /** http://127.0.0.1:PORT */
-  readonly address: string;
-  readonly token: string;
-}
+export type OwnerDoor = Readonly<z.output<typeof doorSchema>>;
 
 export interface Ownership {
   readonly announce: (door: OwnerDoor) => void;
   readonly release: () => void;
 }
-
-const noteOf = (folder: string): string => join(folder, 'owner.json');
 
 /** Makes the folder when it is absent. Fails with library_in_use, library_read_only or library_unopenable. */
 export function takeOwnership(folder: string): Result<Ownership> {
@@ -33,14 +39,12 @@ export function takeOwnership(folder: string): Result<Ownership> {
         { folder },
       );
     }
+    // of an owner that was killed: its port may be another program's by now
+    removeNote(folder);
     return ok({
-      announce: (door) => {
-        writeFileSync(noteOf(folder), JSON.stringify(door), { mode: 0o600 });
-        // the mode above counts only for a new file
-        chmodSync(noteOf(folder), 0o600);
-      },
+      announce: (door) => replacePlain(folder, noteName, JSON.stringify(door)),
       release: () => {
-        rmSync(noteOf(folder), { force: true });
+        removeNote(folder);
         lock.release();
       },
     });
@@ -49,14 +53,19 @@ export function takeOwnership(folder: string): Result<Ownership> {
   }
 }
 
-/** The door of the process that owns the library, as far as it left a note. */
+/** The door of the process that owns the library, as far as it left a note that is ours in every part. */
 export function readOwnerDoor(folder: string): OwnerDoor | undefined {
   try {
-    if (!existsSync(noteOf(folder))) return undefined;
-    return JSON.parse(readFileSync(noteOf(folder), 'utf8')) as OwnerDoor;
+    const note = readNote(folder, noteName, doorSchema);
+    return note.kind === 'note' ? note.value : undefined;
   } catch {
-    return undefined; // half-written or not ours to read: as good as absent
+    return undefined; // not ours to read: as good as absent
   }
+}
+
+/** Of a link the link. */
+function removeNote(folder: string): void {
+  rmSync(join(folder, noteName), { force: true });
 }
 
 function cannotWrite(folder: string, error: unknown): ReturnType<typeof fail> {

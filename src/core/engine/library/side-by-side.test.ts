@@ -7,6 +7,7 @@ import { createClient } from '../../../contract/client.ts';
 import { temporaryFolder } from '../../../testing/temporary-library.ts';
 import { mustBeOk, rss, testCore, testServer } from '../../../testing/test-core.ts';
 import { createCore, nodeWorkers } from '../../index.ts';
+import { enter } from './door-handshake.ts';
 import type { OwnerDoor } from './owner.ts';
 
 const open = async (libraryFolder: string) => {
@@ -98,7 +99,8 @@ it('an owner outlives a caller that is killed in the middle of its question', as
   process.on('unhandledRejection', notice);
   onTestFinished(() => void process.off('unhandledRejection', notice));
   const socket = connect(Number(new URL(note.address).port), '127.0.0.1');
-  const head = `POST /call HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${note.token}\r\nContent-Length: 1000\r\n\r\n`;
+  await enter(socket, note.secret);
+  const head = 'POST /call HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n';
   socket.write(`${head}{"name":"lib`);
   // the door has begun to read once a call behind it was answered
   mustBeOk(await (await open(owner.folder)).call('library.info', {}));
