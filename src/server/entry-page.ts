@@ -37,8 +37,7 @@ export async function answerEntry(
   if (!isNavigation(request)) return void response.writeHead(403, { connection: 'close' }).end();
   const form = await readBody(request, mostFormBytes);
   if (!form.ok) return void response.writeHead(413, { connection: 'close' }).end();
-  if (!tokens.redeem(new URLSearchParams(form.value).get('token')))
-    return void response.writeHead(303, { location: '/', 'cache-control': 'no-store' }).end();
+  const secret = tokens.redeem(new URLSearchParams(form.value).get('token')) ? sessions.begin() : undefined;
   const nonce = newNonce();
   response
     .writeHead(200, {
@@ -49,12 +48,13 @@ export async function answerEntry(
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     })
-    .end(keepAndGoOn(sessions.begin(), nonce));
+    .end(goOn(secret, nonce));
 }
 
-/** Both parts are base64: nothing in them ends a string or an attribute. */
-function keepAndGoOn(secret: string, nonce: string): string {
+/** By a script, for a redirect would still be said to come from elsewhere. Both parts are base64: neither ends a string. */
+function goOn(secret: string | undefined, nonce: string): string {
+  const keep = secret === undefined ? '' : `sessionStorage.setItem('${storageName}', '${secret}'); `;
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Broadsheet</title>
-<script nonce="${nonce}">sessionStorage.setItem('${storageName}', '${secret}'); location.replace('/')</script></html>
+<script nonce="${nonce}">${keep}location.replace('/')</script></html>
 `;
 }
