@@ -25,6 +25,18 @@ test('a page from elsewhere that gets into the window cannot call the core', asy
   expect(answer).toContain('Only the window of Broadsheet may call it.');
 });
 
+test('an address of our own that is answered with another is not followed', async ({ desktop }) => {
+  const isHeld = (url: string) =>
+    desktop.evaluate(({ BrowserWindow }, address) => {
+      const event = Object.assign(new Event('will-redirect', { cancelable: true }), { url: address });
+      BrowserWindow.getAllWindows()[0]?.webContents.emit('will-redirect', event);
+      return event.defaultPrevented;
+    }, url);
+  expect(await isHeld('http://evil.example/')).toBe(true);
+  expect(await isHeld('broadsheet://app/picture?url=x')).toBe(true);
+  expect(await isHeld('broadsheet://app/index.html')).toBe(false);
+});
+
 test('a style or a script that gets into the page has no effect', async ({ page, trouble }) => {
   const seen = await page.evaluate(async () => {
     const reports: string[] = [];

@@ -52,7 +52,6 @@ async function start(): Promise<void> {
   const settings = await followSettings(library.core);
   nativeTheme.themeSource = themeSource(settings.current());
   lockDown({ openInBackground: () => settings.current().openLinksInBackground });
-  answerCalls(library.core);
   servePage({
     core: library.core,
     settings: settings.current,
@@ -64,6 +63,7 @@ async function start(): Promise<void> {
     stateFile: join(app.getPath('userData'), 'window.json'),
     settings: settings.current,
   });
+  answerCalls(library.core, window.holds);
   library.core.on(window.send);
   dressDesktop({ library, settings, window });
   followLife({ library, settings, window });

@@ -20,6 +20,10 @@ export function lockDown({ openInBackground }: { readonly openInBackground: () =
     contents.on('will-redirect', (event) => {
       if (!isStartPage(event.url)) event.preventDefault();
     });
+    // An address of our own that is answered with another: the page is never sent on, so nobody is.
+    contents.on('will-redirect', (event) => {
+      if (!isStartPage(event.url)) event.preventDefault();
+    });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
       leave(url);

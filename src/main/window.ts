@@ -1,5 +1,5 @@
 /** The one window: opened where it was left, drawn to its edges, closed and opened again as the reader likes. */
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { CoreEvent } from '../contract/events.ts';
 import type { Settings } from '../contract/settings.ts';
 import { pageAddress } from './own-page.ts';
@@ -20,6 +20,8 @@ export interface MainWindow {
   /** Shows the window and has it do what the command says, once its page is there. */
   readonly run: (command: string, argument?: string) => void;
   readonly isInFront: () => boolean;
+  /** Whether these are the contents of the window that is open now. */
+  readonly holds: (contents: WebContents) => boolean;
   /** Draws the system's buttons in the colours of the present theme. */
   readonly recolour: () => void;
 }
@@ -55,6 +57,7 @@ export function mainWindow(options: MainWindowOptions): MainWindow {
       else tell();
     },
     isInFront: () => window?.isFocused() ?? false,
+    holds: (contents) => window?.webContents === contents,
     recolour: () => {
       const { bar, ink } = colours();
       // macOS draws its own buttons and has no such call.

@@ -16,8 +16,11 @@ export const ipcMain = covered('ipcMain', {
 } satisfies Pick<Electron.IpcMain, 'handle'>);
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
-type Covered = 'send' | 'isLoading' | 'reload' | 'setWindowOpenHandler';
+type Covered = 'send' | 'isLoading' | 'reload' | 'setWindowOpenHandler' | 'mainFrame';
 export class WebContentsStandIn extends EventEmitter implements Pick<Electron.WebContents, Covered> {
+  /** As the app gets to see it, always the same one. */
+  readonly seen = covered('webContents', this);
+  readonly mainFrame = { url: '' } as Electron.WebFrameMain;
   #cdp: CDPSession | undefined;
   #page: Page | undefined;
   /** The isolated world of the page that is shown; before its preload runs nobody hears an event, as in Electron. */
@@ -88,7 +91,9 @@ export class WebContentsStandIn extends EventEmitter implements Pick<Electron.We
     if (op === 'start') this.#world = from;
     if (op === 'preload-error') record('preload-error', wire.decode(args)[0]);
     if (op !== 'invoke') return;
-    const event = { sender: this, senderFrame: { url: toElectron(url) } } as unknown as Electron.IpcMainInvokeEvent;
+    Object.assign(this.mainFrame, { url: toElectron(url) });
+    // Calls come from the top frame's isolated world alone: the preload runs nowhere else.
+    const event = { sender: this.seen, senderFrame: this.mainFrame } as unknown as Electron.IpcMainInvokeEvent;
     try {
       const handler = handlers.get(channel);
       if (!handler) throw new Error(`No handler registered for '${channel}'`);

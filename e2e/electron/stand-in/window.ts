@@ -1,7 +1,7 @@
 /** BrowserWindow: its life, its events and what it remembers. Where it stands on a screen is only noted. */
 import { EventEmitter } from 'node:events';
 import { app } from './app.ts';
-import { covered, record } from './covered.ts';
+import { record } from './covered.ts';
 import { WebContentsStandIn } from './web-contents.ts';
 
 type Life = 'loadURL' | 'show' | 'focus' | 'close' | 'restore' | 'isMinimized' | 'isFocused' | 'isDestroyed';
@@ -14,7 +14,7 @@ export class BrowserWindowStandIn extends EventEmitter implements Pick<Electron.
   readonly #bounds: Electron.Rectangle;
   readonly #preload: string;
   readonly #is = { maximised: false, focused: false };
-  readonly webContents = covered('webContents', this.#contents);
+  readonly webContents = this.#contents.seen;
   constructor({ webPreferences = {}, ...options }: Electron.BrowserWindowConstructorOptions) {
     super();
     const { preload = '', sandbox, contextIsolation, nodeIntegration } = webPreferences;
