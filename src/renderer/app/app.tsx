@@ -5,8 +5,10 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { endAhead } from '../client/ahead.ts';
 import { queryClient } from '../client/client.ts';
 import { followCore } from '../client/events.ts';
+import { useCount } from '../client/library.ts';
 import { useSettings } from '../client/settings.ts';
 import { ContextMenuHost } from '../ui/context-menu.tsx';
+import { followBrowserHistory } from './browser-history.ts';
 import { runCommand } from './commands.ts';
 import { acceptDrops } from './drop-anywhere.ts';
 import { KeptAnswers } from './kept-answers.tsx';
@@ -61,5 +63,16 @@ function Following() {
   useEffect(listenToKeys, []);
   useEffect(watchRegions, []);
   useEffect(acceptDrops, []);
+  // The desktop's window has no such button.
+  useEffect(() => (window.broadsheet ? undefined : followBrowserHistory()), []);
+  useTitle();
   return null;
+}
+
+/** The number of unread articles, where a browser shows it: on the tab. */
+function useTitle(): void {
+  const unread = useCount(({ all }) => all.unread) ?? 0;
+  useEffect(() => {
+    document.title = unread > 0 ? `(${unread}) Broadsheet` : 'Broadsheet';
+  }, [unread]);
 }

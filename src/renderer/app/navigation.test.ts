@@ -1,6 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../contract/ids.ts';
-import { goBack, goForward, navigate, placeNow, startAt } from './navigation.ts';
+import {
+  goBack,
+  goForward,
+  type Move,
+  navigate,
+  placeNow,
+  positionNow,
+  startAt,
+  travelTo,
+  watchMoves,
+} from './navigation.ts';
 
 const article = (id: number) => id as ArticleId;
 
@@ -78,5 +88,38 @@ describe('a page of stories', () => {
     navigate({ screen: 'today', articleId: article(3) });
     navigate({ screen: 'today', view: 'today' });
     expect(placeNow()).toMatchObject({ screen: 'today', articleId: null, argument: null });
+  });
+});
+
+describe('whoever follows the way', () => {
+  test('hears of each new place, each step and each place that takes that of another', () => {
+    const heard: Move[] = [];
+    const stop = watchMoves((move) => heard.push(move));
+    navigate({ view: 'unread' });
+    navigate({ articleId: article(1) });
+    navigate({ articleId: article(2) }, { replace: true });
+    goBack();
+    goForward();
+    navigate({ articleId: null }, { replace: true });
+    stop();
+    navigate({ view: 'starred' });
+    expect(heard).toEqual([
+      { kind: 'push', steps: 1 },
+      { kind: 'push', steps: 1 },
+      { kind: 'replace', steps: 0 },
+      { kind: 'travel', steps: -1 },
+      { kind: 'travel', steps: 1 },
+      // as before it was opened
+      { kind: 'travel', steps: -1 },
+    ]);
+  });
+
+  test('can go to a place by its position, and nowhere where there is none', () => {
+    navigate({ view: 'unread' });
+    navigate({ view: 'starred' });
+    travelTo(0);
+    expect([placeNow().view, positionNow()]).toEqual(['today', 0]);
+    travelTo(9);
+    expect(positionNow()).toBe(0);
   });
 });

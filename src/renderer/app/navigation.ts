@@ -50,6 +50,33 @@ export function usePlace<Part>(select: (place: Place) => Part): Part {
 
 export const watchPlace = history.subscribe;
 
+/** Where on the way back the present place stands, from 0. */
+export const positionNow = (): number => history.get().at;
+
+/** A step on the way back or forward; a new place at its end; or another in the place of the present one. */
+export interface Move {
+  readonly kind: 'travel' | 'push' | 'replace';
+  /** On the way: negative back, positive forward. */
+  readonly steps: number;
+}
+
+/** Returns the function that ends it. */
+export function watchMoves(listener: (move: Move) => void): () => void {
+  let before = history.get();
+  return history.subscribe(() => {
+    const now = history.get();
+    const steps = now.at - before.at;
+    const isNew = now.places !== before.places;
+    before = now;
+    listener({ kind: isNew && steps >= 0 ? (steps > 0 ? 'push' : 'replace') : 'travel', steps });
+  });
+}
+
+/** Nothing where the way does not lead so far. */
+export function travelTo(position: number): void {
+  history.set((value) => (value.places[position] === undefined ? value : { ...value, at: position }));
+}
+
 /**
  * Goes somewhere. What is not named stays as it is, but an argument belongs to its screen and an article to its view.
  * `replace` takes the place of the present one: stepping through a list must not fill the way back.
