@@ -5,13 +5,16 @@
 import type { Transport } from '../../contract/client.ts';
 import type { Failure, Result } from '../../contract/errors.ts';
 import type { CoreEvent } from '../../contract/events.ts';
-import { connection } from './connection.ts';
+import { holdLoading } from '../lib/lazily.ts';
+import { connection, whenThere } from './connection.ts';
 import { readEvents } from './read-events.ts';
 import { askWhoIsThere, endSession, openSession, sessionNow } from './session.ts';
 import type { SessionKeys } from './session-keys.ts';
 
 export function createHttpTransport(reconnected: () => void): Transport {
   const events = sharedEvents();
+  // Whoever has the port meanwhile could answer with code of their own, which would run in this page.
+  holdLoading(whenThere);
   watchForServer(() => {
     events.listenAgain();
     reconnected();

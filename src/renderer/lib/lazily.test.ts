@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lazily } from './lazily.ts';
+import { holdLoading, lazily } from './lazily.ts';
 
 const Page = () => null;
 
@@ -29,4 +29,26 @@ test('a part that could not be loaded is asked for again when it is wanted again
   expect(part.component()).not.toBe(waitedFor);
   await part.preload();
   expect(part.component()).toBe(Page);
+});
+
+test('while loading is held nothing is asked for, and afterwards it is', async () => {
+  let asked = 0;
+  let release = (): void => {};
+  holdLoading(
+    () =>
+      new Promise((resolve) => {
+        release = resolve;
+      }),
+  );
+  const part = lazily(async () => {
+    asked += 1;
+    return () => null;
+  });
+  const loaded = part.preload();
+  await Promise.resolve();
+  expect(asked).toBe(0);
+  release();
+  await loaded;
+  expect(asked).toBe(1);
+  holdLoading(() => Promise.resolve());
 });

@@ -1,6 +1,13 @@
 /** A component whose code is loaded when it is first wanted, or before that while nothing else is to be done. */
 import { type ComponentType, createElement, lazy, type ReactElement, useState } from 'react';
 
+let mayLoad = (): Promise<void> => Promise.resolve();
+
+/** From now on code is loaded once `until` has resolved: what answers where it lies may not always be ours. */
+export function holdLoading(until: () => Promise<void>): void {
+  mayLoad = until;
+}
+
 export interface Lazily<Props extends object> {
   /** Loads the code; once, however often it is called. After a failure the next call tries again. */
   readonly preload: () => Promise<void>;
@@ -15,16 +22,18 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
   let loaded: ComponentType<Props> | undefined;
   let waiting: ComponentType<Props> | undefined;
   const once = () => {
-    loading ??= load().then(
-      (component) => {
-        loaded = component;
-        return component;
-      },
-      (cause: unknown) => {
-        loading = undefined;
-        throw cause;
-      },
-    );
+    loading ??= mayLoad()
+      .then(load)
+      .then(
+        (component) => {
+          loaded = component;
+          return component;
+        },
+        (cause: unknown) => {
+          loading = undefined;
+          throw cause;
+        },
+      );
     return loading;
   };
   const waitingOne = () => {
