@@ -26,9 +26,26 @@ const config: Config & { readonly RETURN_DOM_FRAGMENT: true } = {
     // A link that no menu, no target and no keyboard of ours knows.
     'map',
     'area',
+    'track',
   ],
-  FORBID_ATTR: ['style', 'srcset', 'sizes', 'ping', 'autofocus', 'autoplay', 'popover', 'popovertarget'],
+  FORBID_ATTR: [
+    'style',
+    'srcset',
+    'sizes',
+    'ping',
+    'autofocus',
+    'autoplay',
+    'popover',
+    'popovertarget',
+    // Each would load something, or pass for a part of the window.
+    'background',
+    'poster',
+    'name',
+    'role',
+    'tabindex',
+  ],
   ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
   ADD_ATTR: ['data-embed', 'target'],
 };
 
@@ -41,9 +58,22 @@ DOMPurify.addHook('afterSanitizeAttributes', (node) => {
   else if (node.nodeName === 'AUDIO' || node.nodeName === 'VIDEO') prepareMedia(node);
 });
 
+// Our own classes would make a dialog of an article; its ids would be taken for the window's.
+DOMPurify.addHook('uponSanitizeAttribute', (node, attribute) => {
+  if (attribute.attrName === 'class') attribute.keepAttr = isArticleClass(node.nodeName, attribute.attrValue);
+  else if (attribute.attrName === 'id') attribute.keepAttr = /^article-[^\s]{1,200}$/.test(attribute.attrValue);
+});
+
+/** The two that the first gate writes. */
+function isArticleClass(element: string, value: string): boolean {
+  return element === 'A' ? value === 'embed' : /^language-[\w+#.-]{1,30}$/.test(value);
+}
+
 /** Throws in a browser that DOMPurify does not support (see above): unclean HTML is never shown. */
 export function cleanHtml(html: string): DocumentFragment {
-  return DOMPurify.sanitize(html, config);
+  // Of a page of frames there is nothing left, and DOMPurify says so with null.
+  const clean: DocumentFragment | null = DOMPurify.sanitize(html, config);
+  return clean ?? document.createDocumentFragment();
 }
 
 function prepareLink(link: Element): void {
