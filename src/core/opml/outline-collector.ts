@@ -28,7 +28,8 @@ export class OutlineCollector {
   #title = '';
   #inTitle = false;
   #line = 1;
-  #countedTo = 0;
+  /** Of the line counted last. */
+  #lineEnd = -1;
 
   constructor(source: string) {
     this.#source = source;
@@ -174,11 +175,11 @@ export class OutlineCollector {
 
   /** Line of a position, from 1. Positions come in order, so each line is counted once. */
   #lineAt(at: number): number {
-    let next = this.#source.indexOf('\n', this.#countedTo);
-    while (next >= 0 && next < at) {
-      this.#line++;
-      this.#countedTo = next + 1;
-      next = this.#source.indexOf('\n', this.#countedTo);
+    while (this.#lineEnd < at) {
+      const next = this.#source.indexOf('\n', this.#lineEnd + 1);
+      if (this.#lineEnd >= 0) this.#line++;
+      // kept: a list in one line would be searched to its end at each outline
+      this.#lineEnd = next < 0 ? Number.POSITIVE_INFINITY : next;
     }
     return this.#line;
   }
