@@ -112,6 +112,7 @@ const plainSettings = {
   markReadAfterSeconds: 1,
   markReadOnScroll: false,
   showPictures: true,
+  showArticlePictures: true,
   singleKeyShortcuts: true,
   readScale: 1,
   readingFont: 'newsreader',

@@ -14,7 +14,9 @@ export const settings = z.object({
   readLeading: z.number().min(1.3).max(2).default(1.58),
   justify: z.boolean().default(false),
   reduceMotion: z.enum(['system', 'always']).default('system'),
+  /** In lists, on Today and in For you. */
   showPictures: z.boolean().default(true),
+  showArticlePictures: z.boolean().default(true),
   /** Seconds an article must be open and visible to count as read; null: only by hand. */
   markReadAfterSeconds: z.number().min(0).max(60).nullable().default(1),
   markReadOnScroll: z.boolean().default(false),

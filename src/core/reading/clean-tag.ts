@@ -82,11 +82,14 @@ const copiedAttributes: Readonly<Record<string, readonly string[]>> = {
   munder: ['accentunder'],
 };
 
+/** Whose text a publisher sets to one side: the columns of a table. */
+const sidedElements: ReadonlySet<string> = new Set(['td', 'th', 'col', 'colgroup', 'tr', 'thead', 'tbody', 'tfoot']);
+
 export const allowedAttributes: readonly string[] = [
   ...new Set([
     ...copiedEverywhere,
     ...Object.values(copiedAttributes).flat(),
-    ...'id href class data-embed src srcset sizes alt width height title type media kind srclang label controls preload poster cite'.split(
+    ...'id href class align data-embed src srcset sizes alt width height title type media kind srclang label controls preload poster cite'.split(
       ' ',
     ),
   ]),
@@ -161,10 +164,20 @@ function copyCommon(
     } else if (key === 'class' && (name === 'code' || name === 'pre')) {
       const language = /(?:^|\s)(?:lang(?:uage)?-|brush:\s*)([\w+#.-]{1,30})/i.exec(value);
       if (language !== null) attributes.class = `language-${language[1]?.toLowerCase()}`;
+    } else if (sidedElements.has(name) && (key === 'align' || key === 'style')) {
+      const side = sideOf(key, value);
+      if (side !== undefined) attributes.align = side;
     } else if (copiedAttributes[name]?.includes(key)) {
       attributes[key] = value.slice(0, 200);
     }
   }
+}
+
+/** The side that `align` names, or the `text-align` of a style: all that is kept of a style. */
+function sideOf(key: string, value: string): string | undefined {
+  const side = key === 'align' ? value : /(?:^|;)\s*text-align\s*:\s*(\w+)/i.exec(value.slice(0, 500))?.[1];
+  const word = side?.trim().toLowerCase().replace('end', 'right');
+  return word !== undefined && /^(?:left|right|center)$/.test(word) ? word : undefined;
 }
 
 function cleanAnchor(given: Attributes, attributes: Record<string, string>, place: CleaningPlace): void {

@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   justify: false,
   reduceMotion: 'system',
   showPictures: true,
+  showArticlePictures: true,
   markReadAfterSeconds: 1,
   markReadOnScroll: false,
   singleKeyShortcuts: true,

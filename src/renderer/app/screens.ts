@@ -41,5 +41,6 @@ export const overlays: Readonly<Record<OverlayName, Lazily<OverlayProps>>> = {
   shortcuts: lazily(async () => (await import('../features/shortcuts/dialog.tsx')).ShortcutsDialog),
   'add-feed': lazily(async () => (await import('../features/add-feed/dialog.tsx')).AddFeedDialog),
   'saved-search': lazily(async () => (await import('../features/search/saved-search-dialog.tsx')).SavedSearchDialog),
+  picture: lazily(async () => (await import('../features/article/lightbox.tsx')).Lightbox),
   'move-to': lazily(async () => (await import('../features/sidebar/move-to-dialog.tsx')).MoveToDialog),
 };

@@ -1,10 +1,12 @@
-/** The article's own text, cleaned once more and put into the page as nodes. */
-import { type MouseEvent, useLayoutEffect, useRef } from 'react';
+/** The picture over an article and its own text, cleaned once more and put into the page as nodes. */
+import { type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Article } from '../../../contract/articles.ts';
 import { openContextMenu } from '../../ui/context-menu.tsx';
 import { cleanHtml } from './clean-html.ts';
 import { finishBody } from './finish-body.ts';
+import { LeadPicture } from './lead-picture.tsx';
 import { linkMenu } from './link-menu.ts';
+import { openPicture } from './shown-picture.ts';
 
 interface ArticleBodyProps {
   readonly article: Pick<Article, 'id' | 'html' | 'language' | 'direction' | 'picture'>;
@@ -12,23 +14,36 @@ interface ArticleBodyProps {
 }
 
 export function ArticleBody({ article, showPictures }: ArticleBodyProps) {
-  const leadUrl = article.picture?.url ?? null;
+  const { html, picture } = article;
   const body = useRef<HTMLDivElement>(null);
+  const { nodes, lead } = useMemo(() => {
+    const fragment = cleanHtml(html);
+    const inText = finishBody(fragment, { showPictures, lead: picture });
+    return { nodes: [...fragment.childNodes], lead: inText };
+  }, [html, showPictures, picture]);
   // Before the paint: the headline of one article never stands over the text of another.
-  useLayoutEffect(() => {
-    const fragment = cleanHtml(article.html);
-    finishBody(fragment, { showPictures, leadUrl });
-    body.current?.replaceChildren(fragment);
-  }, [article.html, showPictures, leadUrl]);
+  useLayoutEffect(() => body.current?.replaceChildren(...nodes), [nodes]);
   return (
-    <div
-      ref={body}
-      className="body"
-      lang={article.language ?? undefined}
-      dir={article.direction}
-      onClick={onClick}
-      onContextMenu={onContextMenu}
-    />
+    <>
+      {/* Two of one key would be one to React: the picture of the article before would stay. */}
+      {picture && showPictures && !lead.isInText && (
+        <LeadPicture
+          key={`lead-${article.id}`}
+          picture={picture}
+          language={article.language}
+          isTold={lead.isTold}
+          hoverText={lead.hoverText}
+        />
+      )}
+      <div
+        ref={body}
+        className="body"
+        lang={article.language ?? undefined}
+        dir={article.direction}
+        onClick={onClick}
+        onContextMenu={onContextMenu}
+      />
+    </>
   );
 }
 
@@ -37,10 +52,16 @@ function onContextMenu(event: MouseEvent<HTMLDivElement>): void {
   if (link && /^https?:/.test(link.href)) openContextMenu(event, { label: 'Link', groups: linkMenu(link.href) });
 }
 
-/** A link to a place in the article scrolls there; others open in the person's browser by their target. */
+/** A picture opens; a link to a place in the article scrolls there; others open in the person's browser by their target. */
 function onClick(event: MouseEvent<HTMLDivElement>): void {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  const href = link?.getAttribute('href');
+  const target = event.target instanceof Element ? event.target : null;
+  const picture = target?.closest<HTMLElement>('.zoom');
+  if (picture) {
+    event.preventDefault();
+    openPicture(picture);
+    return;
+  }
+  const href = target?.closest('a')?.getAttribute('href');
   if (!href?.startsWith('#')) return;
   event.preventDefault();
   const place = placeNamed(event.currentTarget, decoded(href.slice(1)));

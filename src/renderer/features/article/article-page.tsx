@@ -7,6 +7,7 @@ import { openStory } from '../../app/open-story.ts';
 import { useFeed } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
 import { usePart } from '../../client/use-part.ts';
+import { directionOf } from '../../lib/direction.ts';
 import { headlineOf } from '../../lib/headline.ts';
 import { counted } from '../../lib/numbers.ts';
 import { sectionClass } from '../../lib/section-class.ts';
@@ -21,7 +22,6 @@ import { ArticleAfter } from './article-after.tsx';
 import { ArticleBody } from './article-body.tsx';
 import { Enclosures } from './enclosures.tsx';
 import { FullTextNote } from './full-text-note.tsx';
-import { LeadPicture } from './lead-picture.tsx';
 import { Revisions } from './revisions.tsx';
 
 interface ArticlePageProps {
@@ -36,9 +36,9 @@ export function ArticlePage({ summary, article, isComing }: ArticlePageProps) {
   const settings = useSettings();
   const shown = article ?? summary;
   const isSlow = useSlow(article === undefined && isComing, summary.id);
-  const showPictures = settings?.showPictures !== false;
+  const showPictures = settings?.showArticlePictures !== false;
   return (
-    <article className="story" aria-labelledby="article-headline">
+    <article className="story" aria-labelledby="article-headline" dir={directionIn(article, shown)}>
       <Publisher article={shown} isWhole={article?.hasFullText ?? false} />
       {shown.section && <p className={`kick ${sectionClass(shown.section)}`}>{shown.section}</p>}
       {/* A text without a headline begins at once; screen readers still need a name for it. */}
@@ -59,19 +59,21 @@ export function ArticlePage({ summary, article, isComing }: ArticlePageProps) {
       {isSlow && <SkeletonArticle />}
       {article && (
         <>
-          {/* Two of one key would be one to React: the picture of the article before would stay. */}
           <FullTextNote article={article} />
-          {article.picture && showPictures && (
-            <LeadPicture key={`lead-${article.id}`} picture={article.picture} language={article.language} />
-          )}
           <ArticleBody article={article} showPictures={showPictures} />
           <Enclosures key={`files-${article.id}`} article={article} />
           {article.edited && article.revisions > 0 && <Revisions id={article.id} />}
+          {article.url !== null && <p className="print-source">{article.url}</p>}
           <ArticleAfter article={article} />
         </>
       )}
     </article>
   );
+}
+
+/** The whole page turns with its headline, unless the feed's own settings say otherwise. */
+function directionIn(article: Article | undefined, shown: ArticleSummary): 'ltr' | 'rtl' {
+  return article && article.direction !== 'auto' ? article.direction : directionOf(shown);
 }
 
 function Publisher({ article, isWhole }: { readonly article: ArticleSummary; readonly isWhole: boolean }) {

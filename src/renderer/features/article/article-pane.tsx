@@ -10,6 +10,7 @@ import { BareBar } from './bare-bar.tsx';
 import { openArticle } from './lazy-article.ts';
 import { useOffered } from './use-article.ts';
 import './article-pane.css';
+import './article-text.css';
 
 export function ArticlePane() {
   const id = usePlace((place) => place.articleId);

@@ -8,6 +8,8 @@ import { pictureAddress } from '../../lib/media-address.ts';
 
 const config: Config & { readonly RETURN_DOM_FRAGMENT: true } = {
   RETURN_DOM_FRAGMENT: true,
+  // Formulas with text. Drawings (SVG) stay out.
+  USE_PROFILES: { html: true, mathMl: true },
   FORBID_TAGS: [
     'style',
     'form',
@@ -21,7 +23,12 @@ const config: Config & { readonly RETURN_DOM_FRAGMENT: true } = {
     'embed',
     'dialog',
     'svg',
-    'math',
+    // Of MathML only what draws: these hold markup of another kind, or answer to a click.
+    'annotation',
+    'annotation-xml',
+    'maction',
+    'mglyph',
+    'malignmark',
     'template',
     // A link that no menu, no target and no keyboard of ours knows.
     'map',
@@ -49,6 +56,14 @@ const config: Config & { readonly RETURN_DOM_FRAGMENT: true } = {
   ADD_ATTR: ['data-embed', 'target'],
 };
 
+const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
+const formulaAttributes: ReadonlySet<string> = new Set(
+  (
+    'display dir lang stretchy fence separator displaystyle scriptlevel columnalign rowspacing columnspacing columnspan ' +
+    'rowspan width notation accent accentunder mathvariant'
+  ).split(' '),
+);
+
 if (!DOMPurify.isSupported) throw new Error('This browser cannot clean article text; it is too old to read in.');
 
 DOMPurify.addHook('afterSanitizeAttributes', (node) => {
@@ -56,6 +71,7 @@ DOMPurify.addHook('afterSanitizeAttributes', (node) => {
   else if (node.nodeName === 'IMG') preparePicture(node);
   else if (node.nodeName === 'SOURCE' && node.parentElement?.nodeName === 'PICTURE') node.remove();
   else if (node.nodeName === 'AUDIO' || node.nodeName === 'VIDEO') prepareMedia(node);
+  else if (node.namespaceURI === mathNamespace) preparePartOfFormula(node);
 });
 
 // Our own classes would make a dialog of an article; its ids would be taken for the window's.
@@ -97,6 +113,11 @@ function preparePicture(picture: Element): void {
   picture.setAttribute('loading', 'lazy');
   picture.setAttribute('decoding', 'async');
   if (!picture.hasAttribute('alt')) picture.setAttribute('alt', '');
+}
+
+/** Any part of a formula may be a link, and may name colours and sizes: only what is needed to read it stays. */
+function preparePartOfFormula(part: Element): void {
+  for (const { name } of [...part.attributes]) if (!formulaAttributes.has(name)) part.removeAttribute(name);
 }
 
 /** Sound and film wait for a click: the address moves to where nothing loads it. */

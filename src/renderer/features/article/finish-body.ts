@@ -1,41 +1,74 @@
-/** Small repairs on a cleaned article before it is shown: boxes for pictures, wide tables, players that wait for a click. */
+/** Repairs on a cleaned article before it is shown: boxes taken away, pictures, tables, code, notes, players that wait for a click. */
+import type { Article } from '../../../contract/articles.ts';
 import { pictureAddress, soundAddress } from '../../lib/media-address.ts';
+import { finishCode } from './finish-code.ts';
+import { finishNotes } from './finish-notes.ts';
+import { finishPicture, hoverTextOf, wholeOf } from './finish-picture.ts';
+import { finishTable } from './finish-table.ts';
+import { hoistBlocks } from './hoist-blocks.ts';
 
 interface FinishOptions {
   readonly showPictures: boolean;
-  /** The publisher's address of the picture over the article, which must not come twice. */
-  readonly leadUrl: string | null;
+  readonly lead: Article['picture'];
 }
 
-export function finishBody(fragment: DocumentFragment, { showPictures, leadUrl }: FinishOptions): void {
-  removeLead(fragment, leadUrl);
-  for (const picture of fragment.querySelectorAll('img')) finishPicture(picture, showPictures);
-  for (const table of fragment.querySelectorAll('table')) wrap(table, 'body-wide');
+/** What the text knew of the picture over it. */
+export interface LeadInText {
+  /** Whether the text has it where it belongs, so that it must not come twice. */
+  readonly isInText: boolean;
+  /** It stood in the text: it is part of what is told, not a picture beside it, and is shown whole however tall. */
+  readonly isTold: boolean;
+  readonly hoverText: string | null;
+}
+
+export function finishBody(fragment: DocumentFragment, { showPictures, lead }: FinishOptions): LeadInText {
+  hoistBlocks(fragment);
+  const leadInText = takeLead(fragment, lead);
+  for (const picture of fragment.querySelectorAll('img')) {
+    if (showPictures) finishPicture(picture);
+    else wholeOf(picture).remove();
+  }
+  for (const table of fragment.querySelectorAll('table')) {
+    finishTable(table);
+    wrap(table, 'body-wide');
+  }
   for (const media of fragment.querySelectorAll<HTMLMediaElement>('audio, video')) finishMedia(media);
   for (const card of fragment.querySelectorAll<HTMLAnchorElement>('a[data-embed]')) card.classList.add('embed');
-  for (const block of fragment.querySelectorAll('pre')) block.setAttribute('tabindex', '0');
+  for (const block of fragment.querySelectorAll('pre')) finishCode(block);
+  finishNotes(fragment);
+  return leadInText;
 }
 
-/** Only the first picture can be the one over the article; a later one is meant to be seen again. */
-function removeLead(fragment: DocumentFragment, leadUrl: string | null): void {
+const notInText: LeadInText = { isInText: false, isTold: false, hoverText: null };
+
+/**
+ * Only the first picture can be the one over the article; a later one is meant to be seen again. It is taken out where
+ * the text begins with it, or where the one over the article comes with words of its own; otherwise it stays in its place.
+ */
+function takeLead(fragment: DocumentFragment, lead: Article['picture']): LeadInText {
   const first = fragment.querySelector('img');
-  if (!first || leadUrl === null || first.getAttribute('src') !== pictureAddress(leadUrl)) return;
+  if (!first || lead === null || first.getAttribute('src') !== pictureAddress(lead.url)) return notInText;
   const figure = first.closest('figure');
-  (figure && figure.querySelectorAll('img').length === 1 ? figure : first).remove();
+  const whole = figure && figure.querySelectorAll('img').length === 1 ? figure : first;
+  const hasWords = Boolean(lead.caption || lead.credit);
+  if (!hasWords && (figure?.querySelector('figcaption') || !isAtStart(fragment, whole)))
+    return { isInText: true, isTold: true, hoverText: null };
+  const hoverText = hoverTextOf(first);
+  removeWhole(whole);
+  return { isInText: false, isTold: true, hoverText };
 }
 
-/** Reserves the picture's box by its ratio; one that fails leaves no gap. */
-function finishPicture(picture: HTMLImageElement, isShown: boolean): void {
-  const whole = picture.closest('figure') ?? picture;
-  if (!isShown) {
-    whole.remove();
-    return;
-  }
-  const width = Number(picture.getAttribute('width'));
-  const height = Number(picture.getAttribute('height'));
-  if (width > 0 && height > 0) picture.style.aspectRatio = `${width} / ${height}`;
-  if (width > 0 && width < 120) picture.classList.add('is-small');
-  picture.addEventListener('error', () => (whole.querySelectorAll('img').length > 1 ? picture : whole).remove());
+function isAtStart(fragment: DocumentFragment, whole: Element): boolean {
+  const [start] = fragment.children;
+  const isTextBefore = fragment.firstChild !== start && (fragment.firstChild?.textContent ?? '').trim() !== '';
+  return start?.contains(whole) === true && !isTextBefore;
+}
+
+/** With the paragraph or link that held nothing else. */
+function removeWhole(whole: Element): void {
+  const outer = whole.parentElement;
+  whole.remove();
+  if (outer && outer.childElementCount === 0 && outer.textContent?.trim() === '') removeWhole(outer);
 }
 
 function wrap(element: Element, className: string): void {

@@ -4,6 +4,7 @@ import type { ArticleSummary } from '../../../contract/articles.ts';
 import { useChosen } from '../../app/current-article.ts';
 import { useBits } from '../../client/article-bits.ts';
 import { classNames } from '../../lib/class-names.ts';
+import { directionOf } from '../../lib/direction.ts';
 import { headlineClass, headlineOf } from '../../lib/headline.ts';
 import { pictureAddress } from '../../lib/media-address.ts';
 import { rowTime } from '../../lib/times.ts';
@@ -41,6 +42,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         isChosen && 'is-multi',
         hasLine && 'has-line',
       )}
+      dir={directionOf(article)}
       tabIndex={isTabStop ? 0 : -1}
       data-region-focus
       data-position={position}
@@ -58,7 +60,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         {starred && <Mark icon="star" word="Starred" />}
         {later && <Mark icon="clock" word="For later" />}
         {isChosen && <span className="vh">Selected</span>}
-        <span className="time num">{rowTime(article.sortAt, props.now)}</span>
+        <span className="time num" dir="ltr">
+          {rowTime(article.sortAt, props.now)}
+        </span>
       </div>
       <h2 className="ttl" id={ids.headline} lang={article.language ?? undefined} dir="auto">
         {/* With a direction of its own, or its letters would give theirs to a headline that runs from right to left. */}

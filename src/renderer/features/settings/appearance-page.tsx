@@ -41,6 +41,11 @@ export function AppearancePage({ settings }: PageProps) {
           isOn={settings.showPictures}
           onChange={(showPictures) => setSettings({ showPictures })}
         />
+        <SwitchRow
+          name="Pictures in articles"
+          isOn={settings.showArticlePictures}
+          onChange={(showArticlePictures) => setSettings({ showArticlePictures })}
+        />
         <ChoiceRow
           name="Reduce motion"
           about="Follows the system unless you choose"
