@@ -126,11 +126,13 @@ test('a formula is read where it stands, and can do nothing', async ({ reader, p
   expect(
     await reader.page.evaluate(() => ({
       trapped: 'trapped' in window,
-      left: document.querySelectorAll(
-        '.body :is(style, script, form, svg, mglyph, annotation-xml, maction, [onerror], math [href], math [style], math [class])',
-      ).length,
+      left: [
+        ...document.querySelectorAll(
+          '.body :is(style, script, form, svg, mglyph, annotation-xml, maction, [onerror], math [href], math [style], math [class])',
+        ),
+      ].map((element) => element.outerHTML),
     })),
-  ).toEqual({ trapped: false, left: 0 });
+  ).toEqual({ trapped: false, left: [] });
 });
 
 test('an Arabic article turns its whole page and its whole row', async ({ reader, publisher }) => {

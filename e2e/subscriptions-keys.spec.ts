@@ -36,12 +36,12 @@ test('two settings of a feed that are changed one right after the other are both
   await name(page, 'Loopback').press('Enter');
   const details = detailsOf(page, 'Loopback');
   const atOnce = await slowCalls(page, 'feeds.configure', 400);
-  await details.getByRole('switch', { name: 'Whole article' }).press('Space');
+  await details.getByRole('switch', { name: 'Keep out of Today' }).press('Space');
   await details.getByRole('switch', { name: 'Keep out of stories' }).press('Space');
   await expect(details.getByRole('switch', { name: 'Keep out of stories' })).toBeChecked();
-  await expect(details.getByRole('switch', { name: 'Whole article' })).toBeChecked();
+  await expect(details.getByRole('switch', { name: 'Keep out of Today' })).toBeChecked();
   const feed = (await call(page, 'feeds.list', {})).find(({ title }) => title === 'Loopback');
-  expect(feed?.settings).toMatchObject({ fullText: true, ownStories: true });
+  expect(feed?.settings).toMatchObject({ hideFromToday: true, ownStories: true });
   await atOnce();
 });
 

@@ -123,10 +123,12 @@ test('a feed is renamed in the table, and its own settings change with a way bac
   await page.keyboard.press('Enter');
   await rowOf(page, 'Loop').getByRole('button', { name: 'Loop', exact: true }).click();
   const details = detailsOf(page, 'Loop');
-  await details.getByRole('switch', { name: 'Whole article' }).press('Space');
-  await expect(details.getByRole('switch', { name: 'Whole article' })).toBeChecked();
+  const wholeArticle = details.getByRole('button', { name: 'Whole article' });
+  await wholeArticle.click();
+  await page.getByRole('option', { name: 'Always' }).click();
+  await expect(wholeArticle).toContainText('Always');
   await reader.toast.getByRole('button', { name: 'Undo' }).click();
-  await expect(details.getByRole('switch', { name: 'Whole article' })).not.toBeChecked();
+  await expect(wholeArticle).toContainText('As in Settings');
   await details.getByRole('button', { name: 'How often to check' }).click();
   await page.getByRole('option', { name: 'Once a day' }).click();
   await details.getByRole('textbox', { name: /unread articles a day/ }).fill('5');
@@ -136,7 +138,7 @@ test('a feed is renamed in the table, and its own settings change with a way bac
     .toMatchObject({
       intervalMinutes: 1440,
       dailyCap: 5,
-      fullText: false,
+      fullText: 'usual',
     });
 });
 

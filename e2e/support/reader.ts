@@ -113,6 +113,8 @@ const plainSettings = {
   markReadOnScroll: false,
   showPictures: true,
   showArticlePictures: true,
+  // Specs about something else ask no pages.
+  fullText: 'never',
   singleKeyShortcuts: true,
   readScale: 1,
   readingFont: 'newsreader',

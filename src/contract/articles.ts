@@ -31,6 +31,8 @@ export const articleSummary = z.object({
   /** Address of the lead picture as the publisher has it; the window shows it through /picture. */
   pictureUrl: z.string().nullable(),
   hasAudio: z.boolean(),
+  /** How long its sound plays, where the feed says. */
+  audioSeconds: z.int().nullable(),
   wordCount: z.int(),
   minutes: z.int(),
   edited: z.boolean(),
@@ -57,6 +59,14 @@ export const article = articleSummary.extend({
   /** The feed wants or the person asked for the page's text, and it is not stored yet. */
   fullTextState: z.enum(['none', 'stored', 'failed']),
   fullTextTrouble: z.string().nullable(),
+  /** The code of that trouble: a page that asks for consent is another matter than one that is gone. */
+  fullTextTroubleCode: z.string().nullable(),
+  /** What the feed sent is only how the article begins. */
+  isSummary: z.boolean(),
+  /** To be fetched when it is opened, as the reader's settings say. */
+  wantsFullText: z.boolean(),
+  /** How far it was read: blocks of the text that are above the window's edge, and the share of the next one that is. */
+  place: z.number().nullable(),
   /** The standfirst apart from the body, plain text. */
   deck: z.string().nullable(),
   picture: z
@@ -86,9 +96,13 @@ export const article = articleSummary.extend({
     })
     .nullable(),
   revisions: z.int(),
+  /** When its publisher last changed it, as far as it was seen. */
+  editedAt: epochMs.nullable(),
   siteUrl: z.string().nullable(),
 });
 export type Article = z.infer<typeof article>;
+
+const changedWords = z.object({ text: z.string(), isChanged: z.boolean() });
 
 const markChange = z.strictObject({
   read: z.boolean().optional(),
@@ -177,8 +191,17 @@ export const articleMethods = {
   ),
   'articles.fullText': flow(
     "Fetches the article's page, takes its text out and keeps it.",
-    z.strictObject({ id: articleId }),
+    z.strictObject({
+      id: articleId,
+      /** Not the reader's own act: the text is kept, and which one is shown stays open. */
+      automatic: z.boolean().default(false),
+    }),
     article,
+  ),
+  'articles.chooseText': command(
+    'Keeps which text of an article is shown from now on.',
+    z.strictObject({ id: articleId, from: z.enum(['feed', 'page']) }),
+    nothing,
   ),
   'articles.revisions': query(
     'Earlier states of an article, newest first, each with what changed since.',
@@ -188,7 +211,26 @@ export const articleMethods = {
         at: epochMs,
         title: z.string(),
         severity: z.enum(['serious', 'wording', 'trifle']),
-        changes: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
+        counts: z.object({
+          headline: z.boolean(),
+          numbers: z.int(),
+          quotations: z.int(),
+          sentences: z.int(),
+          added: z.int(),
+          removed: z.int(),
+          /** Spelling, punctuation and case. */
+          small: z.int(),
+        }),
+        /** Only what changed, sentence by sentence. */
+        passages: z.array(
+          z.object({
+            /** The first is 1; null: the headline. */
+            paragraph: z.int().nullable(),
+            isSmall: z.boolean(),
+            before: z.array(changedWords),
+            after: z.array(changedWords),
+          }),
+        ),
       }),
     ),
   ),

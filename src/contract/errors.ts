@@ -46,6 +46,9 @@ export const errorCodes = [
   'archive_unreadable',
   'file_unreadable',
   'article_not_extracted',
+  'page_asks_consent',
+  'page_asks_sign_in',
+  'page_asks_subscription',
   // the library
   'library_opening',
   'library_in_use',

@@ -49,8 +49,8 @@ export const feedSettings = z.object({
   paused: z.boolean().default(false),
   /** Own interval in minutes; null: by its rhythm. */
   intervalMinutes: z.int().min(10).max(10_080).nullable().default(null),
-  /** Show the page's whole text instead of what the feed carries; fetched with each new article. */
-  fullText: z.boolean().default(false),
+  /** Whose text is shown: as the reader's settings say, or by this feed's own rule. 'always' fetches the page with each new article. */
+  fullText: z.enum(['usual', 'never', 'short', 'always']).default('usual'),
   /** Leaves it out of Today and All unread. */
   hideFromToday: z.boolean().default(false),
   /** Tell of new articles that it brings. */

@@ -24,6 +24,11 @@ export const readingMethods = {
     }),
     nothing,
   ),
+  'reading.keepPlace': command(
+    'Keeps how far an article was read, for 90 days; null forgets it.',
+    z.strictObject({ id: articleId, place: z.number().min(0).max(1_000_000).nullable() }),
+    nothing,
+  ),
   'media.get': flow(
     'A picture or sound of an article, fetched once and kept in the media folder. Answers where it lies, relative to the library folder.',
     z.strictObject({ url: z.string().min(1).max(8000) }),

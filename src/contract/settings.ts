@@ -17,6 +17,8 @@ export const settings = z.object({
   /** In lists, on Today and in For you. */
   showPictures: z.boolean().default(true),
   showArticlePictures: z.boolean().default(true),
+  /** Whether an article's page is fetched when it is opened: 'short' where the feed sends only how it begins. */
+  fullText: z.enum(['never', 'short', 'always']).default('short'),
   /** Seconds an article must be open and visible to count as read; null: only by hand. */
   markReadAfterSeconds: z.number().min(0).max(60).nullable().default(1),
   markReadOnScroll: z.boolean().default(false),

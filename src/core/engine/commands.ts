@@ -4,7 +4,8 @@ import type { NamesOfKind, OutputOf, ParsedInputOf } from '../../contract/index.
 import type { EpochMs } from '../lib/clock.ts';
 import { bareAddress } from '../lib/logins.ts';
 import { evictMedia, noteMediaUse, storeMedia } from '../store/archive/media.ts';
-import { noteFullTextFailure, storeFullText } from '../store/articles/get-article.ts';
+import { chooseText, noteFullTextFailure, storeFullText } from '../store/articles/full-text.ts';
+import { keepPlace } from '../store/articles/reading-place.ts';
 import { recordReading } from '../store/events.ts';
 import { configureFeeds } from '../store/feeds/configure-feeds.ts';
 import { postpone, setIcon, storeHostState } from '../store/feeds/feed-states.ts';
@@ -43,6 +44,7 @@ const noFolder = () => fail('not_found', 'This folder is not there any more.');
 const contractCommands: ContractCommands = {
   ...storyContractCommands,
   ...savedSearchCommands,
+  'articles.chooseText': (db, input) => ok(chooseText(db, input)),
   'articles.mark': mark,
   'feeds.rename': (db, input, now) => found(renameFeed(db, input, now), noFeed),
   'feeds.move': (db, input, now) =>
@@ -60,6 +62,7 @@ const contractCommands: ContractCommands = {
   'folders.remove': (db, input, now) => found(removeFolder(db, input.id, now), noFolder),
   'operations.undo': (db, input, now) => turn(db, 'undo', input.id, now),
   'operations.redo': (db, _input, now) => turn(db, 'redo', undefined, now),
+  'reading.keepPlace': (db, input, now) => ok(keepPlace(db, input, now)),
   'reading.record': (db, input, now) => ok(recordReading(db, input, now)),
   'settings.set': (db, input) => ok(setSettings(db, input)),
   'state.set': (db, input) => ok(setState(db, input)),
@@ -133,13 +136,10 @@ const engineCommands = {
     ok(setIcon(db, input.feedId, input.iconUrl)),
   'hosts.store': (db: WritableDb, input: { readonly host: string; readonly state: string }) =>
     ok(storeHostState(db, input.host, input.state)),
-  'page.store': (
-    db: WritableDb,
-    input: { readonly id: number; readonly html: string; readonly indexText: string; readonly wordCount: number },
-    now: EpochMs,
-  ) => ok(storeFullText(db, { ...input, at: now })),
-  'page.failed': (db: WritableDb, input: { readonly id: number; readonly message: string }, now: EpochMs) =>
-    ok(noteFullTextFailure(db, input.id, input.message, now)),
+  'page.store': (db: WritableDb, input: Omit<Parameters<typeof storeFullText>[1], 'at'>, now: EpochMs) =>
+    ok(storeFullText(db, { ...input, at: now })),
+  'page.failed': (db: WritableDb, input: Omit<Parameters<typeof noteFullTextFailure>[1], 'at'>, now: EpochMs) =>
+    ok(noteFullTextFailure(db, { ...input, at: now })),
   'media.store': (db: WritableDb, input: Omit<Parameters<typeof storeMedia>[1], 'at'>, now: EpochMs) =>
     ok(storeMedia(db, { ...input, at: now })),
   'media.used': (db: WritableDb, input: { readonly urls: readonly string[] }, now: EpochMs) =>

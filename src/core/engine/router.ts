@@ -82,6 +82,8 @@ function eventsOf(name: MethodName, input: unknown, value: unknown): readonly Co
       const { ids } = input as ParsedInputOf<'articles.mark'>;
       return [ids === undefined ? marked : { type: 'articles-marked', ids }];
     }
+    case 'articles.chooseText':
+      return [{ type: 'articles-marked', ids: [(input as ParsedInputOf<'articles.chooseText'>).id] }];
     case 'operations.undo':
     case 'operations.redo':
       return [marked, feedsChanged, { type: 'saved-searches-changed' }, storiesChanged];

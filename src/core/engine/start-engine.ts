@@ -182,7 +182,8 @@ async function assemble(options: Assembled, ownership: Ownership, pools: Pools):
   });
   const door = await opening;
   ownership.announce(door.door);
-  const afterwards = new Afterwards({ asks, bus, clock, fullText: (id) => call('articles.fullText', { id }) });
+  const fullText = (id: number) => call('articles.fullText', { id, automatic: true });
+  const afterwards = new Afterwards({ asks, bus, clock, fullText });
   if (options.polling === true) {
     beginKeeping(keeper, { asks, options });
     poller.desk.onDone = (done) => {

@@ -180,7 +180,7 @@ function cutAtWord(text: string, characters: number): string {
 }
 
 /** A summary that is not just the body's beginning. */
-function deckOf(summaryHtml: string | undefined, text: string, title: string): string | undefined {
+export function deckOf(summaryHtml: string | undefined, text: string, title: string): string | undefined {
   if (!hasSubstance(summaryHtml)) {
     return undefined;
   }

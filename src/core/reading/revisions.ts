@@ -1,5 +1,7 @@
 /** What changed between two states of an article, word by word, and how much it matters to a reader. */
 
+import { isTypo } from './is-typo.ts';
+
 export type ChangeKind = 'same' | 'added' | 'removed';
 
 export interface TextChange {
@@ -7,7 +9,7 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** serious: headline, number, name, quotation or a "not"; wording: other words; trifle: punctuation, case and spacing. */
+/** serious: headline, number, name, quotation or a "not"; wording: other words; trifle: punctuation, case, spacing and spelling. */
 export type Severity = 'serious' | 'wording' | 'trifle';
 
 export interface ArticleState {
@@ -19,8 +21,6 @@ export interface ArticleState {
 export interface Revision {
   readonly severity: Severity;
   readonly titleChanged: boolean;
-  /** Over title and text, with runs joined; long unchanged stretches are kept whole. */
-  readonly changes: readonly TextChange[];
 }
 
 /** Beyond this many word edits the texts are told apart as wholes: the search costs words × edits. */
@@ -37,7 +37,7 @@ export function compareStates(before: ArticleState, after: ArticleState): Revisi
   }
   const titleChanged = titleSeverity !== undefined && titleSeverity !== 'trifle';
   const severity = titleChanged ? 'serious' : (textSeverity ?? titleSeverity ?? 'trifle');
-  return { severity, titleChanged, changes: joinRuns([...titleChanges, { kind: 'same', text: '\n' }, ...textChanges]) };
+  return { severity, titleChanged };
 }
 
 /**
@@ -80,7 +80,8 @@ function commonLength(
   return length;
 }
 
-function shortestEdit(old: readonly string[], now: readonly string[]): TextChange[] {
+/** By the same search: the fewest items that went and came. Beyond its limit all of one went and all of the other came. */
+export function shortestEdit(old: readonly string[], now: readonly string[]): TextChange[] {
   const removedAndAdded = (): TextChange[] => [
     ...(old.length > 0 ? [{ kind: 'removed' as const, text: old.join('') }] : []),
     ...(now.length > 0 ? [{ kind: 'added' as const, text: now.join('') }] : []),
@@ -154,14 +155,14 @@ function joinRuns(changes: readonly TextChange[]): TextChange[] {
 }
 
 const numberOrQuotation = /\p{N}|["“”„«»‘]|\p{Lu}{2}/u;
-const numberWord =
+export const numberWord =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|hundert\w*|tausend\w*|million\w*|milliard\w*|deux|trois|quatre|cinq|huit|neuf|dix|cent|mille|dos|tres|cuatro|cinco|ocho|nueve|diez|cien|mil)\b/iu;
 const negation =
   /\b(?:not|no|never|none|nor|without|neither|cannot|\w+n['’]t|nicht|kein\w*|nie|ohne|pas|jamais|sans|aucun\w*|nunca|sin|ningún\w*|non|mai|senza|niet|geen|inte|ikke)\b|[不没無无]|ない|не\b/iu;
 /** A capital that opens a word which does not open a sentence: taken for a name. */
 const nameInside = /\p{Lu}(?<=[^.!?。:…"“”\s][^\S\n]+\p{Lu})/u;
 
-function severityOf(changes: readonly TextChange[]): Severity | undefined {
+export function severityOf(changes: readonly TextChange[]): Severity | undefined {
   const edits = changes.filter((change) => change.kind !== 'same');
   if (edits.length === 0) {
     return undefined;
@@ -172,11 +173,12 @@ function severityOf(changes: readonly TextChange[]): Severity | undefined {
       ? undefined
       : 'trifle';
   }
+  if (edits.every((edit) => isTypoAt(changes, edit))) return 'trifle';
   let before = '';
   for (const change of changes) {
     if (change.kind === 'same') {
       before = change.text;
-    } else if (isSerious(change.text, endsSentence(before))) {
+    } else if (!isTypoAt(changes, change) && isSerious(change.text, endsSentence(before))) {
       return 'serious';
     }
   }
@@ -187,6 +189,14 @@ function severityOf(changes: readonly TextChange[]): Severity | undefined {
 function endsSentence(text: string): boolean {
   const said = text.trimEnd();
   return said === '' || text.includes('\n', said.length) || /[.!?。:…"“”]$/u.test(said);
+}
+
+/** Whether an edit is one half of a corrected spelling: 'yaer' went and 'year' came. */
+function isTypoAt(changes: readonly TextChange[], edit: TextChange): boolean {
+  const at = changes.indexOf(edit);
+  const other = edit.kind === 'removed' ? changes[at + 1] : changes[at - 1];
+  if (other === undefined || other.kind === 'same' || other.kind === edit.kind) return false;
+  return isTypo(edit.text.trim(), other.text.trim());
 }
 
 function isSerious(edit: string, opensSentence: boolean): boolean {

@@ -13,6 +13,7 @@ export const defaultSettings: Settings = {
   reduceMotion: 'system',
   showPictures: true,
   showArticlePictures: true,
+  fullText: 'short',
   markReadAfterSeconds: 1,
   markReadOnScroll: false,
   singleKeyShortcuts: true,

@@ -8,6 +8,7 @@ import * as follows from './migrations/0004-follows.ts';
 import * as unseen from './migrations/0005-unseen.ts';
 import * as headlines from './migrations/0006-headlines.ts';
 import * as logins from './migrations/0007-logins.ts';
+import * as articlesRead from './migrations/0008-articles-read.ts';
 
 interface Migration {
   readonly version: number;
@@ -16,7 +17,7 @@ interface Migration {
   readonly after?: (db: WritableDb) => void;
 }
 
-const migrations: readonly Migration[] = [library, archive, stories, follows, unseen, headlines, logins];
+const migrations: readonly Migration[] = [library, archive, stories, follows, unseen, headlines, logins, articlesRead];
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 
 /** "BSHT": tells a library from any other SQLite file. */

@@ -51,7 +51,12 @@ async function callWith({ secret }: SessionKeys, name: string, input: unknown): 
   }
 }
 
-const outlivesPage: ReadonlySet<string> = new Set(['state.set', 'reading.record', 'edition.visited']);
+const outlivesPage: ReadonlySet<string> = new Set([
+  'state.set',
+  'reading.record',
+  'reading.keepPlace',
+  'edition.visited',
+]);
 
 const notLetIn: Failure = {
   code: 'forbidden',

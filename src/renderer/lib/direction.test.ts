@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { directionOf } from './direction.ts';
 
-const of = (title: string, language: string | null = null, summary = '') => directionOf({ title, summary, language });
+const of = (title: string, language: string | null = null, opening = '') => directionOf({ title, opening, language });
 
 test('an Arabic headline runs from right to left, also in a feed that calls itself English', () => {
   expect(of('الميناء في الصباح', 'en')).toBe('rtl');

@@ -7,13 +7,13 @@ const rightToLeftLetter = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\
 
 interface Wording {
   readonly title: string;
-  readonly summary: string;
+  readonly opening: string;
   readonly language: string | null;
 }
 
 /** Of an article's headline, as its letters say; a text without letters goes by its language. */
-export function directionOf({ title, summary, language }: Wording): 'ltr' | 'rtl' {
-  const letter = firstStrong.exec(title || summary)?.[0];
+export function directionOf({ title, opening, language }: Wording): 'ltr' | 'rtl' {
+  const letter = firstStrong.exec(title || opening)?.[0];
   if (letter !== undefined) return rightToLeftLetter.test(letter) ? 'rtl' : 'ltr';
   return rightToLeft.test(language ?? '') ? 'rtl' : 'ltr';
 }

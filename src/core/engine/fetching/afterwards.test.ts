@@ -36,7 +36,9 @@ it('a feed that wants whole texts has them fetched with its new articles', async
     page('The harbour master counted the boats twice, and both times there was one more than had gone out.'),
   );
   const app = await testCore({ polling: true });
-  mustBeOk(await app.call('feeds.add', { url: server.url('/feed'), allowPrivate: true, settings: { fullText: true } }));
+  mustBeOk(
+    await app.call('feeds.add', { url: server.url('/feed'), allowPrivate: true, settings: { fullText: 'always' } }),
+  );
   const [summary] = mustBeOk(await app.call('articles.list', {})).articles;
   if (summary === undefined) throw new Error('nothing was stored');
   const text = async () => mustBeOk(await app.call('articles.get', { id: summary.id })).html;

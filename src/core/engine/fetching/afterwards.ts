@@ -49,7 +49,7 @@ export class Afterwards {
   feedDone(done: FeedDone): void {
     if (done.code === null) {
       this.#wantIcon(done.feed);
-      if (done.feed.settings.fullText) this.#wantTexts(done);
+      if (done.feed.settings.fullText === 'always') this.#wantTexts(done);
     } else {
       this.#wantNewAddress(done.feed, done.code);
     }

@@ -1,14 +1,17 @@
 /** The whole text of an article from its own page, and the icons of sites. */
 import { fail } from '../../../contract/errors.ts';
-import type { ArticleId } from '../../../contract/ids.ts';
+import type { ParsedInputOf } from '../../../contract/index.ts';
 import type { FlowParts } from '../flow-parts.ts';
 import type { Flows } from '../router.ts';
 
 export function pageFlows(parts: FlowParts) {
-  return { 'articles.fullText': (input) => fullText(parts, input.id) } satisfies Partial<Flows>;
+  return { 'articles.fullText': (input) => fullText(parts, input) } satisfies Partial<Flows>;
 }
 
-async function fullText({ asks, bus }: FlowParts, id: ArticleId): ReturnType<Flows['articles.fullText']> {
+async function fullText(
+  { asks, bus }: FlowParts,
+  { id, automatic }: ParsedInputOf<'articles.fullText'>,
+): ReturnType<Flows['articles.fullText']> {
   const facts = await asks.read('article.page', { id });
   if (!facts.ok) return facts;
   if (facts.value === null) return fail('not_found', 'This article is not in the library any more.', { id });
@@ -17,10 +20,10 @@ async function fullText({ asks, bus }: FlowParts, id: ArticleId): ReturnType<Flo
     return fail('article_not_extracted', 'This article has no page of its own: the feed gives no link.', { id });
   const page = await asks.work('page.extract', { url, login, allowPrivate });
   if (!page.ok) {
-    await asks.write('page.failed', { id, message: page.error.message });
+    await asks.write('page.failed', { id, code: page.error.code, message: page.error.message });
     return page;
   }
-  const stored = await asks.write('page.store', { id, ...page.value });
+  const stored = await asks.write('page.store', { id, ...page.value, isChosen: !automatic });
   if (!stored.ok) return stored;
   bus.emit({ type: 'articles-marked', ids: [id] });
   const article = await asks.read('articles.get', { id, textFrom: 'page' });

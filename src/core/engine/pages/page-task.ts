@@ -4,7 +4,11 @@ import { fetchResource } from '../../feeds/fetching/fetch-resource.ts';
 import { iconCandidates } from '../../feeds/finding/favicon.ts';
 import type { Login } from '../../lib/logins.ts';
 import { decodePage } from '../../reading/decode-page.ts';
+import type { ExtractedArticle } from '../../reading/extract-article.ts';
+import { pageTrouble } from '../../reading/page-trouble.ts';
+import { deckOf } from '../../reading/prepare-article.ts';
 import { segmentText } from '../../search/segment-text.ts';
+import type { PageFacts } from '../../store/articles/full-text.ts';
 import { readHostAndPort } from '../fetching/private-hosts.ts';
 import type { TaskContext } from '../task-context.ts';
 
@@ -14,19 +18,43 @@ export interface PageInput {
   readonly login: Login | null;
 }
 
-export async function pageTask(
-  context: TaskContext,
-  input: PageInput,
-): Promise<Result<{ readonly html: string; readonly indexText: string; readonly wordCount: number }>> {
+export interface PageText {
+  readonly html: string;
+  readonly indexText: string;
+  readonly wordCount: number;
+  readonly facts: PageFacts;
+}
+
+export async function pageTask(context: TaskContext, input: PageInput): Promise<Result<PageText>> {
   const page = await fetchPage(context, input);
-  if (!page.ok) return page;
+  if (!page.ok) return { ok: false, error: pageTrouble(page.error) };
   const { bytes, url, contentType } = page.value;
   // loaded when first wanted: the extractors are the largest part of a task worker, and a refresh needs none of them
   const { extractArticle } = await import('../../reading/extract-article.ts');
   const extracted = await extractArticle(bytes, { url, ...(contentType !== undefined && { contentType }) });
   if (!extracted.ok) return extracted;
   const { html, text, wordCount } = extracted.value;
-  return ok({ html, indexText: segmentText(text), wordCount });
+  return ok({ html, indexText: segmentText(text), wordCount, facts: factsOf(extracted.value) });
+}
+
+function factsOf({ byline, excerpt, publishedTime, picture, text, title }: ExtractedArticle): PageFacts {
+  const publishedAt = Date.parse(publishedTime ?? '');
+  return {
+    byline: byline ?? null,
+    deck: deckOf(excerpt, text, title) ?? null,
+    publishedAt: Number.isNaN(publishedAt) ? null : publishedAt,
+    picture:
+      picture === undefined
+        ? null
+        : {
+            url: picture.url,
+            caption: picture.caption ?? null,
+            credit: picture.credit ?? null,
+            alt: picture.alt ?? null,
+            width: picture.width ?? null,
+            height: picture.height ?? null,
+          },
+  };
 }
 
 /** The address of the site's best icon; its usual place when the page names none. */

@@ -24,6 +24,7 @@ export interface SummaryRow {
   readonly later: number;
   readonly picture_url: string | null;
   readonly has_audio: number;
+  readonly audio_seconds: number | null;
   readonly word_count: number;
   readonly revisions: number;
   /** Of a story that has two articles or more; the number of its publishers. */
@@ -34,7 +35,7 @@ export interface SummaryRow {
 export const summaryColumns = `
   a.id, a.feed_id, coalesce(f.own_title, f.feed_title) AS feed_title, a.title, a.lead, a.deck, a.url, a.author,
   a.publisher, coalesce(a.section, f.section) AS section, a.language, a.published_at, s.arrival, s.unread, s.starred,
-  s.later, a.picture_url, a.has_audio, a.word_count, a.revisions, st.id AS story_id,
+  s.later, a.picture_url, a.has_audio, a.audio_seconds, a.word_count, a.revisions, st.id AS story_id,
   st.publishers AS story_publishers`;
 
 export const summaryJoins = `
@@ -65,6 +66,7 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     later: row.later === 1,
     pictureUrl: row.picture_url,
     hasAudio: row.has_audio === 1,
+    audioSeconds: row.audio_seconds,
     wordCount: row.word_count,
     minutes: Math.max(1, Math.round(row.word_count / wordsPerMinute)),
     edited: row.revisions > 0,

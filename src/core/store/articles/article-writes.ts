@@ -17,9 +17,9 @@ export function insertArticle(
 ): void {
   db.run(
     `INSERT INTO article (id, feed_id, title, url, author, publisher, section, language, lead, deck, published_at, updated_at,
-       first_seen_at, fetch_id, position, word_count, picture_url, has_audio, content_hash, raw_guid, raw_link, identity_rule)
+       first_seen_at, fetch_id, position, word_count, picture_url, has_audio, audio_seconds, content_hash, raw_guid, raw_link, identity_rule)
      VALUES (:id, :feedId, :title, :url, :author, :publisher, :section, :language, :lead, :deck, :publishedAt, :updatedAt,
-       :at, :fetchId, :position, :wordCount, :pictureUrl, :hasAudio, :contentHash, :rawGuid, :rawLink, :identityRule)`,
+       :at, :fetchId, :position, :wordCount, :pictureUrl, :hasAudio, :audioSeconds, :contentHash, :rawGuid, :rawLink, :identityRule)`,
     {
       id,
       feedId,
@@ -56,7 +56,7 @@ export function updateArticle(
   db.run(
     `UPDATE article SET title = :title, url = :url, author = :author, publisher = :publisher, section = :section,
        language = :language, lead = :lead, deck = :deck, published_at = :publishedAt, updated_at = :updatedAt, word_count = :wordCount,
-       picture_url = :pictureUrl, has_audio = :hasAudio, content_hash = :contentHash, revisions = revisions + 1
+       picture_url = :pictureUrl, has_audio = :hasAudio, audio_seconds = :audioSeconds, content_hash = :contentHash, revisions = revisions + 1
      WHERE id = :articleId`,
     { articleId, ...shownColumns(article), contentHash: article.contentHash },
   );
@@ -95,7 +95,14 @@ function shownColumns(article: StoredArticle) {
     wordCount: article.wordCount,
     pictureUrl: article.pictureUrl,
     hasAudio: article.hasAudio ? 1 : 0,
+    audioSeconds: secondsOf(article),
   };
+}
+
+function secondsOf({ hasAudio, extras: { podcast, enclosures } }: StoredArticle): number | null {
+  const seconds =
+    podcast?.durationSeconds ?? enclosures.find(({ durationSeconds }) => durationSeconds)?.durationSeconds;
+  return hasAudio && seconds ? Math.round(seconds) : null;
 }
 
 function keepRevision(

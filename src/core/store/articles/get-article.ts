@@ -2,12 +2,15 @@
 
 import { inflateRawSync } from 'node:zlib';
 import type { Article } from '../../../contract/articles.ts';
+import type { Settings } from '../../../contract/settings.ts';
 import { storedJson } from '../../lib/stored-json.ts';
 import { webAddress } from '../../lib/web-address.ts';
+import { isSummary } from '../../reading/is-summary.ts';
 import { readFeedSettings } from '../feeds/feed-settings.ts';
-import type { ReadableDb, WritableDb } from '../handles.ts';
-import { replaceInIndex } from '../search/search-index.ts';
+import type { ReadableDb } from '../handles.ts';
+import { getSettings } from '../settings.ts';
 import { type SummaryRow, summaryColumns, summaryJoins, toSummary } from './article-rows.ts';
+import type { PageFacts } from './full-text.ts';
 import type { ArticleExtras } from './stored-article.ts';
 
 interface ArticleRow extends SummaryRow {
@@ -17,6 +20,11 @@ interface ArticleRow extends SummaryRow {
   readonly page_html: string | null;
   readonly page_state: 'none' | 'stored' | 'failed';
   readonly page_trouble: string | null;
+  readonly page_trouble_code: string | null;
+  readonly page_facts: string | null;
+  readonly text_choice: 'feed' | 'page' | null;
+  readonly place: number | null;
+  readonly edited_at: number | null;
   readonly updated_at: number | null;
   readonly first_seen_at: number;
   readonly raw_guid: string | null;
@@ -26,29 +34,48 @@ interface ArticleRow extends SummaryRow {
 
 export function getArticle(db: ReadableDb, id: number, textFrom?: 'feed' | 'page'): Article | undefined {
   const row = db.get<ArticleRow>(
-    `SELECT ${summaryColumns}, b.html, b.deck AS own_deck, b.extras, b.page_html, b.page_state, b.page_trouble, a.updated_at,
-       a.first_seen_at, a.raw_guid, f.site_url, f.settings AS feed_settings
+    `SELECT ${summaryColumns}, b.html, b.deck AS own_deck, b.extras, b.page_html, b.page_state, b.page_trouble,
+       b.page_trouble_code, b.page_facts, b.text_choice, p.place,
+       (SELECT max(at) FROM article_revision AS r WHERE r.article_id = a.id) AS edited_at, a.updated_at, a.first_seen_at, a.raw_guid, f.site_url, f.settings AS feed_settings
      FROM article_status AS s ${summaryJoins}
      JOIN article_body AS b ON b.article_id = a.id
+     LEFT JOIN reading_place AS p ON p.article_id = a.id
      WHERE s.article_id = :id`,
     { id },
   );
-  return row === undefined ? undefined : toArticle(row, textFrom);
+  return row === undefined ? undefined : toArticle(row, { textFrom, usual: getSettings(db).fullText });
 }
 
-function toArticle(row: ArticleRow, textFrom: 'feed' | 'page' | undefined): Article {
+interface TextOptions {
+  readonly textFrom: 'feed' | 'page' | undefined;
+  /** The rule of feeds that have none of their own. */
+  readonly usual: Settings['fullText'];
+}
+
+function toArticle(row: ArticleRow, { textFrom, usual }: TextOptions): Article {
   const extras = storedJson<ArticleExtras>(row.extras, { categories: [], enclosures: [] });
+  const facts = row.page_facts === null ? null : storedJson<PageFacts | null>(row.page_facts, null);
   const settings = readFeedSettings(row.feed_settings);
-  const fromPage = row.page_html !== null && (textFrom ?? (settings.fullText ? 'page' : 'feed')) === 'page';
+  const rule = settings.fullText === 'usual' ? usual : settings.fullText;
+  const summary = toSummary(row);
+  const isCut = isSummary({ html: row.html, title: row.title, hasAudio: summary.hasAudio });
+  const fromPage = row.page_html !== null && (textFrom ?? row.text_choice ?? bestText(row, rule)) === 'page';
   return {
-    ...toSummary(row),
+    ...summary,
+    // What the feed says of an article comes first; its page fills in what is missing.
+    author: summary.author ?? facts?.byline ?? null,
+    publishedAt: summary.publishedAt ?? facts?.publishedAt ?? null,
     html: fromPage ? (row.page_html ?? '') : row.html,
     textFrom: fromPage ? 'page' : 'feed',
     hasFullText: row.page_html !== null,
     fullTextState: row.page_state,
     fullTextTrouble: row.page_trouble,
-    deck: row.own_deck,
-    picture: extras.picture ?? null,
+    fullTextTroubleCode: row.page_trouble_code,
+    isSummary: isCut,
+    wantsFullText: row.url !== null && (rule === 'always' || (rule === 'short' && isCut)),
+    place: row.place,
+    deck: row.own_deck ?? (fromPage ? (facts?.deck ?? null) : null),
+    picture: extras.picture ?? (fromPage ? (facts?.picture ?? null) : null),
     direction: settings.direction,
     updatedAt: row.updated_at,
     firstSeenAt: row.first_seen_at,
@@ -58,43 +85,14 @@ function toArticle(row: ArticleRow, textFrom: 'feed' | 'page' | undefined): Arti
     enclosures: [...extras.enclosures],
     podcast: extras.podcast === undefined ? null : { ...extras.podcast, transcripts: [...extras.podcast.transcripts] },
     revisions: row.revisions,
+    editedAt: row.edited_at,
     siteUrl: webAddress(row.site_url) ?? null,
   };
 }
 
-/** What the page of an article said, kept beside the feed's own text and indexed in its place when it is longer. */
-export function storeFullText(
-  db: WritableDb,
-  page: {
-    readonly id: number;
-    readonly html: string;
-    readonly indexText: string;
-    readonly wordCount: number;
-    readonly at: number;
-  },
-): void {
-  db.run(
-    `UPDATE article_body SET page_html = :html, page_state = 'stored', page_trouble = NULL, page_fetched_at = :at WHERE article_id = :id`,
-    { id: page.id, html: page.html, at: page.at },
-  );
-  db.run('UPDATE article SET has_full_text = 1, word_count = max(word_count, :wordCount) WHERE id = :id', {
-    id: page.id,
-    wordCount: page.wordCount,
-  });
-  const old = db.get<{ title: string; author: string; body: string; feed_id: number }>(
-    'SELECT t.title, t.author, t.body, a.feed_id FROM article_text AS t JOIN article AS a ON a.id = t.article_id WHERE t.article_id = :id',
-    { id: page.id },
-  );
-  if (old === undefined || old.body.length >= page.indexText.length) return;
-  replaceInIndex(db, page.id, old.feed_id, { title: old.title, author: old.author, body: page.indexText });
-}
-
-export function noteFullTextFailure(db: WritableDb, id: number, message: string, at: number): void {
-  db.run(
-    `UPDATE article_body SET page_state = CASE WHEN page_html IS NULL THEN 'failed' ELSE page_state END,
-       page_trouble = :message, page_fetched_at = :at WHERE article_id = :id`,
-    { id, message, at },
-  );
+/** Where the reader has not chosen: the page's text, once it is there, unless the feed's is the longer one. */
+function bestText(row: ArticleRow, rule: Settings['fullText']): 'feed' | 'page' {
+  return rule !== 'never' && (row.page_html ?? '').length >= row.html.length ? 'page' : 'feed';
 }
 
 export interface Revision {

@@ -9,7 +9,7 @@ import { storedJson } from '../../lib/stored-json.ts';
 export const defaultFeedSettings: FeedSettings = {
   paused: false,
   intervalMinutes: null,
-  fullText: false,
+  fullText: 'usual',
   hideFromToday: false,
   notify: false,
   ownStories: false,
@@ -21,5 +21,12 @@ export const defaultFeedSettings: FeedSettings = {
 };
 
 export function readFeedSettings(json: string): FeedSettings {
-  return { ...defaultFeedSettings, ...storedJson<Partial<FeedSettings>>(json, {}) };
+  const stored = storedJson<Partial<FeedSettings>>(json, {});
+  return { ...defaultFeedSettings, ...stored, fullText: fullTextOf(stored.fullText) };
+}
+
+/** Earlier versions, whose steps can be undone still, knew yes and no. */
+function fullTextOf(stored: FeedSettings['fullText'] | boolean | undefined): FeedSettings['fullText'] {
+  if (typeof stored === 'string') return stored;
+  return stored === true ? 'always' : defaultFeedSettings.fullText;
 }

@@ -130,8 +130,8 @@ describe('a feed’s settings', () => {
     const id = addTestFeed(db, 'https://example.org/feed');
     const configure = (settings: object) =>
       configureFeeds(db, methods['feeds.configure'].input.parse({ ids: [id], settings }), testNow);
-    configure({ fullText: true });
+    configure({ fullText: 'always' });
     configure({ dailyCap: 5 });
-    expect(listFeeds(db, testNow, 6)[0]?.settings).toMatchObject({ fullText: true, dailyCap: 5, paused: false });
+    expect(listFeeds(db, testNow, 6)[0]?.settings).toMatchObject({ fullText: 'always', dailyCap: 5, paused: false });
   });
 });

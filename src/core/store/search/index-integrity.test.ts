@@ -3,7 +3,7 @@ import { addTestFeed, finish, ingestAll, storedArticle, testNow } from '../../..
 import { temporaryLibrary } from '../../../testing/temporary-library.ts';
 import { beginRebuild, mergeIndex, rebuildSome } from '../archive/compact.ts';
 import { deleteArticleText } from '../articles/article-writes.ts';
-import { storeFullText } from '../articles/get-article.ts';
+import { storeFullText } from '../articles/full-text.ts';
 import { markArticles } from '../articles/mark-articles.ts';
 import { removeFeeds } from '../feeds/feeds.ts';
 import { findOperation, turnOperation } from '../turn-operation.ts';
@@ -34,6 +34,8 @@ describe('the full-text index', () => {
           html: `<p>${text()}</p>`,
           indexText: `${text()} ${text()}`,
           wordCount: 9,
+          facts: { byline: null, deck: null, publishedAt: null, picture: null },
+          isChosen: random(2) === 0,
           at: testNow,
         }),
       (id) => finish(markArticles(db, { ids: [id as never], set: { read: random(2) === 0 } }, testNow)),

@@ -35,7 +35,10 @@ export async function subscribe(
     url: choice.url,
     folderId: folder.value,
     ...access,
-    settings: { fullText: wishes.fullText, ...(wishes.keepDays === null ? {} : { keepDays: wishes.keepDays }) },
+    settings: {
+      fullText: wishes.fullText ? 'always' : 'usual',
+      ...(wishes.keepDays === null ? {} : { keepDays: wishes.keepDays }),
+    },
   });
   if (!result.ok) return result;
   toastDone(`Subscribed to ${result.value.title || choice.title}`, result.value.operationId);

@@ -53,16 +53,19 @@ function TextSourceChoice({ article }: { readonly article: Article }) {
     article.id,
   );
   if (article.url === null) return null;
+  const isComing = source.state === 'fetching' || source.state === 'ahead';
   return (
-    <Segmented
-      label="Text source"
-      value={shownFrom(source, article)}
-      choices={[
-        { value: 'feed', label: 'From feed' },
-        { value: 'page', label: 'Full text', icon: 'text' },
-      ]}
-      onChange={(choice) => (choice === 'feed' ? showFeedText(article.id) : void showFullText(article))}
-    />
+    <span className={isComing ? 'text-choice is-coming' : 'text-choice'}>
+      <Segmented
+        label="Text source"
+        value={shownFrom(source, article)}
+        choices={[
+          { value: 'feed', label: 'From feed' },
+          { value: 'page', label: 'Full text', icon: 'text' },
+        ]}
+        onChange={(choice) => (choice === 'feed' ? showFeedText(article.id) : void showFullText(article))}
+      />
+    </span>
   );
 }
 

@@ -22,7 +22,13 @@ export function ArticleBody({ article, showPictures }: ArticleBodyProps) {
     return { nodes: [...fragment.childNodes], lead: inText };
   }, [html, showPictures, picture]);
   // Before the paint: the headline of one article never stands over the text of another.
-  useLayoutEffect(() => body.current?.replaceChildren(...nodes), [nodes]);
+  const shownId = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    body.current?.replaceChildren(...nodes);
+    // The other text of the same article fades in where the reader is; another article is there at once.
+    if (body.current && shownId.current === article.id) fadeIn(body.current);
+    shownId.current = article.id;
+  }, [nodes, article.id]);
   return (
     <>
       {/* Two of one key would be one to React: the picture of the article before would stay. */}
@@ -45,6 +51,12 @@ export function ArticleBody({ article, showPictures }: ArticleBodyProps) {
       />
     </>
   );
+}
+
+/** As long as the look has it: 0 where motion is not wanted. */
+function fadeIn(element: Element): void {
+  const duration = Number.parseFloat(getComputedStyle(element).getPropertyValue('--t-base')) || 0;
+  element.animate([{ opacity: 0.2 }, { opacity: 1 }], { duration, easing: 'ease-out' });
 }
 
 function onContextMenu(event: MouseEvent<HTMLDivElement>): void {

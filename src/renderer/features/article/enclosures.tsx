@@ -8,23 +8,13 @@ import { Button } from '../../ui/button.tsx';
 
 type Enclosure = Article['enclosures'][number];
 
-export function Enclosures({ article }: { readonly article: Article }) {
-  const files = article.enclosures.filter(({ mimeType }) => !mimeType?.startsWith('image/'));
+/** Sound and film, under the byline: of an episode they are the article. */
+export function Listen({ article }: { readonly article: Article }) {
+  const files = article.enclosures.filter(isPlayable);
   if (files.length === 0) return null;
   return (
-    <section className="after" aria-label="Files">
-      <h2>{files.some(isPlayable) ? 'Listen' : 'Files'}</h2>
-      <ul className="files">
-        {files.map((file) => (
-          <li key={file.url}>
-            <File
-              file={file}
-              title={file.title ?? article.title}
-              seconds={file.durationSeconds ?? article.podcast?.durationSeconds ?? null}
-            />
-          </li>
-        ))}
-      </ul>
+    <section className="episode" aria-label="Listen">
+      <FileList files={files} article={article} />
       {article.podcast?.transcripts.map((transcript) => (
         <p key={transcript.url}>
           <a className="link" href={transcript.url} target="_blank" rel="noopener noreferrer">
@@ -33,6 +23,34 @@ export function Enclosures({ article }: { readonly article: Article }) {
         </p>
       ))}
     </section>
+  );
+}
+
+/** Whatever else came with it, at its end. */
+export function Files({ article }: { readonly article: Article }) {
+  const files = article.enclosures.filter((file) => !isPlayable(file) && !file.mimeType?.startsWith('image/'));
+  if (files.length === 0) return null;
+  return (
+    <section className="after" aria-label="Files">
+      <h2>Files</h2>
+      <FileList files={files} article={article} />
+    </section>
+  );
+}
+
+function FileList({ files, article }: { readonly files: readonly Enclosure[]; readonly article: Article }) {
+  return (
+    <ul className="files">
+      {files.map((file) => (
+        <li key={file.url}>
+          <File
+            file={file}
+            title={file.title ?? article.title}
+            seconds={file.durationSeconds ?? article.podcast?.durationSeconds ?? null}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 

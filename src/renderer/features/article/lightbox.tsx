@@ -1,5 +1,5 @@
 /** A picture by itself, as large as the window, with its words; the arrows go through the article's pictures. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -37,12 +37,7 @@ export function Lightbox({ onClose }: OverlayProps) {
     ['-', smaller],
     ['0', reset],
   ]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions.get(event.key);
-    if (!action) return;
-    event.preventDefault();
-    action();
-  };
+  useKeys(actions);
   useWheel(frame, (by) => (by < 0 ? larger() : smaller()));
   if (!picture) return null;
   const label = pictures.length > 1 ? `Picture ${at + 1} of ${pictures.length}` : 'Picture';
@@ -50,7 +45,7 @@ export function Lightbox({ onClose }: OverlayProps) {
     <ModalOverlay className="lightbox" isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className="lightbox-modal">
         <Dialog className="lightbox-dialog" aria-label={label}>
-          <div className="lightbox-page" onKeyDown={onKeyDown}>
+          <div className="lightbox-page">
             <header className="lightbox-head">
               <span className="num" role="status">
                 {pictures.length > 1 ? `${at + 1} of ${pictures.length}` : ''}
@@ -130,6 +125,24 @@ function Words({ picture: { caption, credit, hoverText, alt } }: { readonly pict
       {credit && <p className="lightbox-credit">{credit}</p>}
     </footer>
   );
+}
+
+/** Wherever in the dialog the focus stands. */
+function useKeys(actions: ReadonlyMap<string, () => void>): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : latest.current.get(event.key);
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
 }
 
 /** React listens to wheels passively; the page beneath must not scroll along. */

@@ -9,7 +9,9 @@ import { ArticleBar } from './article-bar.tsx';
 import { ArticlePage } from './article-page.tsx';
 import { BareBar } from './bare-bar.tsx';
 import { useArticle } from './use-article.ts';
+import { useFullText } from './use-full-text.ts';
 import { useReading } from './use-reading.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 
 export function OpenArticle({ id }: { readonly id: ArticleId }) {
   const { article, failure, askAgain } = useArticle(id);
@@ -20,9 +22,8 @@ export function OpenArticle({ id }: { readonly id: ArticleId }) {
     if (document.activeElement === regionElement('article')) scroller.current?.focus({ preventScroll: true });
   }, []);
   useReading(id, article !== undefined, scroller);
-  useEffect(() => {
-    if (id) scroller.current?.scrollTo({ top: 0 });
-  }, [id]);
+  useFullText(article);
+  useReadingPlace(id, article, scroller);
   return (
     <>
       {summary ? <ArticleBar summary={summary} article={article} /> : <BareBar />}

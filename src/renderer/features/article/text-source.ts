@@ -1,5 +1,6 @@
-/** Which text of the open article is shown: what the feed sent, or the whole of its page, fetched when asked for. */
+/** Which text of the open article is shown: what the feed sent, or the whole of its page, fetched when it is wanted. */
 import type { Article } from '../../../contract/articles.ts';
+import type { Result } from '../../../contract/errors.ts';
 import type { ArticleId } from '../../../contract/ids.ts';
 import { learnBits } from '../../client/article-bits.ts';
 import { client, queryClient } from '../../client/client.ts';
@@ -10,11 +11,15 @@ export interface TextSource {
   readonly id: ArticleId;
   /** null: whichever the library thinks best. */
   readonly from: 'feed' | 'page' | null;
-  readonly state: 'shown' | 'fetching' | 'failed';
+  /** 'ahead': on its way without having been asked for; the feed's text is what is read meanwhile. */
+  readonly state: 'shown' | 'ahead' | 'fetching' | 'failed';
   readonly trouble: string | null;
 }
 
 export const textSource = createStore<TextSource | null>(null);
+
+/** Pages on their way: one that is wanted while it is fetched ahead is not fetched again. */
+const onTheirWay = new Map<ArticleId, Promise<Result<Article>>>();
 
 export function sourceOf(value: TextSource | null, id: ArticleId): TextSource {
   return value?.id === id ? value : { id, from: null, state: 'shown', trouble: null };
@@ -22,6 +27,7 @@ export function sourceOf(value: TextSource | null, id: ArticleId): TextSource {
 
 export function showFeedText(id: ArticleId): void {
   textSource.set({ id, from: 'feed', state: 'shown', trouble: null });
+  void choose(id, 'feed');
 }
 
 /** Which text is shown, or on its way: what the choice in the bar says, and what the key turns round. */
@@ -34,21 +40,51 @@ export async function showFullText(article: Pick<Article, 'id' | 'hasFullText'>)
   const { id } = article;
   if (article.hasFullText) {
     textSource.set({ id, from: 'page', state: 'shown', trouble: null });
+    await choose(id, 'page');
     return;
   }
   const waiting: TextSource = { id, from: 'feed', state: 'fetching', trouble: null };
   textSource.set(waiting);
-  const result = await client.call('articles.fullText', { id });
-  if (result.ok) {
-    learnBits([result.value]);
-    queryClient.setQueryData(askKey('articles.get', { id, textFrom: 'page' }), result.value);
-    void queryClient.invalidateQueries({ queryKey: askKey('articles.get', { id }) });
-  }
+  const wasAhead = onTheirWay.has(id);
+  const result = await pageOf(id, { automatic: false });
   // The reader has gone on, or back to the feed's text.
   if (textSource.get() !== waiting) return;
+  if (result.ok && wasAhead) await choose(id, 'page');
   textSource.set(
     result.ok
       ? { id, from: 'page', state: 'shown', trouble: null }
       : { id, from: 'feed', state: 'failed', trouble: result.error.message },
   );
+}
+
+/** Fetches the page of an article that has been opened, as the settings say; a failure is told with the article itself. */
+export async function fetchAhead(id: ArticleId): Promise<void> {
+  if (textSource.get()?.id === id && textSource.get()?.state !== 'shown') return;
+  const waiting: TextSource = { id, from: null, state: 'ahead', trouble: null };
+  textSource.set(waiting);
+  await pageOf(id, { automatic: true });
+  if (textSource.get() === waiting) textSource.set({ ...waiting, state: 'shown' });
+}
+
+function pageOf(id: ArticleId, { automatic }: { readonly automatic: boolean }): Promise<Result<Article>> {
+  const running = onTheirWay.get(id);
+  if (running) return running;
+  const page = fetchPage(id, automatic).finally(() => onTheirWay.delete(id));
+  onTheirWay.set(id, page);
+  return page;
+}
+
+async function fetchPage(id: ArticleId, automatic: boolean): Promise<Result<Article>> {
+  const result = await client.call('articles.fullText', { id, automatic });
+  if (result.ok) {
+    learnBits([result.value]);
+    queryClient.setQueryData(askKey('articles.get', { id, textFrom: 'page' }), result.value);
+  }
+  await queryClient.invalidateQueries({ queryKey: askKey('articles.get', { id }) });
+  return result;
+}
+
+async function choose(id: ArticleId, from: 'feed' | 'page'): Promise<void> {
+  // What is held of the article goes stale by the event that follows.
+  await client.call('articles.chooseText', { id, from });
 }

@@ -7,7 +7,7 @@ import { classNames } from '../../lib/class-names.ts';
 import { directionOf } from '../../lib/direction.ts';
 import { headlineClass, headlineOf } from '../../lib/headline.ts';
 import { pictureAddress } from '../../lib/media-address.ts';
-import { rowTime } from '../../lib/times.ts';
+import { duration, rowTime } from '../../lib/times.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SourceTile } from '../../ui/source-tile.tsx';
 
@@ -57,11 +57,12 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       <div className="src" id={ids.source}>
         <SourceTile name={article.feedTitle} host={props.host} iconUrl={props.iconUrl} />
         <span className="nm trunc">{article.feedTitle}</span>
+        {article.edited && <Mark icon="pencil" word="Edited" />}
         {starred && <Mark icon="star" word="Starred" />}
         {later && <Mark icon="clock" word="For later" />}
         {isChosen && <span className="vh">Selected</span>}
-        <span className="time num" dir="ltr">
-          {rowTime(article.sortAt, props.now)}
+        <span className="time num">
+          <span dir="ltr">{rowTime(article.sortAt, props.now)}</span>
         </span>
       </div>
       <h2 className="ttl" id={ids.headline} lang={article.language ?? undefined} dir="auto">
@@ -87,23 +88,42 @@ function RowText({ article }: { readonly article: ArticleSummary }) {
           {article.summary}
         </p>
       )}
-      {article.storyPublishers > 1 && (
+      {(article.storyPublishers > 1 || article.audioSeconds !== null) && (
         <div className="foot">
-          {/* Among rows the keys go by arrows: this one is for the pointer, and the article has the same link. */}
-          <button type="button" tabIndex={-1} className="cluster num" title="Compare coverage">
-            <Icon name="layers" />
-            <span className="vh">Sources on this story: </span>
-            {article.storyPublishers}
-          </button>
+          {article.audioSeconds !== null && <Sound seconds={article.audioSeconds} />}
+          {article.storyPublishers > 1 && <Cluster publishers={article.storyPublishers} />}
         </div>
       )}
     </div>
   );
 }
 
-function Mark({ icon, word }: { readonly icon: 'star' | 'clock'; readonly word: string }) {
+const markClasses = { star: 'star-mark', clock: 'later-mark', pencil: 'edited-mark' } as const;
+
+/** Among rows the keys go by arrows: this one is for the pointer, and the article has the same link. */
+function Cluster({ publishers }: { readonly publishers: number }) {
   return (
-    <span className={icon === 'star' ? 'star-mark' : 'later-mark'} title={word}>
+    <button type="button" tabIndex={-1} className="cluster num" title="Compare coverage">
+      <Icon name="layers" />
+      <span className="vh">Sources on this story: </span>
+      {publishers}
+    </button>
+  );
+}
+
+function Sound({ seconds }: { readonly seconds: number }) {
+  return (
+    <span className="row-sound num" dir="ltr">
+      <Icon name="play" size="s" filled />
+      <span className="vh">Plays for </span>
+      {duration(seconds)}
+    </span>
+  );
+}
+
+function Mark({ icon, word }: { readonly icon: keyof typeof markClasses; readonly word: string }) {
+  return (
+    <span className={markClasses[icon]} title={word}>
       <Icon name={icon} size="s" filled={icon === 'star'} />
       <span className="vh">{word}</span>
     </span>

@@ -37,10 +37,24 @@ const orders = [
   { value: 'oldest', label: 'Oldest first' },
 ] as const satisfies readonly { readonly value: Settings['order']; readonly label: string }[];
 
+const fullTexts = [
+  { value: 'never', label: 'Never' },
+  { value: 'short', label: 'When the feed’s is short' },
+  { value: 'always', label: 'Always' },
+] as const satisfies readonly { readonly value: Settings['fullText']; readonly label: string }[];
+
 export function ReadingPage({ settings }: PageProps) {
   return (
     <>
       <Text settings={settings} />
+      <ChoiceRow
+        name="Full text"
+        about="Fetches an article’s page when you open it"
+        alias="whole article page summary"
+        value={settings.fullText}
+        choices={fullTexts}
+        onChange={(fullText) => setSettings({ fullText })}
+      />
       <h3>Marking read</h3>
       <ChoiceRow
         name="When an article is opened"

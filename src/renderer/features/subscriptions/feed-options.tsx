@@ -15,6 +15,13 @@ const directions = [
   { value: 'rtl', label: 'Right to left' },
 ] as const satisfies readonly { readonly value: FeedSettings['direction']; readonly label: string }[];
 
+const fullTexts = [
+  { value: 'usual', label: 'As in Settings' },
+  { value: 'never', label: 'Never' },
+  { value: 'short', label: 'When the feed’s text is short' },
+  { value: 'always', label: 'Always' },
+] as const satisfies readonly { readonly value: FeedSettings['fullText']; readonly label: string }[];
+
 const rhythms = intervals.map(({ minutes, label }) => ({ value: String(minutes), label }));
 
 export function FeedOptions({ feed }: { readonly feed: FeedSummary }) {
@@ -40,12 +47,17 @@ export function FeedOptions({ feed }: { readonly feed: FeedSummary }) {
         isOn={settings.paused}
         onChange={(paused) => set({ paused }, paused ? 'paused' : 'checked again')}
       />
-      <Toggle
-        name="Whole article"
-        about="Fetches the page when the feed sends a summary"
-        isOn={settings.fullText}
-        onChange={(fullText) => set({ fullText }, fullText ? 'whole articles' : 'text as the feed sends it')}
-      />
+      <DetailRow name="Whole article" about="“Always” fetches the page of each new article">
+        <Select
+          label="Whole article"
+          hideLabel
+          value={settings.fullText}
+          choices={fullTexts}
+          onChange={(fullText) =>
+            set({ fullText }, fullText === 'never' ? 'text as the feed sends it' : 'whole articles')
+          }
+        />
+      </DetailRow>
       <Toggle
         name="Keep out of Today"
         about="And out of All unread"

@@ -35,7 +35,7 @@ function feed(title: string, about: Partial<Omit<FeedSummary, 'id'>> = {}): Feed
     settings: {
       paused: false,
       intervalMinutes: null,
-      fullText: false,
+      fullText: 'usual',
       hideFromToday: false,
       notify: false,
       ownStories: false,

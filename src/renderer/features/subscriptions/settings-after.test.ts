@@ -6,7 +6,7 @@ import { settingsAfter } from './settings-after.ts';
 const plain: FeedSettings = {
   paused: false,
   intervalMinutes: null,
-  fullText: false,
+  fullText: 'usual',
   hideFromToday: false,
   notify: false,
   ownStories: false,
@@ -31,7 +31,7 @@ test('a change to many feeds leaves what each was set to otherwise', () => {
 });
 
 test('feeds that were not named are left alone', () => {
-  expect(settingsAfter(feeds, [3 as FeedId], { fullText: true })).toEqual([
-    { ids: [3], settings: { ...plain, fullText: true } },
+  expect(settingsAfter(feeds, [3 as FeedId], { fullText: 'always' })).toEqual([
+    { ids: [3], settings: { ...plain, fullText: 'always' } },
   ]);
 });
