@@ -206,11 +206,19 @@ test('an article that its publisher has changed says so and shows what', async (
   }
   await sample.row('4.6 billion').click();
   await expect(sample.headline).toContainText('4.6 billion');
-  await expect(sample.article.getByText(/Edited$/)).toBeVisible();
-  const edits = sample.article.getByRole('region', { name: 'Edits' });
-  await edits.getByRole('button').first().click();
-  await expect(edits.locator('del').filter({ hasText: '4.2' }).first()).toBeVisible();
-  await expect(edits.locator('ins').filter({ hasText: '4.6' }).first()).toBeVisible();
+  await expect(sample.row('4.6 billion').getByTitle('Edited')).toBeVisible();
+  const edited = sample.article.getByRole('button', { name: /^Edited \d\d:\d\d/ });
+  await edited.click();
+  await expect(edited).toHaveAttribute('aria-expanded', 'true');
+  const changes = sample.article.getByRole('region', { name: 'What changed' });
+  await expect(changes.getByText(/headline.*one number.*changed/i)).toBeVisible();
+  await expect(changes.locator('del').filter({ hasText: '4.2' }).first()).toBeVisible();
+  await expect(changes.locator('ins').filter({ hasText: '4.6' }).first()).toBeVisible();
+  // The sentences that did not change are not told again.
+  const body = (await sample.body.textContent()) ?? '';
+  expect(((await changes.textContent()) ?? '').length).toBeLessThan(body.length / 2);
+  await edited.click();
+  await expect(changes).toHaveCount(0);
 });
 
 test('a bulletin waits for a click before any of its sound is fetched', async ({ sample }) => {
@@ -218,13 +226,17 @@ test('a bulletin waits for a click before any of its sound is fetched', async ({
   const addresses = asked(sample.page);
   await sample.show('Kestrel Radio');
   await sample.row('Morning briefing').first().click({ timeout: 40_000 });
-  const files = sample.article.getByRole('region', { name: 'Files' });
+  const files = sample.article.getByRole('region', { name: 'Listen' });
+  // Under the byline, and its length in the row.
+  const [player, text] = await Promise.all([files.boundingBox(), sample.body.boundingBox()]);
+  expect(player?.y ?? 0).toBeLessThan(text?.y ?? 0);
+  await expect(sample.row('Morning briefing').first().getByText('1:00')).toBeVisible();
   await expect(files.getByText('1:00')).toBeVisible();
   expect(addresses.filter((address) => address.includes('/sound'))).toEqual([]);
   await files.getByRole('button', { name: 'Play' }).click();
-  const player = files.locator('audio');
-  await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeCloseTo(15, -2);
-  expect(new URL((await player.getAttribute('src')) ?? '', sample.page.url()).origin).toBe(
+  const audio = files.locator('audio');
+  await expect.poll(() => audio.evaluate((element: HTMLAudioElement) => element.duration)).toBeCloseTo(15, -2);
+  expect(new URL((await audio.getAttribute('src')) ?? '', sample.page.url()).origin).toBe(
     new URL(sample.page.url()).origin,
   );
 });

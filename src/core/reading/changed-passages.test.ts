@@ -12,14 +12,12 @@ const shown = (before: string, after: string) =>
   );
 
 test('only the sentences that changed are shown, each with its paragraph', () => {
-  const before = 'It begins. The fund raises 4.2 billion over years.\nA third is kept.\nIt ends. Nobody spoke.';
-  const after = 'It begins. The fund raises 4.6 billion over years.\nA third is kept.\nIt ends. Nobody spoke at all.';
-  expect(shown(before, after)).toEqual(
-    [
-      ['The fund raises [4.2] billion over years.', 'The fund raises [4.6] billion over years.'],
-      ['Nobody spoke.', 'Nobody spoke [at all].'],
-    ].map(([a, b]) => [a?.replace('[4.2] ', '[4.2]'), b?.replace('[4.6] ', '[4.6]')]),
-  );
+  const before = 'It begins. The fund raises 4.2 billion over years.\nA third is kept.\nIt ends. Nobody spoke up.';
+  const after = 'It begins. The fund raises 4.6 billion over years.\nA third is kept.\nIt ends. Nobody spoke out.';
+  expect(shown(before, after)).toEqual([
+    ['The fund raises [4.2] billion over years.', 'The fund raises [4.6] billion over years.'],
+    ['Nobody spoke [up].', 'Nobody spoke [out].'],
+  ]);
   expect(changedPassages(state(before), state(after)).map(({ paragraph }) => paragraph)).toEqual([1, 3]);
 });
 

@@ -84,7 +84,13 @@ function passageOf(old: Sentence | undefined, now: Sentence | undefined): Passag
 
 function sideOf(changes: readonly TextChange[], own: 'removed' | 'added'): Words[] {
   const words = changes.filter(({ kind }) => kind === 'same' || kind === own);
-  return words.map(({ kind, text }) => ({ text, isChanged: kind === own }));
+  return words.flatMap(({ kind, text }) => {
+    if (kind === 'same') return [{ text, isChanged: false }];
+    // The space after a word did not change.
+    const word = text.trimEnd();
+    const space = { text: text.slice(word.length), isChanged: false };
+    return space.text === '' ? [{ text: word, isChanged: true }] : [{ text: word, isChanged: true }, space];
+  });
 }
 
 /** Abbreviations cut a sentence in two now and then: then it is shown as two. */

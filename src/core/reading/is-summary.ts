@@ -8,8 +8,9 @@ const wholeWords = 250;
 const captionWords = 40;
 /** More markup than any summary has: not read. */
 const longestSummary = 20_000;
-const cutOff =
-  /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$|(?:read more|continue reading|weiterlesen|lire la suite|leer más|続きを読む)\W*$/iu;
+const cutOff = /(?:…|\.{3}|\[…\]|\[\.{3}\])$/u;
+const leadsOn = /(?:read more|continue reading|weiterlesen|lire la suite|leer más|続きを読む)\W{0,4}$/iu;
+const ending = 40;
 
 interface FeedText {
   readonly html: string;
@@ -22,7 +23,8 @@ interface FeedText {
 export function isSummary({ html, title, hasAudio }: FeedText): boolean {
   if (html.length > longestSummary || title === '' || hasAudio) return false;
   const text = plainText(html).trim();
-  if (cutOff.test(text)) return true;
+  const end = text.slice(-ending);
+  if (cutOff.test(end) || leadsOn.test(end)) return true;
   const words = wordCount(text);
   const isOfPicture = words < captionWords && /<(?:img|video|audio)\b|data-embed/.test(html);
   return words < wholeWords && !isOfPicture;

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../contract/errors.ts';
 import { fetchResource } from '../../feeds/fetching/fetch-resource.ts';
 import { iconCandidates } from '../../feeds/finding/favicon.ts';
 import type { Login } from '../../lib/logins.ts';
+import { bareAddress } from '../../lib/logins.ts';
 import { decodePage } from '../../reading/decode-page.ts';
 import type { ExtractedArticle } from '../../reading/extract-article.ts';
 import { pageTrouble } from '../../reading/page-trouble.ts';
@@ -47,7 +48,7 @@ function factsOf({ byline, excerpt, publishedTime, picture, text, title }: Extra
       picture === undefined
         ? null
         : {
-            url: picture.url,
+            url: bareAddress(picture.url),
             caption: picture.caption ?? null,
             credit: picture.credit ?? null,
             alt: picture.alt ?? null,

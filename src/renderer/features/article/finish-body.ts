@@ -30,7 +30,8 @@ export function finishBody(fragment: DocumentFragment, { showPictures, lead }: F
   }
   for (const table of fragment.querySelectorAll('table')) {
     finishTable(table);
-    wrap(table, 'body-wide');
+    if (table.rows.length === 0) table.remove();
+    else wrap(table, 'body-wide');
   }
   for (const media of fragment.querySelectorAll<HTMLMediaElement>('audio, video')) finishMedia(media);
   for (const card of fragment.querySelectorAll<HTMLAnchorElement>('a[data-embed]')) card.classList.add('embed');

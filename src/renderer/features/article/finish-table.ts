@@ -8,12 +8,19 @@ const longestFixed = 24;
 
 const units =
   '%|‰|°|°C|°F|h|m|s|min|sec|km|cm|mm|kg|g|mg|t|l|ml|ha|k|K|M|bn|mn|m²|km²|MB|GB|kB|TB|W|kW|MW|GW|kWh|MWh|GWh|V|A|Hz|px|pt|p|x|×';
-const amount = `\\d[\\d.,'’\\u00a0\\u202f]*\\s?(?:${units})?`;
+const unitPattern = new RegExp(`^(?:${units})$`, 'u');
+const amountPattern = new RegExp(`^[~≈<>≤≥±+−]?\\p{Sc}?\\d[\\d.,'’]*(?:${units})?\\p{Sc}?$`, 'u');
+const currency = /^\p{Sc}$/u;
+
 /** 1,032 · −4.2 % · £68 · 6 h 10 · 3:05 · 12–14 */
-const numberPattern = new RegExp(
-  `^[~≈<>≤≥±+−–-]?\\s?\\p{Sc}?\\s?${amount}(?:[\\s:/–-]{1,3}${amount}){0,2}\\s?\\p{Sc}?$`,
-  'u',
-);
+function isNumber(text: string): boolean {
+  const parts = text.split(/[\s:/–-]/u).filter(Boolean);
+  return (
+    parts.some((part) => amountPattern.test(part)) &&
+    parts.every((part) => amountPattern.test(part) || unitPattern.test(part) || currency.test(part))
+  );
+}
+
 /** A cell that is left open says nothing of its column. */
 const openPattern = /^(?:[-–—−.·?]*|n\/?a\.?)$/i;
 
@@ -72,7 +79,7 @@ function setSide(cells: readonly HTMLTableCellElement[], { isFirst, heads }: Sid
 
 function isOfNumbers(cells: readonly HTMLTableCellElement[]): boolean {
   const texts = cells.map(textOf).filter((text) => !openPattern.test(text));
-  const numbers = texts.filter((text) => text.length <= longestNumber && numberPattern.test(text));
+  const numbers = texts.filter((text) => text.length <= longestNumber && isNumber(text));
   return numbers.length > 0 && numbers.length >= texts.length * leastShareOfNumbers;
 }
 
