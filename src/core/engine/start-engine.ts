@@ -153,6 +153,11 @@ function beginKeeping(keeper: ArchiveKeeper, parts: Parameters<typeof checkIndex
   void checkIndexAfterStop(parts, () => keeper.repairIndex());
 }
 
+/** Nobody asked for it: which text is shown stays open. */
+function textAhead(call: Core['call']): (id: number) => Promise<unknown> {
+  return (id) => call('articles.fullText', { id, automatic: true });
+}
+
 async function assemble(options: Assembled, ownership: Ownership, pools: Pools): Promise<Core> {
   const clock = options.clock ?? systemClock;
   const bus = new EventBus(options.log ?? silentLog);
@@ -182,8 +187,7 @@ async function assemble(options: Assembled, ownership: Ownership, pools: Pools):
   });
   const door = await opening;
   ownership.announce(door.door);
-  const fullText = (id: number) => call('articles.fullText', { id, automatic: true });
-  const afterwards = new Afterwards({ asks, bus, clock, fullText });
+  const afterwards = new Afterwards({ asks, bus, clock, fullText: textAhead(call) });
   if (options.polling === true) {
     beginKeeping(keeper, { asks, options });
     poller.desk.onDone = (done) => {

@@ -1,4 +1,5 @@
 /** What changed between two states of an article as a reader wants to see it: sentence by sentence, old beside new. */
+import { sentenceEnds } from '../lib/sentences.ts';
 import { type ArticleState, numberWord, severityOf, shortestEdit, type TextChange, wordDiff } from './revisions.ts';
 
 export interface Words {
@@ -93,19 +94,16 @@ function sideOf(changes: readonly TextChange[], own: 'removed' | 'added'): Words
   });
 }
 
-/** Abbreviations cut a sentence in two now and then: then it is shown as two. */
 function sentencesOf(text: string): Sentence[] {
-  return text
+  const paragraphs = text
     .split('\n')
     .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .flatMap((paragraph, at) =>
-      (
-        paragraph.match(
-          /[^.!?。！？…]+(?:[.!?。！？…]+(?!\s|$|["”»’)\]])[^.!?。！？…]*)*[.!?。！？…]*["”»’)\]]*\s*/gu,
-        ) ?? [paragraph]
-      ).map((sentence) => ({ text: sentence.trim(), paragraph: at + 1 })),
-    );
+    .filter((paragraph) => paragraph !== '');
+  return paragraphs.flatMap((paragraph, at) => {
+    const ends = [0, ...sentenceEnds(paragraph), paragraph.length];
+    const sentences = ends.slice(1).map((end, position) => paragraph.slice(ends[position], end).trim());
+    return sentences.filter((sentence) => sentence !== '').map((sentence) => ({ text: sentence, paragraph: at + 1 }));
+  });
 }
 
 function likeness(one: string, other: string): number {
