@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostIn, looksWhole } from './address-shape.ts';
+import { hostIn, loginApart, looksWhole } from './address-shape.ts';
 
 test.each([
   'eastbank-record.example',
@@ -27,4 +27,13 @@ test('an address is known by its host, with or without its scheme', () => {
   expect(hostIn('https://eastbank-record.example/feed.xml')).toBe('eastbank-record.example');
   expect(hostIn('eastbank-record.example/news')).toBe('eastbank-record.example');
   expect(hostIn('no address')).toBe('no address');
+});
+
+test('a login in an address is taken out of it', () => {
+  expect(loginApart('https://anna:k%40y@paid.example/feed?a=1')).toEqual({
+    address: 'https://paid.example/feed?a=1',
+    credentials: { kind: 'basic', username: 'anna', password: 'k@y' },
+  });
+  expect(loginApart('https://paid.example/@anna')).toEqual({ address: 'https://paid.example/@anna' });
+  expect(loginApart('@anna@paid.example')).toEqual({ address: '@anna@paid.example' });
 });

@@ -1,4 +1,5 @@
-/** Tells an address that is worth looking up from one that is still being typed. */
+/** Tells an address that is worth looking up from one that is still being typed, and takes it apart. */
+import type { FeedCredentials } from '../../../contract/feeds.ts';
 
 /** A host with a dot or a port, or a whole web address; nothing is asked of a host before it has an ending. */
 const shapes = [
@@ -18,4 +19,23 @@ export function hostIn(address: string): string {
   const trimmed = address.trim();
   const url = URL.parse(trimmed) ?? URL.parse(`https://${trimmed}`);
   return url?.host || trimmed;
+}
+
+/** An address and the login that stood in it ("https://anna:key@host/"): it is not shown any longer than it has to be. */
+export function loginApart(address: string): { readonly address: string; readonly credentials?: FeedCredentials } {
+  const url = URL.parse(address);
+  if (url === null || !/^https?:$/.test(url.protocol) || (url.username === '' && url.password === ''))
+    return { address };
+  const credentials = { kind: 'basic', username: decoded(url.username), password: decoded(url.password) } as const;
+  url.username = '';
+  url.password = '';
+  return { address: url.href, credentials };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // a bare % is meant as it stands
+  }
 }

@@ -17,7 +17,7 @@ import './add-feed.css';
 
 export function AddFeedDialog({ argument, onClose }: OverlayProps) {
   const [address, setAddress] = useState('');
-  const { look, lookAt, typed } = useLook();
+  const { look, lookAt, typed } = useLook(setAddress);
   const [url, setUrl] = useState<string | null>(null);
   const [wishes, setWishes] = useState<Wishes>({ folder: null, fullText: false, keepDays: null });
   // An address that came with the command is looked at without being asked for again.
@@ -34,7 +34,12 @@ export function AddFeedDialog({ argument, onClose }: OverlayProps) {
   const submit = () => {
     if (choice && found?.address === address.trim()) {
       if (!isNameless)
-        void finish(choice, { access: found.access, wishes, onFolderMade: (folder) => wish({ folder }) });
+        void finish(choice, {
+          access: found.access,
+          lookedAt: found.address,
+          wishes,
+          onFolderMade: (folder) => wish({ folder }),
+        });
     } else lookAt(address);
   };
   return (

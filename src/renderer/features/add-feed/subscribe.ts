@@ -19,6 +19,8 @@ export interface Wishes {
 
 export interface HowToSubscribe {
   readonly access: Access;
+  /** Where the feed was looked for: a login was given for there. */
+  readonly lookedAt: string;
   readonly wishes: Wishes;
   /** Refused after that, the feed is subscribed to into the same folder the next time. */
   readonly onFolderMade: (id: FolderId) => void;
@@ -27,7 +29,7 @@ export interface HowToSubscribe {
 /** Offers to take it back. */
 export async function subscribe(
   choice: FeedChoice,
-  { access, wishes, onFolderMade }: HowToSubscribe,
+  { access, lookedAt, wishes, onFolderMade }: HowToSubscribe,
 ): Promise<Result<FeedId>> {
   const folder = await folderOf(wishes.folder, onFolderMade);
   if (!folder.ok) return folder;
@@ -35,6 +37,7 @@ export async function subscribe(
     url: choice.url,
     folderId: folder.value,
     ...access,
+    ...(access.credentials && { loginFor: lookedAt }),
     settings: {
       fullText: wishes.fullText ? 'always' : 'usual',
       ...(wishes.keepDays === null ? {} : { keepDays: wishes.keepDays }),

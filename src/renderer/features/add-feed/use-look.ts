@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../contract/errors.ts';
 import type { FeedChoice, FeedCredentials } from '../../../contract/feeds.ts';
 import { client } from '../../client/client.ts';
-import { looksWhole } from './address-shape.ts';
+import { loginApart, looksWhole } from './address-shape.ts';
 
 /** What the reader permits or gives for this address alone. */
 export interface Access {
@@ -34,7 +34,8 @@ export interface Looking {
   readonly typed: (address: string) => void;
 }
 
-export function useLook(): Looking {
+/** `onBare` hears the address without the login that was typed into it. */
+export function useLook(onBare: (address: string) => void): Looking {
   const [look, setLook] = useState<Look>({ state: 'idle' });
   const question = useRef(0);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -45,22 +46,27 @@ export function useLook(): Looking {
     },
     [],
   );
-  const lookAt = useCallback((typedAddress: string, access = plain) => {
-    clearTimeout(waiting.current);
-    const address = typedAddress.trim();
-    question.current += 1;
-    const mine = question.current;
-    if (address === '') return setLook({ state: 'idle' });
-    setLook({ state: 'looking', address, access });
-    void client.call('feeds.preview', { address, ...access }).then((result) => {
-      if (mine !== question.current) return;
-      setLook(
-        result.ok
-          ? { state: 'found', address, access, choices: result.value.choices }
-          : { state: 'failed', address, access, failure: result.error },
-      );
-    });
-  }, []);
+  const lookAt = useCallback(
+    (typedAddress: string, given = plain) => {
+      clearTimeout(waiting.current);
+      const { address, credentials } = loginApart(typedAddress.trim());
+      const access = credentials === undefined ? given : { ...given, credentials };
+      if (credentials !== undefined) onBare(address);
+      question.current += 1;
+      const mine = question.current;
+      if (address === '') return setLook({ state: 'idle' });
+      setLook({ state: 'looking', address, access });
+      void client.call('feeds.preview', { address, ...access }).then((result) => {
+        if (mine !== question.current) return;
+        setLook(
+          result.ok
+            ? { state: 'found', address, access, choices: result.value.choices }
+            : { state: 'failed', address, access, failure: result.error },
+        );
+      });
+    },
+    [onBare],
+  );
   const typed = (address: string) => {
     clearTimeout(waiting.current);
     question.current += 1;

@@ -17,6 +17,7 @@ import { FeedLogin } from './feed-login.tsx';
 import { FeedOptions } from './feed-options.tsx';
 import { StatusPill, useTrouble } from './feed-status.tsx';
 import { FeedTrial } from './feed-trial.tsx';
+import { HeldLogin } from './held-login.tsx';
 import { RenameField } from './rename-field.tsx';
 import { causeOf, remedyLabels } from './status-words.ts';
 
@@ -56,6 +57,7 @@ export function FeedDetails({ feed, onMove }: FeedDetailsProps) {
       <Head feed={feed} />
       <div className="scroll details-body">
         <Trouble feed={feed} onTry={() => setTried(true)} />
+        <HeldLogin feed={feed} />
         <FeedFacts feed={feed} />
         <div className="fx details-actions">
           <Button size="sm" icon="refresh" onPress={() => void checkFeeds([feed])}>

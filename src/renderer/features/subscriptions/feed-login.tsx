@@ -64,7 +64,7 @@ export function FeedLogin({ feed, isOpen, onForm }: FeedLoginProps) {
           Cancel
         </Button>
       </div>
-      <p className="t3">Kept in your library and sent to {feed.host} only.</p>
+      <p className="t3">Kept in your library and sent to {URL.parse(feed.url)?.host ?? feed.host} only.</p>
     </form>
   );
 }
