@@ -13,6 +13,8 @@ interface Command {
 }
 
 const allowPrivate = { 'allow-private': { type: 'boolean' } } as const;
+// as read-login.ts has them, which is loaded with its command
+const forOneFeed = { ...allowPrivate, user: { type: 'string' }, 'password-stdin': { type: 'boolean' } } as const;
 
 // what a command makes is its owner's alone: the library, its backups, what is exported
 process.umask(0o077);
@@ -35,13 +37,13 @@ const commands: Readonly<Record<string, Command>> = {
   },
   discover: {
     run: (args) => import('./subscription-commands.ts').then(({ discover }) => discover(args)),
-    options: allowPrivate,
-    usage: 'discover URL [--allow-private]   the feeds of a site',
+    options: forOneFeed,
+    usage: 'discover URL [--allow-private] [--user NAME [--password-stdin]]   the feeds of a site',
   },
   subscribe: {
     run: (args) => import('./subscription-commands.ts').then(({ subscribe }) => subscribe(args)),
-    options: allowPrivate,
-    usage: 'subscribe URL [--allow-private]',
+    options: forOneFeed,
+    usage: 'subscribe URL [--allow-private] [--user NAME [--password-stdin]]   asks for the password, or reads it',
   },
   import: {
     run: (args) => import('./subscription-commands.ts').then(({ importOpml }) => importOpml(args)),

@@ -40,6 +40,11 @@ export function printAside(text: string): void {
   write('stderr', `${terminalLine(text)}\n`);
 }
 
+/** Asks on the terminal; the answer is typed on the same line. */
+export function printPrompt(text: string): void {
+  write('stderr', terminalLine(text));
+}
+
 function write(stream: 'stdout' | 'stderr', text: string): void {
   if (!isSilent) process[stream].write(text);
 }
@@ -55,7 +60,7 @@ export function printFailure(failed: Failure | { readonly error: Failure }, json
 /** What the remedy is called on a terminal. */
 const hints: Readonly<Partial<Record<Failure['code'], string>>> = {
   private_address: ' (Here: --allow-private.)',
-  needs_login: ' (Here: https://NAME:PASSWORD@HOST/….)',
+  needs_login: ' (Here: --user NAME, which asks for the password.)',
 };
 
 /** "1 article", "2 articles". */

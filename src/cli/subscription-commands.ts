@@ -3,21 +3,27 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Failure, fail } from '../contract/errors.ts';
+import type { FeedCredentials } from '../contract/feeds.ts';
 import type { RefreshSummary } from '../contract/refresh.ts';
+import { bareAddress } from '../core/index.ts';
 import type { Arguments } from './arguments.ts';
 import { counted, printFailure, printJson, printLine, printXml } from './output.ts';
+import { readLogin } from './read-login.ts';
 import { withCore } from './with-core.ts';
 
 export async function discover(args: Arguments): Promise<number> {
   const address = args.positionals[0]?.trim();
   if (address === undefined || address === '')
     return printFailure(fail('bad_input', 'Name the address to look at: discover URL.'), args.json);
+  const login = await readLogin(args);
+  if (!login.ok) return printFailure(login.error, args.json);
   // without a library named nothing is to be kept, so it works in one that is thrown away
   const temporary = args.libraryFolder === undefined ? mkdtempSync(join(tmpdir(), 'broadsheet-')) : undefined;
   // at the very end, also of a command that is broken off
   if (temporary !== undefined) process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
   return withCore({ ...args, libraryFolder: args.libraryFolder ?? temporary }, async ({ call }) => {
-    const found = await call('feeds.preview', { address, allowPrivate: args.values['allow-private'] === true });
+    const allowPrivate = args.values['allow-private'] === true;
+    const found = await call('feeds.preview', { address, allowPrivate, ...given(login.value) });
     if (!found.ok) return printFailure(found.error, args.json);
     for (const choice of found.value.choices) {
       if (args.json) printJson(choice);
@@ -33,10 +39,13 @@ export async function discover(args: Arguments): Promise<number> {
 export async function subscribe(args: Arguments): Promise<number> {
   if (args.positionals.length === 0)
     return printFailure(fail('bad_input', 'Name an address: subscribe URL.'), args.json);
+  const login = await readLogin(args);
+  if (!login.ok) return printFailure(login.error, args.json);
   return withCore(args, async ({ call }) => {
     let code = 0;
     for (const url of args.positionals) {
-      const added = await call('feeds.add', { url, allowPrivate: args.values['allow-private'] === true });
+      const allowPrivate = args.values['allow-private'] === true;
+      const added = await call('feeds.add', { url, allowPrivate, ...given(login.value) });
       if (!added.ok)
         code = printFailure(args.positionals.length > 1 ? about(url, added.error) : added.error, args.json);
       else if (args.json) printJson(added.value);
@@ -47,9 +56,13 @@ export async function subscribe(args: Arguments): Promise<number> {
   });
 }
 
+function given(credentials: FeedCredentials | undefined): { credentials?: FeedCredentials } {
+  return credentials === undefined ? {} : { credentials };
+}
+
 /** Of several addresses each failure says which one it is about. */
 function about(url: string, failure: Failure): Failure {
-  return { ...failure, message: `${url}: ${failure.message}` };
+  return { ...failure, message: `${bareAddress(url)}: ${failure.message}` };
 }
 
 export async function importOpml(args: Arguments): Promise<number> {

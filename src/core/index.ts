@@ -11,6 +11,7 @@ export type { Core, CoreOptions } from './engine/core-options.ts';
 export type { StartedCore } from './engine/library/open-at-start.ts';
 export type { ParsedArticle, ParsedFeed } from './feeds/parsing/parsed-feed.ts';
 export { defaultLibraryFolder } from './lib/default-library.ts';
+export { bareAddress } from './lib/logins.ts';
 export { nodeWorkers } from './lib/node-workers.ts';
 export { replacePlain, writeNew } from './lib/own-files/plain-files.ts';
 export { readNote } from './lib/own-files/state-note.ts';
