@@ -6,6 +6,7 @@ test.each([
   'www.eastbank-record.example/news?page=2',
   'https://eastbank-record.example/feed.xml',
   'feed://eastbank-record.example/feed.xml',
+  'http://anna:key@127.0.0.1:8080/feed',
   'http://127.0.0.1:8080/feed',
   'http://localhost:8080/feed',
   'http://[::1]:8080/feed',

@@ -10,7 +10,7 @@ const shapes = [
 ];
 
 export function looksWhole(address: string): boolean {
-  const trimmed = address.trim();
+  const trimmed = loginApart(address.trim()).address;
   return shapes.some((shape) => shape.test(trimmed));
 }
 
