@@ -3,7 +3,7 @@
 import type { FeedId, OperationId } from '../../../contract/ids.ts';
 import type { ParsedInputOf } from '../../../contract/index.ts';
 import type { EpochMs } from '../../lib/clock.ts';
-import { type Login, splitLogin } from '../../lib/logins.ts';
+import { type Login, mayGoTo, splitLogin } from '../../lib/logins.ts';
 import { storedJson } from '../../lib/stored-json.ts';
 import type { WritableDb } from '../handles.ts';
 import { changeRows, type RowChange } from '../operations.ts';
@@ -65,12 +65,16 @@ function newLogin(
   db: WritableDb,
   about: { id: FeedId; url: string; inAddress: Login | undefined; input: ParsedInputOf<'feeds.configure'> },
 ): Login | null | undefined {
-  const { credentials, loginFollows } = about.input;
-  const origin = URL.parse(about.url)?.origin ?? '';
-  if (credentials !== undefined) return credentials === null ? null : { origin, credentials };
+  const { credentials, loginFollows, url: typed } = about.input;
+  const address = URL.parse(about.url);
+  if (credentials === null || address === null) return credentials === null ? null : undefined;
+  const { origin } = address;
+  if (credentials !== undefined) return { origin, credentials };
   if (about.inAddress !== undefined) return about.inAddress;
-  const present = loginFollows === true ? loginOfFeed(db, about.id) : null;
-  return present === null ? undefined : { ...present, origin };
+  const present = typed === undefined && loginFollows !== true ? null : loginOfFeed(db, about.id);
+  if (present === null || present.origin === origin) return undefined;
+  // gone from http to https it is for https from then on
+  return loginFollows === true || mayGoTo(present.origin, address) ? { ...present, origin } : undefined;
 }
 
 /** The host and port of an address as they are stored for a permission, the port always written out. */

@@ -6,7 +6,7 @@ import { bareAddress, type Login, mayGoTo } from '../../lib/logins.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { idsPerSecond } from '../articles/article-id.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
-import { addLogin, loginOfFeed } from './logins.ts';
+import { addLogin, loginOfFeed, stayEncrypted } from './logins.ts';
 
 /** What a fetch ended with. Absent fields stay as they are. */
 export interface FetchResult {
@@ -127,6 +127,7 @@ function storeFetched(db: WritableDb, feedId: number, at: EpochMs, fetched: Fetc
       feedId,
       url: fetched.newUrl,
     });
+    if (changes > 0) stayEncrypted(db, feedId, fetched.newUrl);
     if (changes > 0 && fetched.newLogin !== null) {
       const loginId = addLogin(db, feedId, fetched.newLogin);
       db.run('UPDATE feed SET login_id = :loginId WHERE id = :feedId AND login_id IS NULL', { feedId, loginId });
@@ -192,6 +193,7 @@ export function noteFoundAgain(db: WritableDb, feedId: number, address: string, 
   const url = bareAddress(address);
   const { changes } = db.run('UPDATE OR IGNORE feed SET url = :url WHERE id = :feedId', { feedId, url });
   if (changes === 0) return;
+  stayEncrypted(db, feedId, url);
   db.run(
     `UPDATE feed_state SET failures = 0, stopped = 0, code = NULL, message = NULL, etag = NULL, last_modified = NULL,
        body_hash = NULL, moved_to = NULL, moved_count = 0, next_check_at = :at WHERE feed_id = :feedId`,

@@ -1,10 +1,10 @@
 /**
- * Logins of feeds. They lie in a table of their own and are never changed, only replaced: an operation names the row before
+ * Logins of feeds. They lie in a table of their own and no secret is ever changed, only replaced: an operation names the row before
  * and after, so that a change can be undone and the log of operations holds no secret.
  */
 
 import type { EpochMs } from '../../lib/clock.ts';
-import type { Login } from '../../lib/logins.ts';
+import { type Login, mayGoTo } from '../../lib/logins.ts';
 import { storedJson } from '../../lib/stored-json.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { RowChange } from '../operations.ts';
@@ -38,6 +38,17 @@ export function loginOfFeed(db: ReadableDb, feedId: number): Login | null {
     { feedId },
   );
   return row === undefined ? null : readLogin(row);
+}
+
+/** A feed that has gone from http to https takes its login along for good: back to http is another place then. */
+export function stayEncrypted(db: WritableDb, feedId: number, url: string): void {
+  const login = loginOfFeed(db, feedId);
+  const address = URL.parse(url);
+  if (login === null || address === null || !mayGoTo(login.origin, address)) return;
+  db.run('UPDATE login SET origin = :origin WHERE id = (SELECT login_id FROM feed WHERE id = :feedId)', {
+    origin: address.origin,
+    feedId,
+  });
 }
 
 /**
