@@ -33,6 +33,8 @@ async function plantedCore() {
   );
   const logged: string[] = [];
   const app = await testCore({
+    // patient, since a loaded machine is no attack
+    fetchLimits: { totalMs: 30_000, connectMs: 30_000 },
     hostOverrides: Object.fromEntries(hosts.map((host) => [host, here])),
     catalogueFile,
     log: (message, facts) => logged.push(`${message} ${JSON.stringify(facts)}`),
