@@ -28,12 +28,12 @@ describe('at a start', () => {
     const { db } = temporaryLibrary();
     const id = addTestFeed(db, 'https://a.example/feed');
     configure(db, { ids: [id], credentials: token('first') });
-    configure(db, { ids: [id], credentials: token('second'), settings: { fullText: true } });
+    configure(db, { ids: [id], credentials: token('second'), settings: { dailyCap: 5 } });
     configure(db, { ids: [id], credentials: token('third') });
     forgetLogins(db, testNow);
     expect(db.all('SELECT id, secret FROM login')).toEqual([{ id: 3, secret: JSON.stringify(token('third')) }]);
     expect(undo(db)).toBe(true);
-    expect(listFeeds(db, testNow, 6)[0]).toMatchObject({ hasLogin: true, settings: { fullText: false } });
+    expect(listFeeds(db, testNow, 6)[0]).toMatchObject({ hasLogin: true, settings: { dailyCap: null } });
     expect(loginOfFeed(db, id)?.credentials).toEqual(token('third'));
     configure(db, { ids: [id], credentials: null });
     forgetLogins(db, testNow);
