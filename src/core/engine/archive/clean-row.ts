@@ -42,6 +42,10 @@ const cleaners: Readonly<Record<string, (row: Row) => Row | undefined>> = {
     html: cleanMarkup(row.html),
     page_html: row.page_html === null ? null : cleanMarkup(row.page_html),
     extras: cleanExtras(stringOf(row.extras)),
+    ...(row.page_facts !== undefined && { page_facts: jsonOr(row.page_facts, pageFacts, null) }),
+    ...(row.text_choice !== undefined && {
+      text_choice: row.text_choice === 'feed' || row.text_choice === 'page' ? row.text_choice : null,
+    }),
   }),
   article_revision: (row) => ({ ...row, ...texts(row, ['title']), text: cleanDeflated(row.text) }),
   feed: cleanFeed,
@@ -70,6 +74,29 @@ const cleaners: Readonly<Record<string, (row: Row) => Row | undefined>> = {
 const anyObject = z.record(z.string(), z.json());
 const namesAndWords = z.record(z.string(), z.string());
 
+/** Earlier versions knew of whole texts only yes and no. */
+const storedFeedSettings = feedSettings
+  .partial()
+  .extend({ fullText: z.union([feedSettings.shape.fullText, z.boolean()]).optional() });
+
+const words = z.string().nullable();
+const pixels = z.int().nullable();
+const pageFacts = z.object({
+  byline: words,
+  deck: words,
+  publishedAt: z.number().nullable(),
+  picture: z
+    .object({
+      url: z.string().refine((url) => webAddress(url) !== undefined),
+      caption: words,
+      credit: words,
+      alt: words,
+      width: pixels,
+      height: pixels,
+    })
+    .nullable(),
+});
+
 function cleanFeed(row: Row): Row {
   const url = webAddress(stringOf(row.url));
   const address = url === undefined ? null : URL.parse(url);
@@ -83,7 +110,7 @@ function cleanFeed(row: Row): Row {
     url: withoutLogin(url, address),
     allow_private: null,
     login_id: null,
-    settings: jsonOr(row.settings, feedSettings.partial(), '{}'),
+    settings: jsonOr(row.settings, storedFeedSettings, '{}'),
     attributes: jsonOr(row.attributes, namesAndWords, '{}'),
   };
 }
