@@ -36,6 +36,10 @@ const editionRow = z.object({
   followed: z.boolean(),
   /** Articles of the followed story since the page was last left; 0 for others. */
   addedSinceVisit: z.int(),
+  /** A story that led, and made room once it was read. */
+  hasLed: z.boolean(),
+  /** When that one was opened; null for others, and for one that was marked read without it. */
+  readAt: epochMs.nullable(),
 });
 export type EditionRow = z.infer<typeof editionRow>;
 

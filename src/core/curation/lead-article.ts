@@ -19,11 +19,10 @@ interface LeadCandidate {
   readonly title?: string | undefined;
   readonly hasLead: boolean;
   readonly hasPicture: boolean;
-  readonly read: boolean;
   readonly copyOf?: ArticleKey | undefined;
 }
 
-/** The best by trust x agreement x lead x picture x place in its feed x unread x its own text; the first of equals, so the earliest in order of time. */
+/** The best by trust x agreement x lead x picture x place in its feed x its own text; the first of equals, so the earliest in order of time. What is read has no say: a story keeps its name. */
 export function leadArticle<Article extends LeadCandidate>(
   articles: readonly Article[],
   trustOf: (publisher: string) => number,
@@ -36,7 +35,6 @@ export function leadArticle<Article extends LeadCandidate>(
       (article.hasLead ? 1.5 : 1) *
       (article.hasPicture ? pictured : 1) *
       (1 + topOfFeed * 2 ** (-(article.position ?? Number.POSITIVE_INFINITY) / 5)) *
-      (article.read ? 0.6 : 1) *
       (article.copyOf === undefined ? 1 : 0.5),
   );
   const [first] = articles;

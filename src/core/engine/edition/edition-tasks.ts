@@ -7,6 +7,7 @@ import { rowsOf } from '../../store/articles/page-rows.ts';
 import { firstSubscribedAt } from '../../store/feeds/subscriptions-mark.ts';
 import { getSettings } from '../../store/settings.ts';
 import { editionKept } from '../../store/stories/edition.ts';
+import type { KeptHeadline } from '../../store/stories/headlines.ts';
 import { feedTitles } from '../fetching/feed-titles.ts';
 import { mutingNow } from '../stories/mute-view.ts';
 import type { StoryRoom } from '../stories/story-room.ts';
@@ -21,8 +22,13 @@ export interface ToKeep {
   readonly plan: string;
 }
 
+export interface Due {
+  readonly editions: readonly ToKeep[];
+  readonly headlines: readonly KeptHeadline[];
+}
+
 /** What the writer has to keep so that it stands until tomorrow; empty when it is kept already. */
-export function editionDueTask(room: StoryRoom, _input: unknown, now: EpochMs): Result<ToKeep[]> {
+export function editionDueTask(room: StoryRoom, _input: unknown, now: EpochMs): Result<Due> {
   const due: ToKeep[] = [];
   const picks = editionKept(room.db, 'picks');
   const isDueForPicks = picks === undefined || !isSameDay(picks.madeAt, now);
@@ -34,7 +40,7 @@ export function editionDueTask(room: StoryRoom, _input: unknown, now: EpochMs): 
     const plan = makePlan(room, { now, range: 'morning', sections: undefined, picks: today });
     due.push({ name: 'morning', madeAt: now, plan: JSON.stringify(plan) });
   }
-  return ok(due);
+  return ok({ editions: due, headlines: room.headlines.handOver() });
 }
 
 /** Not on the day of the first subscription: what its first minutes brought would be the paper until the next morning. */
@@ -59,7 +65,11 @@ export function editionTask(
     morning === undefined
       ? currentPlan(room, { now, range: input.range, sections: input.sections })
       : (JSON.parse(morning.plan) as EditionPlan);
-  const shown = showEdition(room.db, plan, { feedTitle: feedTitles(room.db), nextMorningAt: nextMorning(now, hour) });
+  const shown = showEdition(room.db, plan, {
+    feedTitle: feedTitles(room.db),
+    nextMorningAt: nextMorning(now, hour),
+    headlinesOf: room.headlines.of,
+  });
   return ok(shown);
 }
 
@@ -88,6 +98,7 @@ function makePlan(room: StoryRoom, wish: PlanWish & { readonly picks: DayPicks }
     model: room.taste.model,
     publishers: room.publishers(wish.now),
     muting: mutingNow(room.db, wish.now),
+    headlines: room.headlines,
   });
 }
 

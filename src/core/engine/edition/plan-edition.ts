@@ -11,6 +11,7 @@ import { storiesFollowed } from '../../store/stories/follows.ts';
 import { reasonsKept } from '../../store/stories/ranking-rows.ts';
 import type { Muting, Silenced } from '../stories/mute-view.ts';
 import { bestStories, type PublisherTable, type RankedStory } from '../stories/rank-library.ts';
+import type { ChosenHeadlines } from '../stories/story-headlines.ts';
 import { storyText } from '../stories/story-words.ts';
 import { type PileOf, pilesAmong } from './edition-piles.ts';
 import { sumsOf } from './edition-sums.ts';
@@ -35,6 +36,8 @@ export interface PlanRow {
   readonly features: readonly { readonly feature: string; readonly contribution: number }[];
   /** Set on rows that stand for a story. */
   readonly story?: RankedStory | undefined;
+  /** It led, and made room once it was read. */
+  readonly hasLed?: true;
 }
 
 export interface EditionPlan {
@@ -72,6 +75,7 @@ interface EditionWish {
   readonly publishers: PublisherTable;
   readonly muting: Muting;
   readonly picks: DayPicks;
+  readonly headlines: Pick<ChosenHeadlines, 'choose'>;
 }
 
 const freshRead = 1_200;
@@ -110,10 +114,11 @@ export function planEdition(db: ReadableDb, wish: EditionWish): EditionPlan {
     isOn: wish.isForYouOn,
   });
   const followed = storiesFollowed(db);
-  const moving = followedFirst(
-    isVisit ? top.stories.filter(({ numbers }) => numbers.lastJoinedAt >= from) : top.stories,
-    { followed, visit },
-  );
+  const named = wish.headlines.choose(top.stories, now);
+  const moving = followedFirst(isVisit ? named.filter(({ numbers }) => numbers.lastJoinedAt >= from) : named, {
+    followed,
+    visit,
+  });
   const rows = collectRows(db, { wish, top: moving, taste, open });
   const edition = composeEdition(rows.parts);
   return {

@@ -7,11 +7,13 @@ import type { StoryNumbers } from '../../curation/rank-stories.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { summariesOf } from '../../store/articles/article-rows.ts';
 import type { ReadableDb } from '../../store/handles.ts';
-import { lastVisit, unreadCount, unreadWordCounts } from '../../store/stories/edition.ts';
+import { lastVisit, readAt, unreadCount, unreadWordCounts } from '../../store/stories/edition.ts';
 import { storiesFollowed } from '../../store/stories/follows.ts';
+import type { HeadlinesOf } from '../stories/story-headlines.ts';
 import { reasonInWords, whyInWords } from './for-you-now.ts';
 import type { EditionPlan, PlanRow } from './plan-edition.ts';
 import { standingEdition } from './standing-edition.ts';
+import { namedAlike, turnedPage } from './turned-page.ts';
 
 const namesShown = 12;
 const coverageShown = 3;
@@ -20,10 +22,15 @@ const debtSample = 1_000;
 interface Showing {
   readonly feedTitle: (id: number) => string | undefined;
   readonly nextMorningAt: EpochMs;
+  readonly headlinesOf: HeadlinesOf;
 }
 
-export function showEdition(db: ReadableDb, made: EditionPlan, { feedTitle, nextMorningAt }: Showing): Edition {
-  const plan = standingEdition(db, made);
+export function showEdition(
+  db: ReadableDb,
+  made: EditionPlan,
+  { feedTitle, nextMorningAt, headlinesOf }: Showing,
+): Edition {
+  const plan = turnedPage(db, namedAlike(standingEdition(db, made), headlinesOf));
   const show = rowShower(db, plan, feedTitle);
   const all = (rows: readonly PlanRow[]): EditionRow[] => rows.flatMap((row) => show(row) ?? []);
   const unread = unreadCount(db);
@@ -86,6 +93,8 @@ function rowShower(
       story: storyOf(row),
       why: { kind, text, features, numbers },
       followed: isFollowed,
+      hasLed: row.hasLed === true,
+      readAt: row.hasLed === true ? readAt(db, row.id) : null,
       addedSinceVisit: isFollowed && visit !== undefined ? addedSince(row, article, visit.arrival) : 0,
     };
   };

@@ -14,12 +14,14 @@ import { type ArticleFacts, factsOf, openingsOf } from '../../store/articles/art
 import { summariesOf } from '../../store/articles/article-rows.ts';
 import type { ReadableDb } from '../../store/handles.ts';
 import { storiesFollowed } from '../../store/stories/follows.ts';
+import { headlinesKept } from '../../store/stories/headlines.ts';
 import { mutesInForce } from '../../store/stories/mutes.ts';
 import { articlesOfStory, type KeptReason, type RankingRow, reasonsKept } from '../../store/stories/ranking-rows.ts';
 import { presentStoryId } from '../../store/stories/stories.ts';
 import { numbersShown } from '../edition/show-edition.ts';
 import { publisherTable, rankable } from './rank-library.ts';
 import { relatedTo } from './related-now.ts';
+import { withHeadline } from './story-headlines.ts';
 import { groupingText, storyText } from './story-words.ts';
 
 const earlierShown = 5;
@@ -32,7 +34,8 @@ export function storyBoard(db: ReadableDb, input: ParsedInputOf<'stories.get'>, 
   const id = presentStoryId(db, input.id);
   const rows = articlesOfStory(db, id, now).toSorted((a, b) => a.at - b.at || a.id - b.id);
   const publishers = publisherTable(db, now);
-  const numbers = scoreStory(rankable({ id, rows }), { now, publishers: publishers.facts });
+  const scored = scoreStory(rankable({ id, rows }), { now, publishers: publishers.facts });
+  const numbers = scored && withHeadline({ rows, numbers: scored }, headlinesKept(db, [id]).get(id)).numbers;
   const facts = factsOf(
     db,
     rows.slice(-rowsShown).map((row) => row.id),

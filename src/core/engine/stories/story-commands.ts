@@ -11,12 +11,13 @@ import { markArticles } from '../../store/articles/mark-articles.ts';
 import type { WritableDb } from '../../store/handles.ts';
 import { keepEdition, noteVisit, unreadCount, unreadWordCounts } from '../../store/stories/edition.ts';
 import { followStory } from '../../store/stories/follows.ts';
+import { keepHeadline } from '../../store/stories/headlines.ts';
 import { addMute, removeMute } from '../../store/stories/mutes.ts';
 import { articlesOfStory } from '../../store/stories/ranking-rows.ts';
 import { type Regrouping, regroupArticles } from '../../store/stories/regroup.ts';
 import { type GroupingChanges, presentStoryId, storeGrouping } from '../../store/stories/stories.ts';
 import { editTaste, eraseTaste, storeTaste, type TasteChanges } from '../../store/stories/taste.ts';
-import type { ToKeep } from '../edition/edition-tasks.ts';
+import type { Due } from '../edition/edition-tasks.ts';
 
 function mute(db: WritableDb, input: ParsedInputOf<'stories.mute'>, now: EpochMs): Result<OutputOf<'stories.mute'>> {
   const { id, topic } = input;
@@ -95,8 +96,9 @@ export const storyEngineCommands = {
     storeTaste(db, input);
     return ok(null);
   },
-  'edition.keep': (db: WritableDb, input: { readonly editions: readonly ToKeep[] }): Result<null> => {
-    for (const edition of input.editions) keepEdition(db, edition);
+  'edition.keep': (db: WritableDb, { editions, headlines }: Due): Result<null> => {
+    for (const edition of editions) keepEdition(db, edition);
+    for (const headline of headlines) keepHeadline(db, headline);
     return ok(null);
   },
 };

@@ -72,7 +72,10 @@ export class StoryDesk {
   ): Promise<Result<unknown>> {
     const ready = await this.#catchUp(scope);
     if (!ready.ok) return ready;
-    return this.#call(name, input);
+    const answer = await this.#call(name, input);
+    // Written behind the answer: nobody waits for it, and other pages are to name the stories as this one does.
+    if (name === 'edition.get') void this.#inTurn(() => this.#keepEditions());
+    return answer;
   }
 
   async regroup(
@@ -183,8 +186,8 @@ export class StoryDesk {
     const ask = await this.#ask();
     if (!ask.ok) return ask;
     const due = await ask.value('edition.due', {});
-    if (!due.ok || due.value.length === 0) return due;
-    return this.#parts.asks.write('edition.keep', { editions: due.value });
+    if (!due.ok || due.value.editions.length + due.value.headlines.length === 0) return due;
+    return this.#parts.asks.write('edition.keep', due.value);
   }
 
   #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {

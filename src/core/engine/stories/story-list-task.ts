@@ -8,6 +8,7 @@ import { getSettings } from '../../store/settings.ts';
 import { type KeptReason, reasonsKept } from '../../store/stories/ranking-rows.ts';
 import { mutingNow } from './mute-view.ts';
 import { bestStories, everyStory, publisherTable, type RankedStory } from './rank-library.ts';
+import { withHeadline } from './story-headlines.ts';
 import type { StoryRoom } from './story-room.ts';
 import { storyText } from './story-words.ts';
 
@@ -32,7 +33,9 @@ export function storyListTask(
     isMuted: ({ id, rows }) =>
       !muting.isEmpty && rows.some((row) => muting.silenced({ ...row, lead: '', storyId: id }) !== undefined),
   });
-  return ok({ stories: toSummaries(room, stories, at), state, activePublishers: publishers.active });
+  const known = room.headlines.of(stories.map(({ id }) => id));
+  const named = stories.map((story) => withHeadline(story, known.get(story.id)));
+  return ok({ stories: toSummaries(room, named, at), state, activePublishers: publishers.active });
 }
 
 function toSummaries({ db }: StoryRoom, stories: readonly RankedStory[], at: EpochMs): StorySummary[] {

@@ -1,4 +1,4 @@
-/** What the story worker holds: the grouper, the model of For you, and what it made of the library a moment ago. */
+/** What the story worker holds: the grouper, the model of For you, the headlines of stories, and what it made of the library a moment ago. */
 import { hourMs } from '../../curation/curation-article.ts';
 import { hash53 } from '../../curation/short-hash.ts';
 import type { EpochMs } from '../../lib/clock.ts';
@@ -13,6 +13,7 @@ import { tasteEpoch } from '../../store/stories/taste.ts';
 import { TasteKeeper } from '../edition/taste-keeper.ts';
 import { ArticleGrouper } from './group-articles.ts';
 import { type PublisherTable, publisherTable } from './rank-library.ts';
+import { ChosenHeadlines } from './story-headlines.ts';
 
 const editionKeptMs = 10 * 60_000; // ages and half-lives move slowly; a page that stands still is easier to read
 const volumesKeptMs = hourMs;
@@ -23,6 +24,7 @@ export class StoryRoom {
   readonly db: ReadableDb;
   readonly grouper: ArticleGrouper;
   readonly taste: TasteKeeper;
+  readonly headlines: ChosenHeadlines;
   readonly #made = new Map<string, { readonly mark: string; readonly at: EpochMs; readonly value: unknown }>();
   #volumes:
     | {
@@ -38,6 +40,7 @@ export class StoryRoom {
     this.db = db;
     this.grouper = new ArticleGrouper(db);
     this.taste = new TasteKeeper(db);
+    this.headlines = new ChosenHeadlines(db);
   }
 
   /** The model with weights set by hand applied, and how much each owner publishes: counted once an hour. */

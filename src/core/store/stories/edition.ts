@@ -57,6 +57,23 @@ export function unreadWordCounts(db: ReadableDb, limit: number): number[] {
     .map(({ word_count }) => word_count);
 }
 
+export function unreadAmong(db: ReadableDb, ids: readonly number[]): Set<number> {
+  const rows = db.all<{ id: number }>(
+    `SELECT article_id AS id FROM article_status WHERE article_id IN (SELECT value FROM json_each(:ids)) AND unread = 1`,
+    { ids: JSON.stringify(ids) },
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** When an article was opened last; null when it was marked read without that. */
+export function readAt(db: ReadableDb, id: number): EpochMs | null {
+  const row = db.get<{ at: EpochMs | null }>(
+    `SELECT max(at) AS at FROM event WHERE article_id = :id AND kind = 'opened'`,
+    { id },
+  );
+  return row?.at ?? null;
+}
+
 export function newestArrival(db: ReadableDb): number {
   return db.get<{ n: number | null }>('SELECT max(arrival) AS n FROM article_status')?.n ?? 0;
 }
