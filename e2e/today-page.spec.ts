@@ -66,3 +66,69 @@ test('a part that is moved keeps the focus of its button', async ({ reader, publ
   await later.press('Enter');
   await expect(later).toBeFocused();
 });
+
+test('a story that is muted leaves the page at once, and its Undo brings it back at once', async ({ sample }) => {
+  const { page } = sample;
+  const today = new FrontPage(page);
+  await today.openWhole();
+  const { lead } = await call(page, 'edition.get', {});
+  const headline = lead?.article.title ?? '';
+  await expect(today.link(headline)).toBeVisible();
+  await call(page, 'stories.mute', { id: lead?.story?.id ?? 0, days: 7 } as never);
+  await expect(today.link(headline)).toBeHidden();
+  const asked = page.waitForRequest((request) => request.postData()?.includes('operations.undo') ?? false);
+  await sample.press('Control+z');
+  await asked;
+  await expect(today.toast).toContainText('Undone: muted');
+  await expect(today.link(headline)).toBeVisible();
+});
+
+test('since the last visit with nothing new says so, over what was there before', async ({ reader, publisher }) => {
+  const today = new FrontPage(reader.page);
+  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: quiet(12) }));
+  await today.openWhole();
+  await today.openWhole();
+  await reader.page.getByRole('radio', { name: 'Since last visit' }).press('Space');
+  await expect(today.paper.getByRole('status')).toContainText(/Nothing new since \d\d:\d\d\./);
+  await expect(today.paper.getByRole('status').getByRole('button', { name: 'Refresh' })).toBeVisible();
+});
+
+test('the bar over the page fits a phone and 400 %: the three editions become a menu', async ({ sample }) => {
+  const { page } = sample;
+  await new FrontPage(page).openWhole();
+  for (const width of [480, 420, 320]) {
+    await page.setViewportSize({ width, height: 720 });
+    const beyond = () => page.locator('.today-bar').evaluate((bar) => bar.scrollWidth - bar.clientWidth);
+    await expect.poll(beyond, `px beyond the edge at ${width}`).toBe(0);
+    await expect(page.getByRole('button', { name: 'Arrange sections' })).toBeInViewport({ ratio: 1 });
+  }
+  await page.getByRole('button', { name: /^24 hours/ }).click();
+  await page.getByRole('menuitem', { name: 'Morning' }).click();
+  await expect(page.getByRole('button', { name: /^Morning/ })).toBeVisible();
+});
+
+test('catching up is one chord away, also where nothing new came', async ({ sample }) => {
+  await new FrontPage(sample.page).openWhole();
+  await sample.press('g');
+  await sample.press('c');
+  await expect(sample.page.getByRole('region', { name: 'Catch up' })).toBeVisible();
+});
+
+test('a lead that was read makes room for the next story when the page is opened again', async ({ sample }) => {
+  const today = new FrontPage(sample.page);
+  await today.openWhole();
+  const headline = (await today.lead.getByRole('heading').textContent()) ?? '';
+  await today.lead.getByRole('link').click();
+  await expect(today.headline).toHaveText(headline);
+  await expect.poll(async () => (await call(sample.page, 'edition.get', {})).lead?.article.title).not.toBe(headline);
+  await sample.press('Escape');
+  await expect(today.lead.getByRole('heading')).toContainText(headline);
+  await sample.press('g');
+  await sample.press('u');
+  await today.openFromSidebar();
+  await expect(today.lead.getByRole('heading')).not.toContainText(headline);
+  await expect(today.topStories.getByRole('listitem').last()).toContainText(headline);
+  await expect(today.topStories.getByRole('listitem').last()).toContainText(/Read \d\d:\d\d/);
+  const [read] = (await call(sample.page, 'edition.get', {})).top.slice(-1);
+  await call(sample.page, 'articles.mark', { ids: [read?.article.id as never], set: { read: false } });
+});

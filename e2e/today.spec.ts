@@ -81,7 +81,7 @@ test('parts can be hidden and moved, and stay so', async ({ sample }) => {
   const [top, lead] = [await today.topStories.boundingBox(), await today.lead.boundingBox()];
   expect(top?.y ?? 0).toBeLessThan(lead?.y ?? 0);
   await sample.page.getByRole('button', { name: 'Arrange sections' }).click();
-  await today.dialog.getByRole('button', { name: 'As usual' }).click();
+  await today.dialog.getByRole('button', { name: 'Reset' }).click();
   await today.dialog.getByRole('button', { name: 'Done' }).click();
   await expect(today.section('World')).toBeVisible();
 });
@@ -126,7 +126,7 @@ function told(titles: readonly string[]): readonly ArticleText[] {
   return titles.map((title) => ({ title, html: `<p>${title}.</p>` }));
 }
 
-test('after ten new articles a bar offers to catch up, with a list that fits the minutes', async ({
+test('after ten new articles a bar offers to catch up, with a few stories that fit the minutes, the lead first', async ({
   reader,
   publisher,
 }) => {
@@ -136,15 +136,28 @@ test('after ten new articles a bar offers to catch up, with a list that fits the
   await expect(today.catchUpBar).toBeHidden();
   await reader.subscribe(publisher.print('record.xml', { title: 'Record', articles: told(subjects.slice(9)) }));
   await today.openWhole();
+  const lead = (await today.lead.getByRole('link').textContent()) ?? '';
   await today.catchUpBar.getByRole('button', { name: 'Catch up in 20 minutes' }).click();
   const list = reader.page.getByRole('region', { name: 'Catch up' });
-  await expect(list.getByText(/^That is what fits: \d+ articles/)).toBeVisible();
-  await list.getByRole('radio', { name: '5 min' }).press('Space');
-  await expect(list.getByRole('heading', { level: 2, name: /^Catch up in [1-5] minutes?$/ })).toBeVisible();
+  await expect(
+    list.getByRole('heading', { level: 2, name: /^Eight stories, whole, in about \d+ minutes/ }),
+  ).toBeVisible();
+  await expect(list.getByRole('article').first()).toContainText(lead);
+  await reader.page.getByRole('radio', { name: '5 min' }).press('Space');
+  await expect(
+    list.getByRole('heading', { level: 2, name: /^Five stories, whole, in about [1-5] minutes/ }),
+  ).toBeVisible();
+  await expect(list.getByText(/^The other \d+ stay where they are/)).toBeVisible();
+  expect((await call(reader.page, 'settings.get', {})).readingBudgetMinutes, 'trying another time is no setting').toBe(
+    20,
+  );
   await expectAccessible(reader.page, 'today-catch-up');
 });
 
-test('a pile of unread can be given up but for the newest, and Undo brings it back', async ({ reader, publisher }) => {
+test('a pile of unread is marked read at once, all or all but the newest day, and Undo brings it back', async ({
+  reader,
+  publisher,
+}) => {
   const today = new FrontPage(reader.page);
   const dayMinutes = 24 * 60;
   const old = reports(8).map((report, at) => ({
@@ -159,9 +172,13 @@ test('a pile of unread can be given up but for the newest, and Undo brings it ba
   await today.openWhole();
   const before = (await call(reader.page, 'counts.get', {})).all.unread;
   await today.catchUpBar.getByRole('button', { name: 'Mark all read' }).click();
-  await expect(today.dialog).toContainText(/unread would take .* of reading/);
-  await expectAccessible(reader.page, 'today-begin-again');
-  await today.dialog.getByRole('button', { name: 'Mark older read' }).click();
+  await expect(today.toast).toContainText(`${before} articles marked read`);
+  expect((await call(reader.page, 'counts.get', {})).all.unread).toBe(0);
+  await today.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await call(reader.page, 'counts.get', {})).all.unread).toBe(before);
+  await reader.press('Control+k');
+  await reader.page.keyboard.type('all but the newest');
+  await reader.page.getByRole('option', { name: /Mark all read but the newest day/ }).click();
   await expect(today.toast).toContainText('8 articles marked read');
   expect((await call(reader.page, 'counts.get', {})).all.unread).toBe(before - 8);
   await today.toast.getByRole('button', { name: 'Undo' }).click();
@@ -209,7 +226,7 @@ test('a story that several papers tell leads the page, with three other voices',
   const today = new FrontPage(reader.page);
   await subscribeToPapers(reader, publisher, 5);
   await today.openWhole();
-  await expect(today.paper).toContainText('5 of your sources cover this');
+  await expect(today.paper).toContainText('Five of your sources have this');
   await expect(today.lead.getByRole('link')).toHaveText(/levy/);
   await expect(today.paper.locator('.cov').getByRole('link')).toHaveCount(3);
 });

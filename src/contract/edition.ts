@@ -67,7 +67,6 @@ const edition = z.object({
   sections: z.array(
     z.object({
       name: z.string(),
-      form: z.enum(['full', 'headlines']),
       rows: z.array(editionRow),
       /** New articles of the section, shown or not. */
       total: z.int(),
@@ -126,7 +125,7 @@ export const editionMethods = {
     edition,
   ),
   'edition.catchUp': flow(
-    'The most worth reading that fits into some minutes, one article a story.',
+    'The day’s lead, and the most worth reading that fits into some minutes: few articles, one a story.',
     z.strictObject({ minutes: z.int().min(1).max(240).optional() }),
     z.object({ budgetMinutes: z.int(), minutes: z.number(), rows: z.array(editionRow) }),
   ),

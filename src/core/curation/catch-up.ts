@@ -1,11 +1,16 @@
-/** "Catch up in n minutes": the most worth that fits the time, one article per story (an exact 0/1 knapsack in half minutes). */
+/** "Catch up in n minutes": the day's lead first, then the most worth reading that fits: few stories, whole, one article each. */
 
 import type { ArticleKey } from './curation-article.ts';
 
 const longestMinutes = 240;
-const mostConsidered = 200; // best first; 200 x 480 steps take about 1 ms
 const wordsAMinute = 230;
 const leastMinutes = 0.5; // opening and leaving an article takes that long
+/** A page of thirty briefs is no catching up: 5 minutes are five stories at most, 40 twelve. */
+const mostAtFirst = 4;
+const minutesAStoryMore = 5;
+/** A long lead is not all of a day: the best of the short ones come with it, and the minutes are told as they are. */
+const fewest = 3;
+const shortMinutes = 2;
 
 export interface CatchUpArticle {
   readonly id: ArticleKey;
@@ -16,8 +21,9 @@ export interface CatchUpArticle {
 }
 
 export interface CatchUp {
-  /** In the order given, so best first when they came so. */
+  /** Best first. */
   readonly articles: readonly ArticleKey[];
+  /** Of all of them; more than asked for only where the first takes nearly all of it. */
   readonly minutes: number;
 }
 
@@ -32,36 +38,26 @@ export function unreadDebtHours(wordCounts: Iterable<number>): number {
   return minutes / 60;
 }
 
+/**
+ * The best is always there, whatever it takes. Each other is taken in the order of worth, if it fits into what is left; up to
+ * three stories there are short ones that do not.
+ */
 export function catchUpIn(budgetMinutes: number, articles: readonly CatchUpArticle[]): CatchUp {
-  const room = Math.floor(Math.min(longestMinutes, Math.max(0, budgetMinutes)) * 2);
-  const choices = onePerStory(articles).slice(0, mostConsidered);
-  const best = new Float64Array(room + 1);
-  const taken: Uint8Array[] = [];
-  for (const { wordCount, value } of choices) {
-    const size = minutesToRead(wordCount) * 2;
-    const row = new Uint8Array(room + 1);
-    for (let used = room; used >= size; used -= 1) {
-      const withIt = (best[used - size] ?? 0) + value;
-      if (withIt > (best[used] ?? 0)) {
-        best[used] = withIt;
-        row[used] = 1;
-      }
-    }
-    taken.push(row);
+  const budget = Math.min(longestMinutes, budgetMinutes);
+  if (budget <= 0) return { articles: [], minutes: 0 };
+  const most = mostAtFirst + Math.ceil(budget / minutesAStoryMore);
+  const [first, ...others] = onePerStory(articles.toSorted((a, b) => b.value - a.value));
+  if (first === undefined) return { articles: [], minutes: 0 };
+  const chosen = [first];
+  let minutes = minutesToRead(first.wordCount);
+  for (const article of others) {
+    if (chosen.length === most) break;
+    const after = minutes + minutesToRead(article.wordCount);
+    const isNeeded = chosen.length < fewest && minutesToRead(article.wordCount) <= shortMinutes;
+    if (after > budget && !(isNeeded && budget >= fewest)) continue;
+    chosen.push(article);
+    minutes = after;
   }
-  return readBack(choices, taken, room);
-}
-
-function readBack(choices: readonly CatchUpArticle[], taken: readonly Uint8Array[], room: number): CatchUp {
-  const chosen: CatchUpArticle[] = [];
-  let left = room;
-  for (let index = choices.length - 1; index >= 0; index -= 1) {
-    const choice = choices[index];
-    if (choice === undefined || taken[index]?.[left] !== 1) continue;
-    chosen.unshift(choice);
-    left -= minutesToRead(choice.wordCount) * 2;
-  }
-  const minutes = chosen.reduce((sum, { wordCount }) => sum + minutesToRead(wordCount), 0);
   return { articles: chosen.map(({ id }) => id), minutes };
 }
 

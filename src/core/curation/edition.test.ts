@@ -35,19 +35,19 @@ describe('the edition', () => {
     expect(everyId(composeEdition({ ...none, top: same, fresh: same, forYou: same }))).toEqual(['s0']);
   });
 
-  test('a loud publisher takes two places of a section and leaves the rest to others', () => {
+  test('a loud publisher takes two places of a section and leaves the rest to others; more of it only fills a short column', () => {
     const loud = Array.from({ length: 50 }, (_, index) =>
       piece(`l${index}`, { publisher: 'loud.example', section: 'World' }),
     );
     const quiet = [piece('q1', { section: 'World' }), piece('q2', { section: 'World' })];
     const [world] = composeEdition({ ...none, top: [piece('lead')], fresh: [...loud, ...quiet] }).sections;
-    expect(world?.articles).toEqual(['l0', 'l1', 'q1', 'q2']);
+    expect(world?.articles).toEqual(['l0', 'l1', 'q1', 'q2', 'l2', 'l3']);
   });
 
-  test('a section with under three articles shrinks to headlines; an empty one is left out', () => {
+  test('a section with few articles has these; an empty one is left out', () => {
     const fresh = [piece('a', { section: 'World' }), piece('b', { section: 'World' })];
     expect(composeEdition({ ...none, top: [piece('lead')], fresh }).sections).toEqual([
-      { name: 'World', form: 'headlines', articles: ['a', 'b'], total: 2 },
+      { name: 'World', articles: ['a', 'b'], total: 2 },
     ]);
   });
 
@@ -75,9 +75,16 @@ describe('catch up in n minutes', () => {
     { id: 'brief', wordCount: 230, value: 1 },
   ];
 
-  test('the list fits the time and is worth the most', () => {
-    expect(catchUpIn(6, pieces)).toEqual({ articles: ['middle', 'short'], minutes: 6 });
+  test('the best is first, also where it takes longer than there is; what is left of the time is filled by worth', () => {
+    expect(catchUpIn(6, pieces)).toEqual({ articles: ['long', 'short', 'brief'], minutes: 13 });
+    expect(catchUpIn(12, pieces)).toEqual({ articles: ['long', 'short', 'brief'], minutes: 13 });
     expect(catchUpIn(17, pieces)).toEqual({ articles: ['long', 'middle', 'short', 'brief'], minutes: 17 });
+  });
+
+  test('briefs do not fill it: 5 minutes are five stories at most', () => {
+    const briefs = Array.from({ length: 30 }, (_, n) => ({ id: `brief ${n}`, wordCount: 100, value: 30 - n }));
+    expect(catchUpIn(5, briefs).articles).toEqual(['brief 0', 'brief 1', 'brief 2', 'brief 3', 'brief 4']);
+    expect(catchUpIn(40, briefs).articles).toHaveLength(12);
   });
 
   test('no time, no list', () => {

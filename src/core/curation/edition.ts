@@ -9,7 +9,7 @@ import type { ArticleKey } from './curation-article.ts';
 const topShown = 6;
 const forYouShown = 4;
 const sectionShown = 4;
-const headlinesOnlyBelow = 3; // a section with fewer new stories shrinks to headlines
+const sectionSpare = 3; // headlines with which the page fills a short column
 const seldomShown = 3;
 const picksShown = 4;
 const publisherInSection = 2;
@@ -40,7 +40,6 @@ export interface EditionParts {
 
 export interface EditionSection {
   readonly name: string;
-  readonly form: 'full' | 'headlines';
   readonly articles: readonly ArticleKey[];
   /** New articles of the section, shown or not. */
   readonly total: number;
@@ -67,8 +66,8 @@ export function composeEdition(parts: EditionParts): Edition {
     const inSection = parts.fresh.filter((article) => article.section === name);
     const articles = page.take(inSection, sectionShown, publisherInSection);
     if (articles.length === 0) return [];
-    const form = articles.length < headlinesOnlyBelow ? ('headlines' as const) : ('full' as const);
-    return [{ name, form, articles, total: inSection.length }];
+    const spare = page.take(inSection, sectionSpare, publisherInSection);
+    return [{ name, articles: [...articles, ...spare], total: inSection.length }];
   });
   return { lead, top, forYou, sections, picks, seldom };
 }

@@ -1,7 +1,7 @@
 /** Who says it: the source's tile and name, and what else belongs on that line. */
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '../../contract/articles.ts';
-import { useFeed } from '../client/library.ts';
+import { useFeed, useFeeds } from '../client/library.ts';
 import { SourceTile } from '../ui/source-tile.tsx';
 
 interface SourceLineProps {
@@ -16,6 +16,18 @@ export function SourceLine({ article, children }: SourceLineProps) {
       <span className="nm trunc">{article.feedTitle}</span>
       {children}
     </div>
+  );
+}
+
+/** The tile of a publisher: its feed's own, so that one source looks the same wherever it is named. */
+export function PublisherTile({ publisher, name }: { readonly publisher: string; readonly name?: string }) {
+  const feed = useFeeds().find(({ host }) => host === publisher || host.endsWith(`.${publisher}`));
+  return (
+    <SourceTile
+      name={name ?? feed?.title ?? publisher}
+      host={feed?.host ?? publisher}
+      iconUrl={feed?.iconUrl ?? null}
+    />
   );
 }
 

@@ -54,6 +54,14 @@ function toScreen(screen: ScreenName): () => void {
 
 const going: readonly Command[] = [
   { id: 'go.today', title: 'Today', group: 'Go to', icon: 'today', keys: ['G T'], run: () => goToView('today') },
+  {
+    id: 'today.catchUp',
+    title: 'Catch up',
+    group: 'Go to',
+    icon: 'clock',
+    keys: ['G C'],
+    run: () => navigate({ screen: 'today', argument: 'catch-up' }),
+  },
   { id: 'go.unread', title: 'All unread', group: 'Go to', icon: 'inbox', keys: ['G U'], run: () => goToView('unread') },
   {
     id: 'go.forYou',

@@ -15,6 +15,7 @@ import { type EditionPlan, type EditionRange, type PlanRow, planEdition } from '
 import { showEdition, showRows } from './show-edition.ts';
 import { standingEdition } from './standing-edition.ts';
 import { type DayPicks, isSameDay, lastMorning, nextMorning, picksOfDay } from './today-picks.ts';
+import { namedAlike, turnedPage } from './turned-page.ts';
 
 export interface ToKeep {
   readonly name: string;
@@ -104,14 +105,15 @@ function makePlan(room: StoryRoom, wish: PlanWish & { readonly picks: DayPicks }
 
 const wordsUnknown = 200;
 
-/** The page's rows in the order of their worth, as many as fit: a top story counts most, then taste, then the sections. */
+/** The lead, then the page's rows in the order of their worth: a top story counts most, then taste, then the sections. */
 export function catchUpTask(
   room: StoryRoom,
   input: ParsedInputOf<'edition.catchUp'>,
   now: EpochMs,
 ): Result<OutputOf<'edition.catchUp'>> {
   const budgetMinutes = input.minutes ?? getSettings(room.db).readingBudgetMinutes;
-  const plan = standingEdition(room.db, currentPlan(room, { now, range: 'day', sections: undefined }));
+  const made = currentPlan(room, { now, range: 'day', sections: undefined });
+  const plan = turnedPage(room.db, namedAlike(standingEdition(room.db, made), room.headlines.of));
   const worth = [
     ...(plan.lead === null ? [] : [{ row: plan.lead, value: 6 }]),
     ...plan.top.map((row, n) => ({ row, value: 5 - n * 0.2 })),

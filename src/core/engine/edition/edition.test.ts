@@ -20,7 +20,7 @@ describe('Today', () => {
     expect(edition.topState).toBe('ranked');
     expect(edition.lead?.story).toMatchObject({ publishers: 3, articles: 3 });
     expect(edition.lead?.why).toMatchObject({ kind: 'story' });
-    expect(edition.lead?.why.text).toContain('3 of your sources');
+    expect(edition.lead?.why.text).toMatch(/^Three of your sources, first \S+ at \d\d:\d\d$/);
     expect(edition.lead?.why.numbers?.perPublisher).toHaveLength(3);
     expect(edition.leadCoverage).toHaveLength(2);
     const rows = [edition.lead, ...edition.top, ...edition.forYou, ...edition.sections.flatMap(({ rows: own }) => own)];
@@ -145,7 +145,7 @@ describe('subscriptions that change', () => {
     const led = await page(app, { range: 'morning' });
     expect(led.madeAt).toBe(morning.madeAt);
     expect(led.lead?.story).toMatchObject({ publishers: 2, articles: 2 });
-    expect(led.lead?.why.text).toContain('2 of your sources');
+    expect(led.lead?.why.text).toContain('Two of your sources');
     expect(led.lead?.why.numbers?.perPublisher).toHaveLength(2);
     expect(rowsOn(led)).not.toContain('Night trains return to the eastern line');
     mustBeOk(await app.call('feeds.remove', { ids: others as never }));

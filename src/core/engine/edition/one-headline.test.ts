@@ -54,6 +54,14 @@ test('a story has one headline: on Today, on its page and among the stories, wha
   expect(stories.find((story) => story.id === id)?.lead).toBe(headline);
 });
 
+test('Today and the page of a story count the reader’s sources alike', async () => {
+  const app = await press();
+  const { lead, activePublishers } = await page(app);
+  const board = await told(app, lead?.story?.id ?? 0);
+  expect(board.outOf).toBe(activePublishers);
+  expect(board.covering).toBe(lead?.story?.publishers);
+});
+
 test('a better article that joins a story does not rename it before the next edition', async () => {
   let now = Date.now();
   const app = await press({ clock: { now: () => now } });

@@ -8,11 +8,9 @@ import { feedsKeptOut } from '../../store/articles/views.ts';
 import type { ReadableDb } from '../../store/handles.ts';
 import { lastVisit, newestArrival } from '../../store/stories/edition.ts';
 import { storiesFollowed } from '../../store/stories/follows.ts';
-import { reasonsKept } from '../../store/stories/ranking-rows.ts';
 import type { Muting, Silenced } from '../stories/mute-view.ts';
 import { bestStories, type PublisherTable, type RankedStory } from '../stories/rank-library.ts';
 import type { ChosenHeadlines } from '../stories/story-headlines.ts';
-import { storyText } from '../stories/story-words.ts';
 import { type PileOf, pilesAmong } from './edition-piles.ts';
 import { sumsOf } from './edition-sums.ts';
 import { candidatesOfPage, type ForYouNow, forYouNow } from './for-you-now.ts';
@@ -52,7 +50,6 @@ export interface EditionPlan {
   readonly forYou: readonly PlanRow[];
   readonly sections: readonly {
     readonly name: string;
-    readonly form: 'full' | 'headlines';
     readonly total: number;
     readonly rows: readonly PlanRow[];
   }[];
@@ -132,9 +129,8 @@ export function planEdition(db: ReadableDb, wish: EditionWish): EditionPlan {
       edition.lead === null ? null : (rows.of('top', [edition.lead])[0] ?? rows.of('fresh', [edition.lead])[0] ?? null),
     top: rows.of('top', edition.top),
     forYou: rows.of('forYou', edition.forYou),
-    sections: edition.sections.map(({ name, form, total, articles }) => ({
+    sections: edition.sections.map(({ name, total, articles }) => ({
       name,
-      form,
       total,
       rows: rows.of('fresh', articles),
     })),
@@ -188,7 +184,7 @@ function collectRows(
     db,
     top.map(({ numbers }) => Number(numbers.lead)),
   );
-  for (const story of top) plan('top', storyRow(db, story, wish.now));
+  for (const story of top) plan('top', storyRow(story));
   for (const { id, reasons, exploration } of taste.rows)
     plan('forYou', { id, kind: exploration ? 'exploration' : 'for-you', text: '', features: reasons });
   const keptOut = new Set(feedsKeptOut(db));
@@ -249,20 +245,9 @@ function toEditionArticle(row: PageRow, pileOf: PileOf): EditionArticle {
   };
 }
 
-function storyRow(db: ReadableDb, story: RankedStory, now: EpochMs): PlanRow {
-  const reasons = [
-    ...reasonsKept(
-      db,
-      story.rows.map(({ id }) => id),
-    ).values(),
-  ];
-  return {
-    id: Number(story.numbers.lead),
-    kind: 'story',
-    text: storyText(story.numbers, reasons, now),
-    features: [],
-    story,
-  };
+/** Who tells it is said when it is shown: by then some may have gone. */
+function storyRow(story: RankedStory): PlanRow {
+  return { id: Number(story.numbers.lead), kind: 'story', text: '', features: [], story };
 }
 
 function pickRow(id: number, reason: ReturnType<typeof picksInTurn>[number]['reason']): PlanRow {

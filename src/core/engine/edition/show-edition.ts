@@ -10,6 +10,7 @@ import type { ReadableDb } from '../../store/handles.ts';
 import { lastVisit, readAt, unreadCount, unreadWordCounts } from '../../store/stories/edition.ts';
 import { storiesFollowed } from '../../store/stories/follows.ts';
 import type { HeadlinesOf } from '../stories/story-headlines.ts';
+import { sourcesText } from '../stories/story-words.ts';
 import { reasonInWords, whyInWords } from './for-you-now.ts';
 import type { EditionPlan, PlanRow } from './plan-edition.ts';
 import { standingEdition } from './standing-edition.ts';
@@ -49,7 +50,7 @@ export function showEdition(
     leadCoverage: plan.lead === null ? [] : leadCoverage(db, plan.lead),
     top: all(plan.top),
     forYou: all(plan.forYou),
-    sections: plan.sections.map(({ name, form, total, rows }) => ({ name, form, total, rows: all(rows) })),
+    sections: plan.sections.map(({ name, total, rows }) => ({ name, total, rows: all(rows) })),
     picks: all(plan.picks),
     seldom: all(plan.seldom),
     sums: { unread, fresh, sinceVisit, moved, toldAgain, debtHours: debtHours(db, unread) },
@@ -60,7 +61,7 @@ export function showEdition(
 
 export function showRows(
   db: ReadableDb,
-  plan: Pick<EditionPlan, 'forYouState'>,
+  plan: Pick<EditionPlan, 'forYouState' | 'madeAt'>,
   rows: readonly PlanRow[],
   feedTitle: Showing['feedTitle'],
 ): EditionRow[] {
@@ -70,10 +71,10 @@ export function showRows(
 
 function rowShower(
   db: ReadableDb,
-  plan: Pick<EditionPlan, 'forYouState'> & (EditionPlan | { readonly rows: readonly PlanRow[] }),
+  plan: Pick<EditionPlan, 'forYouState' | 'madeAt'> & (EditionPlan | { readonly rows: readonly PlanRow[] }),
   feedTitle: Showing['feedTitle'],
 ): (row: PlanRow) => EditionRow | undefined {
-  const ids = ('rows' in plan ? plan.rows : rowsOfPlan(plan)).map(({ id }) => id);
+  const ids = ('rows' in plan ? plan.rows : rowsOfPlan(plan)).flatMap(({ id, story }) => [id, ...firstOf(story)]);
   const articles = new Map(summariesOf(db, ids).map((article): [number, ArticleSummary] => [article.id, article]));
   const followed = storiesFollowed(db);
   const visit = lastVisit(db);
@@ -84,7 +85,9 @@ function rowShower(
     const isTaste = row.kind === 'for-you' || row.kind === 'exploration';
     const text = isTaste
       ? whyInWords({ exploration: row.kind === 'exploration', reasons: features }, plan.forYouState)
-      : row.text;
+      : row.kind === 'story'
+        ? storyReason(row, { article, articles, now: plan.madeAt })
+        : row.text;
     const kind = isTaste && plan.forYouState !== 'learned' ? 'newest' : row.kind;
     const numbers = row.story === undefined ? null : numbersShown(row.story.numbers);
     const isFollowed = article.storyId !== null && followed.has(article.storyId);
@@ -98,6 +101,23 @@ function rowShower(
       addedSinceVisit: isFollowed && visit !== undefined ? addedSince(row, article, visit.arrival) : 0,
     };
   };
+}
+
+/** The one that had it first: its feed's title is named. */
+function firstOf(story: PlanRow['story']): number[] {
+  return story?.rows.slice(0, 1).map(({ id }) => id) ?? [];
+}
+
+interface Told {
+  readonly article: ArticleSummary;
+  readonly articles: ReadonlyMap<number, ArticleSummary>;
+  readonly now: EpochMs;
+}
+
+function storyReason({ story }: PlanRow, { article, articles, now }: Told): string {
+  if (story === undefined) return `New in ${article.feedTitle}`;
+  const first = articles.get(firstOf(story)[0] ?? 0)?.feedTitle ?? story.numbers.firstPublisher;
+  return sourcesText(story.numbers, { first, now });
 }
 
 function addedSince({ story }: PlanRow, article: ArticleSummary, arrival: number): number {

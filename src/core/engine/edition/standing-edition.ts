@@ -1,10 +1,7 @@
 /** An edition without what went since it was made: articles of feeds that were unsubscribed from, and what was hidden by hand. */
-import type { EpochMs } from '../../lib/clock.ts';
 import type { ReadableDb } from '../../store/handles.ts';
-import { reasonsKept } from '../../store/stories/ranking-rows.ts';
 import { presentAmong } from '../../store/stories/stories.ts';
 import type { RankedStory } from '../stories/rank-library.ts';
-import { storyText } from '../stories/story-words.ts';
 import type { EditionPlan, PlanRow } from './plan-edition.ts';
 
 /** The plan itself while all of it is there, as nearly always. */
@@ -13,8 +10,7 @@ export function standingEdition(db: ReadableDb, plan: EditionPlan): EditionPlan 
   const ids = planned.flatMap(({ id, story }) => [id, ...(story?.rows.map((row) => row.id) ?? [])]);
   const present = presentAmong(db, ids);
   if (ids.every((id) => present.has(id))) return plan;
-  const stands = (rows: readonly PlanRow[]): PlanRow[] =>
-    rows.flatMap((row) => standingRow(db, row, { present, at: plan.madeAt }) ?? []);
+  const stands = (rows: readonly PlanRow[]): PlanRow[] => rows.flatMap((row) => standingRow(row, present) ?? []);
   return led({
     ...plan,
     lead: plan.lead === null ? null : (stands([plan.lead])[0] ?? null),
@@ -47,12 +43,7 @@ function otherRows(plan: EditionPlan): PlanRow[] {
   return [...plan.sections.flatMap(({ rows }) => rows), ...plan.forYou, ...plan.seldom, ...plan.picks];
 }
 
-interface Standing {
-  readonly present: ReadonlySet<number>;
-  readonly at: EpochMs;
-}
-
-function standingRow(db: ReadableDb, row: PlanRow, { present, at }: Standing): PlanRow | undefined {
+function standingRow(row: PlanRow, present: ReadonlySet<number>): PlanRow | undefined {
   if (row.story === undefined) return present.has(row.id) ? row : undefined;
   const rows = row.story.rows.filter(({ id }) => present.has(id));
   if (rows.length === row.story.rows.length) return row;
@@ -60,14 +51,7 @@ function standingRow(db: ReadableDb, row: PlanRow, { present, at }: Standing): P
   if (told === undefined) return undefined;
   const id = present.has(row.id) ? row.id : told.id;
   const story = recounted(row.story, rows, id);
-  const reasons = rows.length === 1 ? [] : [...reasonsKept(db, [...present]).values()];
-  const own = new Set(rows.map((kept) => kept.id));
-  const text = storyText(
-    story.numbers,
-    reasons.filter(({ articleId }) => own.has(articleId)),
-    at,
-  );
-  return { ...row, id, text, story: rows.length === 1 ? undefined : story };
+  return { ...row, id, story: rows.length === 1 ? undefined : story };
 }
 
 /** Who tells it of those who are left; its score is that of the morning. */

@@ -24,6 +24,25 @@ export function storyText(numbers: StoryNumbers, reasons: readonly KeptReason[],
   return `${sources}, first ${clock(numbers.firstAt, now)} ${numbers.firstPublisher}${copies}${grouped}`;
 }
 
+const numberWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** "Seven of your sources, first Meridian Ledger at 03:17": who tells a story, without a word of how that was found. */
+export function sourcesText(
+  { publishers, firstAt }: Pick<StoryNumbers, 'publishers' | 'firstAt'>,
+  about: { readonly first: string; readonly now: EpochMs },
+): string {
+  if (publishers < 2) return `Only ${about.first} has this`;
+  return `${numberWords[publishers] ?? publishers} of your sources, first ${about.first} ${moment(firstAt, about.now)}`;
+}
+
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+
+function moment(at: EpochMs, now: EpochMs): string {
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return `at ${time.format(at)}`;
+  return `on ${(now - at < 6 * dayMs ? weekday : dayAndMonth).format(at)}`;
+}
+
 /** The words that most of its articles were joined by, and the widest step between two of them. */
 function wholeReason(reasons: readonly KeptReason[]): Pick<KeptReason, 'shares' | 'hoursApart'> {
   const counts = new Map<string, number>();

@@ -2,11 +2,10 @@
 import { useState } from 'react';
 import type { StoryBoard } from '../../../contract/stories.ts';
 import { NewsLink } from '../../app/news-link.tsx';
-import { FeedTile } from '../../app/source-line.tsx';
+import { FeedTile, PublisherTile } from '../../app/source-line.tsx';
 import { shortDate } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Button } from '../../ui/button.tsx';
-import { SourceTile } from '../../ui/source-tile.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { RankNumbers } from './rank-numbers.tsx';
 import { SplitDialog } from './split-dialog.tsx';
@@ -21,7 +20,7 @@ export function AboutStory({ board }: { readonly board: StoryBoard }) {
         <ul>
           {board.byPublisher.map(({ publisher, articles, firstAt }) => (
             <li key={publisher}>
-              <SourceTile name={publisherName(board, publisher)} host={publisher} />
+              <PublisherTile publisher={publisher} name={publisherName(board, publisher)} />
               <span className="trunc">{publisherName(board, publisher)}</span>
               {articles > 1 && <span className="t3 num">{articles} articles</span>}
               <span className="n num">{momentOf(firstAt, now)}</span>

@@ -16,7 +16,7 @@ export function ArrangeDialog({ onClose }: { readonly onClose: () => void }) {
   const footer = (
     <>
       <Button kind="ghost" isDisabled={order.length === 0 && hidden.length === 0} onPress={asUsual}>
-        As usual
+        Reset
       </Button>
       <span className="grow" />
       <Button kind="primary" onPress={onClose}>

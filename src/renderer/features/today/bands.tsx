@@ -32,24 +32,18 @@ interface BandViewProps {
 }
 
 function BandView({ band, edition, isFirst }: BandViewProps) {
-  const rule = !isFirst && 'rule';
-  if (band.kind === 'sections') {
-    return (
-      <div className={classNames('secs', rule)}>
-        <Sections edition={edition} names={band.names} />
-      </div>
-    );
-  }
+  const first = isFirst && 'first-band';
+  if (band.kind === 'sections') return <Sections edition={edition} names={band.names} />;
   if (band.kind === 'pair') {
     const [main, side] = band.parts;
     return (
-      <div className={classNames(main === 'lead' ? 'top' : 'pk', rule)}>
-        <div className="pair-main">{partView(main, edition)}</div>
-        <div className="pair-side">{partView(side, edition)}</div>
+      <div className={classNames(main === 'lead' ? 'top' : 'pair', first)}>
+        {partView(main, edition)}
+        {partView(side, edition)}
       </div>
     );
   }
-  return <div className={classNames('alone', `alone-${band.part}`, rule)}>{partView(band.part, edition)}</div>;
+  return <div className={classNames('alone', `alone-${band.part}`, first)}>{partView(band.part, edition)}</div>;
 }
 
 function partView(part: PartName, edition: Edition): ReactNode {

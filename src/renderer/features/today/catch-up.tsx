@@ -1,36 +1,40 @@
-/** What is most worth reading in the minutes there are: a list that fits, one article a story. */
-import { type ReactNode, useEffect, useMemo } from 'react';
+/** What is most worth reading in the minutes there are: the day's lead, and a few whole stories that fit. */
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { EditionRow } from '../../../contract/edition.ts';
 import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
+import { openArticle } from '../../app/open-story.ts';
 import { PageWithArticle } from '../../app/page-with-article.tsx';
-import { setSettings } from '../../app/set-settings.ts';
 import { SourceLine } from '../../app/source-line.tsx';
 import { queryClient } from '../../client/client.ts';
+import { useCounts } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
 import { useAsk } from '../../client/use-ask.ts';
-import { counted } from '../../lib/numbers.ts';
-import { shortAge } from '../../lib/times.ts';
-import { useNow } from '../../lib/use-now.ts';
+import { counted, exactCount } from '../../lib/numbers.ts';
 import { useSlow } from '../../lib/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { withoutGrouping } from './words.ts';
+import { Deck } from './deck.tsx';
+import { beginsWith } from './words.ts';
+import './catch-up.css';
 
 interface CatchUpProps {
   readonly article: ReactNode;
-  /** The bar over it. */
-  readonly children: ReactNode;
+  /** The bar over it, with the choice of minutes in it. */
+  readonly bar: (minutes: ReactNode) => ReactNode;
 }
 
 const budgets = [5, 10, 20, 40];
+const roomOfDeck = 170;
 const noRows: readonly EditionRow[] = [];
 
-export function CatchUp({ article, children }: CatchUpProps) {
-  const budget = useSettings()?.readingBudgetMinutes ?? 20;
+export function CatchUp({ article, bar }: CatchUpProps) {
+  const usual = useSettings()?.readingBudgetMinutes ?? 20;
+  // For this once: what is usual is set in Settings.
+  const [chosen, setChosen] = useState<number | null>(null);
+  const budget = chosen ?? usual;
   // The list does not change while it is read; opened again, it is made of what is unread then.
   useEffect(() => () => queryClient.removeQueries({ queryKey: ['edition.catchUp'] }), []);
   const { data, error, isPending, refetch } = useAsk('edition.catchUp', { minutes: budget }, { keepPrevious: true });
@@ -39,13 +43,9 @@ export function CatchUp({ article, children }: CatchUpProps) {
   const isSlow = useSlow(isPending);
   return (
     <PageWithArticle back="Back to the list" article={article} articles={articles}>
-      {children}
+      {bar(<Budget minutes={budget} usual={usual} onChange={setChosen} />)}
       <section className="scroll page-scroll" data-region-part="list" tabIndex={0} aria-label="Catch up">
-        <div className="fp catch-up">
-          <div className="mast">
-            <h2>{data ? `Catch up in ${counted(Math.ceil(data.minutes), 'minute', 'minutes')}` : 'Catch up'}</h2>
-            <Budget minutes={budget} />
-          </div>
+        <div className="cup">
           {isSlow && <SkeletonRows rows={6} />}
           {error && (
             <Empty
@@ -61,49 +61,75 @@ export function CatchUp({ article, children }: CatchUpProps) {
               Nothing unread fits into {counted(budget, 'minute', 'minutes')}.
             </Empty>
           )}
+          {data && rows.length > 0 && <h2 className="cul">{whatItIs(rows.length, data.minutes)}</h2>}
           {rows.map((row) => (
             <CatchUpRow key={row.article.id} row={row} />
           ))}
-          {rows.length > 0 && (
-            <footer className="end">
-              <p>That is what fits: {counted(rows.length, 'article', 'articles')}, one for each story.</p>
-            </footer>
-          )}
+          {rows.length > 0 && <Foot rows={rows} />}
         </div>
       </section>
     </PageWithArticle>
   );
 }
 
-function Budget({ minutes }: { readonly minutes: number }) {
-  const choices = [...new Set([...budgets, minutes])].toSorted((one, other) => one - other);
+/** 'Five stories, whole, in about 20 minutes. The day’s lead is first.' */
+function whatItIs(stories: number, minutes: number): string {
+  const about = counted(Math.max(1, Math.ceil(minutes)), 'minute', 'minutes');
+  if (stories === 1) return `One story, whole, in about ${about}.`;
+  return `${beginsWith(stories)} stories, whole, in about ${about}. The day’s lead is first.`;
+}
+
+interface BudgetProps {
+  readonly minutes: number;
+  readonly usual: number;
+  readonly onChange: (minutes: number) => void;
+}
+
+function Budget({ minutes, usual, onChange }: BudgetProps) {
+  const choices = [...new Set([...budgets, usual])].toSorted((one, other) => one - other);
   return (
     <Segmented
       label="Minutes to read"
       value={String(minutes)}
       choices={choices.map((value) => ({ value: String(value), label: `${value} min` }))}
-      onChange={(value) => setSettings({ readingBudgetMinutes: Number(value) })}
+      onChange={(value) => onChange(Number(value))}
     />
   );
 }
 
 function CatchUpRow({ row }: { readonly row: EditionRow }) {
   const { article, why } = row;
-  const now = useNow();
   return (
-    <article className="news-card pki catch-row">
-      <NewsPicture url={article.pictureUrl} />
-      <div className="grow">
-        <NewsLink article={article} level={3} />
+    <article className="news-card cu">
+      <div className="words">
         <SourceLine article={article}>
-          <span className="t3 dot">{shortAge(article.sortAt, now)}</span>
-          <span className="t3 dot">{Math.max(1, article.minutes)} min</span>
+          {why.kind === 'story' && <span className="t3 dot trunc">{why.text}</span>}
         </SourceLine>
-        <p className="why">
-          <Icon name="spark" />
-          <span>{withoutGrouping(why.text)}</span>
-        </p>
+        <NewsLink article={article} level={3} />
+        <Deck article={article} room={roomOfDeck} />
       </div>
+      <span className="cu-minutes num">{Math.max(1, article.minutes)} min</span>
+      <NewsPicture url={article.pictureUrl} />
     </article>
+  );
+}
+
+function Foot({ rows }: { readonly rows: readonly EditionRow[] }) {
+  const unread = useCounts()?.all.unread ?? 0;
+  const left = unread - rows.filter(({ article }) => article.unread).length;
+  const [first] = rows;
+  return (
+    <footer className="cu-foot">
+      {first && (
+        <Button kind="primary" onPress={() => openArticle(first.article)}>
+          Start reading
+        </Button>
+      )}
+      {left > 0 && (
+        <span className="t3 num">
+          {left === 1 ? 'The other one stays where it is.' : `The other ${exactCount(left)} stay where they are.`}
+        </span>
+      )}
+    </footer>
   );
 }

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../../contract/ids.ts';
 import { type Command, registerCommands } from '../../app/commands.ts';
 import { knownArticle } from '../../app/current-article.ts';
 import { articleOf, headlinesIn } from '../../app/headlines.ts';
-import { navigate, placeNow } from '../../app/navigation.ts';
+import { placeNow } from '../../app/navigation.ts';
 import { focusRegion, regionElement } from '../../app/regions.ts';
 import { toastDone, toastFailure } from '../../app/undo.ts';
 import { bitsOf } from '../../client/article-bits.ts';
@@ -12,6 +12,7 @@ import { markArticles } from '../../client/mark-articles.ts';
 import { counted } from '../../lib/numbers.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { editionState, showWaiting } from './edition-model.ts';
+import { markAllRead } from './mark-all-read.ts';
 
 /** Marks what the page shows, and nothing else: parts that the reader hid or the width leaves out were not seen. */
 export function markPageRead(): void {
@@ -63,12 +64,20 @@ const commands: readonly Command[] = [
     run: showNewer,
   },
   {
-    id: 'today.catchUp',
-    title: 'Catch up',
-    group: 'Go to',
-    icon: 'clock',
+    id: 'today.markAllRead',
+    title: 'Mark all read',
+    group: 'Lists',
+    icon: 'checks',
     keys: [],
-    run: () => navigate({ screen: 'today', argument: 'catch-up' }),
+    run: () => void markAllRead(),
+  },
+  {
+    id: 'today.markOlderRead',
+    title: 'Mark all read but the newest day',
+    group: 'Lists',
+    icon: 'checks',
+    keys: [],
+    run: () => void markAllRead(1),
   },
 ];
 

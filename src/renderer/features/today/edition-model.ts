@@ -35,15 +35,15 @@ let asked = 0;
 const feedsGone = new Set<number>();
 /** A page left for longer than this is made anew when it is opened again. */
 const keptMs = 30 * 60_000;
-/** While a refresh brings articles, looking this often is enough. */
-const lookAgainMs = 3000;
+/** While a refresh brings articles, looking this often is enough; an undo soon after what it undoes is seen with its toast. */
+const lookAgainMs = 1000;
 
 /** Opens the page of a range with some sections; one that is there already is shown as it was left. */
 export async function openEdition(wish: Wish): Promise<void> {
   const { edition } = editionState.get();
   const isSame = JSON.stringify(wish) === JSON.stringify(present);
   present = wish;
-  if (isSame && edition && Date.now() - edition.madeAt < keptMs) await lookForNewer();
+  if (isSame && edition && Date.now() - edition.madeAt < keptMs) await lookForNewer({ isOpened: true });
   else await loadEdition();
 }
 
@@ -65,14 +65,20 @@ export function showWaiting(): void {
 /** Follows the core until the returned function is called. */
 export function followCore(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      void lookForNewer();
-    }, lookAgainMs);
+  let isDue = false;
+  const rested = () => {
+    timer = undefined;
+    if (isDue) look();
+  };
+  // At once, so that an undo is seen with its toast; what comes within the rest after it is looked at once.
+  const look = () => {
+    isDue = timer !== undefined;
+    if (isDue) return;
+    void lookForNewer();
+    timer = setTimeout(rested, lookAgainMs);
   };
   const stop = client.on(({ type }) => {
-    if (type === 'articles-arrived' || type === 'stories-changed') later();
+    if (type === 'articles-arrived' || type === 'stories-changed') look();
   });
   // The list of feeds is known anew a moment after the core told of it. Health changes at every fetch: what counts here
   // is only what comes and goes.
@@ -100,7 +106,7 @@ function subscribed(): ReadonlySet<number> | undefined {
   return feeds && new Set<number>(feeds.map(({ id }) => id));
 }
 
-async function lookForNewer(): Promise<void> {
+async function lookForNewer({ isOpened } = { isOpened: false }): Promise<void> {
   // What is being made is as new as can be, and its answer must not be overtaken by this one.
   if (editionState.get().status === 'loading') return;
   const wish = present;
@@ -112,6 +118,7 @@ async function lookForNewer(): Promise<void> {
     !edition ||
     isBare(edition) ||
     newer.madeAt === edition.madeAt ||
+    (isOpened && hasTurned(edition, newer)) ||
     mutesChanged(edition, newer) ||
     feedsCameOrWent()
   )
@@ -149,6 +156,11 @@ function mutesChanged(shown: Edition, newer: Edition): boolean {
     rowsOf(shown).some(({ article }) => hidden.has(article.id)) ||
     shown.muted.some(({ article }) => !hidden.has(article.id))
   );
+}
+
+/** The lead was read, and the next story stands in its place: a reader who comes back finds it so, one who stays keeps the page. */
+function hasTurned(shown: Edition, newer: Edition): boolean {
+  return newer.top.some(({ hasLed, article }) => hasLed && article.id === shown.lead?.article.id);
 }
 
 /** undefined when a later question overtook this one. */

@@ -1,4 +1,4 @@
-/** For you: four articles chosen by the reader's own taste, each with its reason. */
+/** For you: four articles chosen by the reader's own taste. One without a picture is set as text to the height of the others. */
 import type { Edition, EditionRow } from '../../../contract/edition.ts';
 import { navigate } from '../../app/navigation.ts';
 import { NewsLink } from '../../app/news-link.tsx';
@@ -7,8 +7,10 @@ import { SourceLine } from '../../app/source-line.tsx';
 import { WhyLine } from '../../app/why-line.tsx';
 import { shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { Deck } from './deck.tsx';
 import { loadEdition } from './edition-model.ts';
 
+/** Said once above, and not of each article. */
 const stateWords = {
   off: 'Newest first: choosing by taste is off',
   learning: 'Newest first: still learning what you read',
@@ -18,38 +20,51 @@ const stateWords = {
 export function ForYouBand({ edition }: { readonly edition: Edition }) {
   const words = stateWords[edition.forYouState];
   return (
-    <section className="fy" aria-labelledby="part-for-you">
-      <div className="fyh">
+    <section className="band fy" aria-labelledby="part-for-you">
+      <div className="sech">
         <h2 id="part-for-you">For you</h2>
         {words && <span className="t3 trunc">{words}</span>}
         <button
           type="button"
           className="link link-button"
-          onClick={() => navigate({ screen: 'for-you', view: 'for-you', argument: 'profile' })}
+          onClick={() => navigate({ screen: 'for-you', view: 'for-you' })}
         >
-          Why these
+          All of For you
         </button>
       </div>
-      <div className="fyg">
+      <div className="fyg" data-n={edition.forYou.length}>
         {edition.forYou.map((row) => (
-          <Choice key={row.article.id} row={row} />
+          <Choice key={row.article.id} row={row} hasReason={edition.forYouState === 'learned'} />
         ))}
       </div>
     </section>
   );
 }
 
-function Choice({ row }: { readonly row: EditionRow }) {
+/** As many lines as a picture is high. */
+const roomBesidePictures = 210;
+/** Where they stand in rows: two lines. The style sheet shows one of both, so that neither is cut in a word. */
+const roomInARow = 90;
+
+function Choice({ row, hasReason }: { readonly row: EditionRow; readonly hasReason: boolean }) {
   const { article, why } = row;
   const now = useNow();
   return (
-    <article className="news-card">
+    <article className="news-card fyi">
       <NewsPicture url={article.pictureUrl} />
-      <NewsLink article={article} />
-      <SourceLine article={article}>
-        <span className="t3 dot">{shortAge(article.sortAt, now)}</span>
-      </SourceLine>
-      <WhyLine article={article} text={why.text} reasons={why.features} onTaught={() => void loadEdition()} />
+      <div className="words">
+        <NewsLink article={article} />
+        <Deck className="as-high" article={article} room={roomBesidePictures} />
+        <Deck className="in-a-row" article={article} room={roomInARow} />
+      </div>
+      <div className="ft">
+        <SourceLine article={article}>
+          <span className="t3 dot">{shortAge(article.sortAt, now)}</span>
+        </SourceLine>
+        {hasReason && (
+          <WhyLine article={article} text={why.text} reasons={why.features} onTaught={() => void loadEdition()} />
+        )}
+      </div>
     </article>
   );
 }

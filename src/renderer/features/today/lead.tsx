@@ -4,13 +4,13 @@ import type { EditionRow } from '../../../contract/edition.ts';
 import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
 import { openStory } from '../../app/open-story.ts';
-import { SourceLine } from '../../app/source-line.tsx';
-import { useFeeds } from '../../client/library.ts';
+import { PublisherTile, SourceLine } from '../../app/source-line.tsx';
 import { sectionClass } from '../../lib/section-class.ts';
 import { ageAgo, shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
-import { SourceTile } from '../../ui/source-tile.tsx';
+import { Deck } from './deck.tsx';
 import { FollowMark } from './follow-mark.tsx';
+import { sourcesHave } from './words.ts';
 
 interface LeadProps {
   readonly row: EditionRow;
@@ -23,22 +23,20 @@ export function Lead({ row, coverage }: LeadProps) {
   return (
     <div className="ld">
       <article className="news-card" aria-label="Lead">
-        <div className="pic">
-          <NewsPicture url={article.pictureUrl} eager />
+        <NewsPicture url={article.pictureUrl} eager />
+        <div className="words">
+          {article.section && <p className={`kick ${sectionClass(article.section)}`}>{article.section}</p>}
+          <NewsLink article={article} level={2} />
+          <Deck article={article} />
+          <SourceLine article={article}>
+            {article.author && <span className="t3 dot trunc">{article.author}</span>}
+            <span className="t3 dot">{ageAgo(article.sortAt, now)}</span>
+            <FollowMark row={row} />
+            {article.wordCount > 0 && (
+              <span className="t3 dot hide-narrow">{Math.max(1, article.minutes)} min read</span>
+            )}
+          </SourceLine>
         </div>
-        {article.section && <p className={`kick ${sectionClass(article.section)}`}>{article.section}</p>}
-        <NewsLink article={article} level={2} />
-        {article.summary && (
-          <p className="dk" lang={article.language ?? undefined} dir="auto">
-            {article.summary}
-          </p>
-        )}
-        <SourceLine article={article}>
-          {article.author && <span className="t3 dot trunc">{article.author}</span>}
-          <span className="t3 dot">{ageAgo(article.sortAt, now)}</span>
-          <FollowMark row={row} />
-          {article.wordCount > 0 && <span className="t3 dot hide-narrow">{Math.max(1, article.minutes)} min read</span>}
-        </SourceLine>
       </article>
       {story && story.publishers > 1 && <Coverage story={story} others={coverage} />}
     </div>
@@ -55,22 +53,21 @@ const tilesShown = 6;
 
 function Coverage({ story, others }: CoverageProps) {
   const now = useNow();
-  const feeds = useFeeds();
   return (
     <div className="cov">
       <div className="chd">
         <span className="stack">
           {story.names.slice(0, tilesShown).map((name) => (
-            <SourceTile key={name} name={feeds.find(({ host }) => host === name)?.title ?? name} host={name} />
+            <PublisherTile key={name} publisher={name} />
           ))}
         </span>
-        <span className="num grow trunc">{story.publishers} of your sources cover this</span>
+        <span className="grow">{sourcesHave(story.publishers)}</span>
         <button type="button" className="link link-button" onClick={() => openStory(story.id)}>
           Compare coverage
         </button>
       </div>
       {others.length > 0 && (
-        <ul>
+        <ul data-n={others.length}>
           {others.map((other) => (
             <li key={other.id} className="news-card">
               <SourceLine article={other}>

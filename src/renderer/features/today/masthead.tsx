@@ -1,14 +1,16 @@
 /** The head of the page: the date, what the edition rests on, and a way to catch up when much has come. */
-import { useState } from 'react';
 import type { Edition } from '../../../contract/edition.ts';
+import { keysFor } from '../../app/commands.ts';
 import { navigate } from '../../app/navigation.ts';
-import { useFeedCount } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
 import { counted, exactCount } from '../../lib/numbers.ts';
 import { clockTime } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Button } from '../../ui/button.tsx';
-import { BankruptcyDialog } from './bankruptcy-dialog.tsx';
+import { keyWords } from '../../ui/keys.tsx';
+import { isBare } from './edition-model.ts';
+import { markAllRead } from './mark-all-read.ts';
+import { SinceVisitBar } from './since-visit-bar.tsx';
 import { beginsWith, dateLine, readingTime } from './words.ts';
 
 /** Fewer new articles than this need no help. */
@@ -16,21 +18,30 @@ const worthABar = 10;
 
 export function Masthead({ edition }: { readonly edition: Edition | null }) {
   const now = useNow();
-  const feeds = useFeedCount();
   return (
     <>
       <div className="mast">
         <h1>{dateLine(now)}</h1>
         {edition && (
-          <div className="ed hide-narrow num">
+          <div className="ed num">
             <b>{editionName(edition)}</b>
-            {exactCount(edition.sums.unread)} unread from {counted(feeds, 'source', 'sources')}, kept on this computer
+            {unreadWords(edition)}
           </div>
         )}
       </div>
-      {edition && edition.sums.sinceVisit >= worthABar && <CatchUpBar edition={edition} />}
+      {edition && isSinceVisitBare(edition) && !isBare(edition) && (
+        <SinceVisitBar since={edition.lastVisitAt ?? edition.madeAt} />
+      )}
+      {edition && !isSinceVisitBare(edition) && edition.sums.sinceVisit >= worthABar && (
+        <CatchUpBar edition={edition} />
+      )}
     </>
   );
+}
+
+/** Nothing of what came since: what the page shows was there before. */
+function isSinceVisitBare({ range, lead, lastVisitAt }: Edition): boolean {
+  return range === 'since-visit' && lead === null && lastVisitAt !== null;
 }
 
 function editionName({ range, madeAt, lastVisitAt }: Edition): string {
@@ -40,10 +51,16 @@ function editionName({ range, madeAt, lastVisitAt }: Edition): string {
   return `Edition of ${clockTime(madeAt)}`;
 }
 
+/** Sources are counted as the stories count them: publishers that your feeds brought something of lately. */
+function unreadWords({ sums, activePublishers }: Edition): string {
+  const unread = `${exactCount(sums.unread)} unread`;
+  return activePublishers === 0 ? unread : `${unread} from ${counted(activePublishers, 'source', 'sources')}`;
+}
+
 function CatchUpBar({ edition }: { readonly edition: Edition }) {
-  const [isAsking, setAsking] = useState(false);
   const minutes = useSettings()?.readingBudgetMinutes;
   const { sinceVisit, moved, toldAgain, unread, debtHours } = edition.sums;
+  const keys = keysFor('today.catchUp');
   const rest = [
     moved > 0 ? `${beginsWith(moved)} ${moved === 1 ? 'story you follow has' : 'stories you follow have'} moved` : '',
     toldAgain > 0 ? `${exactCount(toldAgain)} ${toldAgain === 1 ? 'is' : 'are'} the same story told again` : '',
@@ -64,15 +81,14 @@ function CatchUpBar({ edition }: { readonly edition: Edition }) {
       <span className="grow" />
       {minutes !== undefined && (
         <Button size="sm" onPress={() => navigate({ screen: 'today', argument: 'catch-up' })}>
-          Catch up in {counted(minutes, 'minute', 'minutes')}
+          Catch up in {counted(minutes, 'minute', 'minutes')} {keys && <kbd>{keyWords(keys).join(' ')}</kbd>}
         </Button>
       )}
       {unread > 0 && (
-        <Button size="sm" kind="ghost" onPress={() => setAsking(true)}>
+        <Button size="sm" kind="ghost" onPress={() => void markAllRead()}>
           Mark all read
         </Button>
       )}
-      {isAsking && <BankruptcyDialog edition={edition} onClose={() => setAsking(false)} />}
     </div>
   );
 }

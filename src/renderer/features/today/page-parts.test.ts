@@ -6,8 +6,8 @@ import { bandsOf, movedPart, orderedParts, wantedSections } from './page-parts.t
 const row = {} as EditionRow;
 
 function page(change: Partial<Edition>): Edition {
-  const sections = ['World', 'Science'].map((name) => ({ name, form: 'full' as const, rows: [row], total: 1 }));
-  const all = { lead: row, top: [row], forYou: [row], sections, picks: [row], seldom: [row] };
+  const sections = ['World', 'Science'].map((name) => ({ name, rows: [row], total: 1 }));
+  const all = { lead: row, top: [row], forYou: [row], sections, picks: [row, row, row], seldom: [row] };
   return { topState: 'ranked', ...all, ...change } as Edition;
 }
 
@@ -29,6 +29,10 @@ describe('the front page', () => {
       { kind: 'pair', parts: ['lead', 'top'] },
       { kind: 'single', part: 'seldom' },
     ]);
+  });
+
+  test('leaves two picks out, and gives their width to those who seldom speak', () => {
+    expect(bandsOf(page({ picks: [row, row] }), asUsual).at(-1)).toEqual({ kind: 'single', part: 'seldom' });
   });
 
   test('keeps the place of the top stories while there are too few sources, to say so', () => {
@@ -55,7 +59,7 @@ describe('the front page', () => {
   });
 
   test('shows a section that the reader never saw before among the others', () => {
-    const sections = ['World', 'Gardening'].map((name) => ({ name, form: 'full' as const, rows: [row], total: 1 }));
+    const sections = ['World', 'Gardening'].map((name) => ({ name, rows: [row], total: 1 }));
     expect(bandsOf(page({ sections }), asUsual)).toContainEqual({ kind: 'sections', names: ['World', 'Gardening'] });
   });
 });

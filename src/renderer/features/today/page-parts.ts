@@ -22,7 +22,7 @@ const titles: Readonly<Record<PartName, string>> = {
   lead: 'Lead',
   top: 'Top stories right now',
   'for-you': 'For you',
-  picks: 'Our picks',
+  picks: 'Worth going back to',
   seldom: 'Seldom heard',
 };
 
@@ -59,6 +59,8 @@ export function wantedSections(own: readonly PartName[], hidden: readonly PartNa
   if (own.length === 0 && !hidden.some((part) => sectionOf(part) !== undefined)) return undefined;
   return orderedParts(own).flatMap((part) => (hidden.includes(part) ? [] : (sectionOf(part) ?? [])));
 }
+
+const leastPicks = 3;
 
 /** Parts that stand side by side when one follows the other. */
 const pairs: readonly (readonly [PartName, PartName])[] = [
@@ -110,6 +112,7 @@ function hasSomething(edition: Edition, part: PartName): boolean {
   // With too few sources its place says what it takes.
   if (part === 'top') return edition.top.length > 0 || edition.topState === 'too-few-sources';
   if (part === 'for-you') return edition.forYou.length > 0;
-  if (part === 'picks') return edition.picks.length > 0;
+  // Two in the frame of four would leave a hole; those who seldom speak have its width then.
+  if (part === 'picks') return edition.picks.length >= leastPicks;
   return edition.seldom.length > 0;
 }

@@ -1,8 +1,9 @@
-/** Our picks: what was starred and not finished, what was kept, and the best of each title. And those who seldom speak. */
+/** What is worth going back to: what was starred or kept and not finished, and the best of each feed. And those who seldom speak. */
 import type { EditionRow } from '../../../contract/edition.ts';
 import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
 import { SourceLine } from '../../app/source-line.tsx';
+import { Deck } from './deck.tsx';
 import { HeadlineRow } from './sections.tsx';
 import { lowerFirst } from './words.ts';
 
@@ -11,15 +12,16 @@ type Rows = readonly EditionRow[];
 const notes: Readonly<Partial<Record<EditionRow['why']['kind'], string>>> = {
   starred: 'starred',
   kept: 'kept for later',
-  'feed-highlight': 'its best lately',
 };
 
 export function Picks({ rows }: { readonly rows: Rows }) {
   return (
-    <section className="picks" aria-labelledby="part-picks">
-      <h2 id="part-picks">Our picks</h2>
-      <p className="sub">{whatTheyAre(rows)}</p>
-      <div className="pkg">
+    <section className="band picks" aria-labelledby="part-picks">
+      <div className="sech">
+        <h2 id="part-picks">Worth going back to</h2>
+        <span className="t3 trunc">{whatTheyAre(rows)}</span>
+      </div>
+      <div className="pkg" data-n={rows.length}>
         {rows.map((row) => (
           <Pick key={row.article.id} row={row} />
         ))}
@@ -30,14 +32,9 @@ export function Picks({ rows }: { readonly rows: Rows }) {
 
 function whatTheyAre(rows: Rows): string {
   const kinds = new Set(rows.map(({ why }) => why.kind));
-  const parts = [
-    kinds.has('starred') ? 'what you starred' : '',
-    kinds.has('kept') ? 'what you kept' : '',
-    kinds.has('feed-highlight') ? 'the best of a title' : '',
-  ].filter(Boolean);
-  const own = kinds.has('starred') || kinds.has('kept') ? ' and have not finished' : '';
-  const words = parts.join(', ') || 'worth your time';
-  return words.charAt(0).toUpperCase() + words.slice(1) + (kinds.has('feed-highlight') ? '' : own);
+  const isOwn = kinds.has('starred') || kinds.has('kept');
+  if (!kinds.has('feed-highlight')) return 'What you starred or kept and have not finished';
+  return isOwn ? 'What you kept, and the best of the week' : 'The best of the week';
 }
 
 function Pick({ row }: { readonly row: EditionRow }) {
@@ -46,12 +43,13 @@ function Pick({ row }: { readonly row: EditionRow }) {
   return (
     <article className="news-card pki">
       <NewsPicture url={article.pictureUrl} />
-      <div>
+      <div className="words">
         <NewsLink article={article} />
+        <Deck article={article} />
         <SourceLine article={article}>
           {article.wordCount > 0 && <span className="t3 dot">{Math.max(1, article.minutes)} min</span>}
           {note && (
-            <span className="t3 dot trunc" title={why.text}>
+            <span className="t3 dot" title={why.text}>
               {note}
             </span>
           )}
@@ -63,12 +61,16 @@ function Pick({ row }: { readonly row: EditionRow }) {
 
 export function Seldom({ rows }: { readonly rows: Rows }) {
   return (
-    <section className="seldom" aria-labelledby="part-seldom">
-      <h2 id="part-seldom">Seldom heard</h2>
-      <p className="sub">Sources that post less than once a week</p>
-      {rows.map((row) => (
-        <HeadlineRow key={row.article.id} row={row} note={lowerFirst(row.why.text)} />
-      ))}
+    <section className="band seldom" aria-labelledby="part-seldom">
+      <div className="sech">
+        <h2 id="part-seldom">Seldom heard</h2>
+        <span className="t3 trunc">Less than once a week</span>
+      </div>
+      <div className="shg" data-n={rows.length}>
+        {rows.map((row) => (
+          <HeadlineRow key={row.article.id} row={row} note={lowerFirst(row.why.text)} />
+        ))}
+      </div>
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { TodayBar } from './today-bar.tsx';
 import { TodayPage } from './today-page.tsx';
 import './today.css';
 import './today-bands.css';
+import './today-sections.css';
 import './today-narrow.css';
 
 export function Screen({ argument, article }: ScreenProps) {
@@ -27,9 +28,14 @@ export function Screen({ argument, article }: ScreenProps) {
   useTodayCommands();
   if (argument === 'catch-up') {
     return (
-      <CatchUp article={article}>
-        <ScreenBar title="Catch up" onBack={() => navigate({ screen: 'today', view: 'today' })} />
-      </CatchUp>
+      <CatchUp
+        article={article}
+        bar={(minutes) => (
+          <ScreenBar title="Catch up" onBack={() => navigate({ screen: 'today', view: 'today' })}>
+            {minutes}
+          </ScreenBar>
+        )}
+      />
     );
   }
   return (

@@ -1,31 +1,75 @@
-/** The sections: a lead and headlines each; with fewer than three new stories, headlines only. */
+/** The sections: a lead and headlines each, in columns that close on one line. A single one has the width of the page. */
+import { type CSSProperties, useRef } from 'react';
 import type { Edition, EditionRow } from '../../../contract/edition.ts';
 import { navigate } from '../../app/navigation.ts';
 import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
 import { SourceLine } from '../../app/source-line.tsx';
 import { foldersNow } from '../../client/library.ts';
+import { useSettings } from '../../client/settings.ts';
+import { classNames } from '../../lib/class-names.ts';
 import { exactCount } from '../../lib/numbers.ts';
 import { sectionClass } from '../../lib/section-class.ts';
 import { shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { Deck } from './deck.tsx';
 import { FollowMark } from './follow-mark.tsx';
+import { isDense, type PlacedSection } from './pack-sections.ts';
+import { usePacking } from './use-packing.ts';
 
 type Section = Edition['sections'][number];
 
+/** About two and four lines of a column. */
+const shortDeck = 100;
+const longDeck = 180;
+
 export function Sections({ edition, names }: { readonly edition: Edition; readonly names: readonly string[] }) {
-  return names.map((name) => {
-    const section = edition.sections.find((candidate) => candidate.name === name);
-    return section && <SectionView key={name} section={section} />;
-  });
+  const box = useRef<HTMLDivElement>(null);
+  const showPictures = useSettings()?.showPictures !== false;
+  const sections = names.flatMap((name) => edition.sections.find((candidate) => candidate.name === name) ?? []);
+  // Rows are told apart by what they say: bits of theirs change no height.
+  const content = JSON.stringify([sections.map(({ rows }) => rows.map(({ article }) => article.id)), showPictures]);
+  const packing = usePacking(box, content);
+  const isAlone = sections.length === 1;
+  return (
+    <div
+      ref={box}
+      className={classNames('cols', isAlone && 'one', isDense(sections.length) && 'dense')}
+      style={{ '--columns': packing?.columns ?? 1 } as CSSProperties}
+    >
+      {sections.map((section, at) => (
+        <SectionView
+          key={section.name}
+          section={section}
+          room={isDense(sections.length) ? shortDeck : longDeck}
+          place={isAlone ? undefined : packing?.placed[at]}
+          isFirst={at > 0 && packing?.placed[at]?.column !== packing?.placed[at - 1]?.column}
+        />
+      ))}
+    </div>
+  );
 }
 
-function SectionView({ section }: { readonly section: Section }) {
+interface SectionProps {
+  readonly section: Section;
+  /** For the lead's deck, in characters. */
+  readonly room: number;
+  /** undefined: it has the page's width, or was not measured yet. */
+  readonly place: PlacedSection | undefined;
+  /** The first of a column. */
+  readonly isFirst: boolean;
+}
+
+function SectionView({ section, room, place, isFirst }: SectionProps) {
   const [first, ...others] = section.rows;
-  const headlines = section.form === 'headlines' ? section.rows : others;
   const id = `section-${section.name}`;
+  const height = place?.pictureHeight ?? null;
   return (
-    <section className="sec" aria-labelledby={id}>
+    <section
+      className={classNames('sct', place?.form ?? 'wide', isFirst && 'is-first', height !== null && 'is-grown')}
+      style={height === null ? undefined : ({ '--picture': `${height}px` } as CSSProperties)}
+      aria-labelledby={id}
+    >
       <div className="sech">
         <h2 id={id}>
           <button
@@ -38,10 +82,16 @@ function SectionView({ section }: { readonly section: Section }) {
         </h2>
         <span className="num t3">{exactCount(section.total)} new</span>
       </div>
-      {section.form === 'full' && first && <SectionLead row={first} />}
-      {headlines.map((row) => (
-        <HeadlineRow key={row.article.id} row={row} />
-      ))}
+      <div className="in">
+        {first && <SectionLead row={first} room={room} />}
+        {others.length > 0 && (
+          <div className="hls">
+            {others.map((row, at) => (
+              <HeadlineRow key={row.article.id} row={row} isHidden={place !== undefined && at >= place.headlines} />
+            ))}
+          </div>
+        )}
+      </div>
     </section>
   );
 }
@@ -54,30 +104,34 @@ function openSection(name: string): void {
   else navigate({ screen: 'search', argument: `section:"${name}"` });
 }
 
-function SectionLead({ row }: { readonly row: EditionRow }) {
+function SectionLead({ row, room }: { readonly row: EditionRow; readonly room: number }) {
   const { article } = row;
   const now = useNow();
   return (
-    <article className="news-card secl">
+    <article className="news-card sl">
       <NewsPicture url={article.pictureUrl} />
-      <NewsLink article={article} />
-      {article.summary && (
-        <p lang={article.language ?? undefined} dir="auto">
-          {article.summary}
-        </p>
-      )}
-      <SourceLine article={article}>
-        <span className="t3 dot">{shortAge(article.sortAt, now)}</span>
-        <FollowMark row={row} />
-      </SourceLine>
+      <div className="words">
+        <NewsLink article={article} />
+        <Deck article={article} room={room} />
+        <SourceLine article={article}>
+          <span className="t3 dot">{shortAge(article.sortAt, now)}</span>
+          <FollowMark row={row} />
+        </SourceLine>
+      </div>
     </article>
   );
 }
 
-export function HeadlineRow({ row, note }: { readonly row: EditionRow; readonly note?: string }) {
+interface HeadlineRowProps {
+  readonly row: EditionRow;
+  readonly note?: string;
+  readonly isHidden?: boolean;
+}
+
+export function HeadlineRow({ row, note, isHidden = false }: HeadlineRowProps) {
   const now = useNow();
   return (
-    <article className="news-card hl">
+    <article className="news-card hline" hidden={isHidden}>
       <NewsLink article={row.article} />
       <SourceLine article={row.article}>
         <span className="t3 dot">{note ?? shortAge(row.article.sortAt, now)}</span>

@@ -1,11 +1,15 @@
 /** The bar over the front page: which edition, the look, and how its parts are arranged. */
 import { useState } from 'react';
+import { runCommand } from '../../app/commands.ts';
 import { goForward, navigate, useWays } from '../../app/navigation.ts';
 import { toggleSidebar } from '../../app/panes.ts';
 import { regionElement } from '../../app/regions.ts';
 import { rememberState, windowState } from '../../client/window-state.ts';
 import { useStore } from '../../lib/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ArrangeDialog } from './arrange-dialog.tsx';
 import type { Range } from './edition-model.ts';
@@ -20,7 +24,7 @@ export function TodayBar({ onBack }: { readonly onBack: () => void }) {
   const { canGoBack, canGoForward } = useWays();
   const [isArranging, setArranging] = useState(false);
   return (
-    <header className="bar">
+    <header className="bar today-bar">
       <IconButton icon="sidebar" label="Show sidebar" className="only-tight" onPress={toggleSidebar} />
       <IconButton
         icon="left"
@@ -40,6 +44,16 @@ export function TodayBar({ onBack }: { readonly onBack: () => void }) {
       />
       <span className="bar-title">Today</span>
       <span className="grow" />
+      <Button
+        size="sm"
+        kind="ghost"
+        icon="clock"
+        aria-label="Catch up"
+        onPress={() => void runCommand('today.catchUp')}
+      >
+        <span className="catch-up-words">Catch up</span>
+      </Button>
+      <span className="sep" />
       <RangeChoice />
       <span className="sep" />
       <IconButton
@@ -53,18 +67,34 @@ export function TodayBar({ onBack }: { readonly onBack: () => void }) {
   );
 }
 
+/** Side by side where there is room, else a menu: the style sheet shows one of them. */
 function RangeChoice() {
   const { range } = useStore(windowState, ({ today }) => today);
+  const entry = ({ value, label }: (typeof ranges)[number]) => ({
+    id: value,
+    label,
+    chosen: value === range,
+    run: () => openRange(value),
+  });
   return (
-    <Segmented
-      label="Edition"
-      value={range}
-      choices={ranges}
-      onChange={(value) => {
-        rememberState({ today: { ...windowState.get().today, range: value } });
-        // Another edition is read from its top.
-        regionElement('list')?.scrollTo({ top: 0 });
-      }}
-    />
+    <>
+      <div className="range-side-by-side">
+        <Segmented label="Edition" value={range} choices={ranges} onChange={openRange} />
+      </div>
+      <div className="range-menu">
+        <MenuButton label="Edition" groups={[ranges.map(entry)]}>
+          <Button size="sm">
+            {ranges.find(({ value }) => value === range)?.label}
+            <Icon name="down" size="s" />
+          </Button>
+        </MenuButton>
+      </div>
+    </>
   );
+}
+
+function openRange(value: Range): void {
+  rememberState({ today: { ...windowState.get().today, range: value } });
+  // Another edition is read from its top.
+  regionElement('list')?.scrollTo({ top: 0 });
 }

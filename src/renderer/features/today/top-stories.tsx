@@ -5,7 +5,7 @@ import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
 import { openStory } from '../../app/open-story.ts';
 import { SourceLine } from '../../app/source-line.tsx';
-import { shortAge } from '../../lib/times.ts';
+import { clockTime, shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -18,7 +18,7 @@ export function TopStories({ edition }: { readonly edition: Edition }) {
       {edition.topState === 'too-few-sources' && edition.top.length === 0 ? (
         <TooFew active={edition.activePublishers} />
       ) : (
-        <ol>
+        <ol data-n={edition.top.length}>
           {edition.top.map((row) => (
             <TopStory key={row.article.id} row={row} />
           ))}
@@ -33,18 +33,14 @@ function TopStory({ row }: { readonly row: EditionRow }) {
   const now = useNow();
   return (
     <li className="news-card top-story">
-      <div>
+      <div className="words">
         <NewsLink article={article} />
         <SourceLine article={article}>
           <span className="t3 dot">{shortAge(article.sortAt, now)}</span>
           <FollowMark row={row} />
-          {story && story.publishers > 1 && (
-            <button
-              type="button"
-              className="cluster cluster-link num"
-              title={row.why.text}
-              onClick={() => openStory(story.id)}
-            >
+          {row.hasLed && <ReadMark at={row.readAt} />}
+          {story && story.publishers > 1 && !row.hasLed && (
+            <button type="button" className="cluster cluster-link num" onClick={() => openStory(story.id)}>
               <Icon name="layers" />
               <span className="vh">Compare coverage, sources on this story: </span>
               {story.publishers}
@@ -54,6 +50,16 @@ function TopStory({ row }: { readonly row: EditionRow }) {
       </div>
       <NewsPicture url={article.pictureUrl} />
     </li>
+  );
+}
+
+/** A story that led until it was read. */
+function ReadMark({ at }: { readonly at: number | null }) {
+  return (
+    <span className="readmark num">
+      <Icon name="check" />
+      Read {at !== null && clockTime(at)}
+    </span>
   );
 }
 

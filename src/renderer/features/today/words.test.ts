@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginsWith, dateLine, lowerFirst, readingTime, withoutGrouping } from './words.ts';
+import { beginsWith, dateLine, lowerFirst, readingTime, sourcesHave } from './words.ts';
 
 test('the date line names the day without a comma or a year', () => {
   expect(dateLine(new Date(2026, 10, 24, 8).getTime())).toBe('Tuesday 24 November');
@@ -22,9 +22,10 @@ test('a sentence goes on in lower case after a dot', () => {
   expect(lowerFirst('First article in 23 days')).toBe('first article in 23 days');
 });
 
-test('how a story was grouped is left to its own page', () => {
-  expect(withoutGrouping('6 of your sources, first 09:40; grouped: shares harbour, levy; 3 h apart')).toBe(
-    '6 of your sources, first 09:40',
-  );
-  expect(withoutGrouping('New in Courier')).toBe('New in Courier');
+test('how many sources have a story is a word up to nine', () => {
+  expect([1, 9, 12].map(sourcesHave)).toEqual([
+    'One of your sources has this',
+    'Nine of your sources have this',
+    '12 of your sources have this',
+  ]);
 });

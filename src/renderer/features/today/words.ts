@@ -15,6 +15,11 @@ export function beginsWith(value: number): string {
   return small[value] ?? value.toLocaleString('en-GB');
 }
 
+/** 'Nine of your sources have this', '12 of your sources have this' */
+export function sourcesHave(publishers: number): string {
+  return `${beginsWith(publishers)} of your sources ${publishers === 1 ? 'has' : 'have'} this`;
+}
+
 /** '40 minutes of reading', '52 hours of reading' */
 export function readingTime(hours: number): string {
   if (hours < 1) return `${counted(Math.max(1, Math.round(hours * 60)), 'minute', 'minutes')} of reading`;
@@ -24,9 +29,4 @@ export function readingTime(hours: number): string {
 /** 'First article in 23 days' → 'first article in 23 days', after a dot. */
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase() + text.slice(1);
-}
-
-/** Why a story is worth the minutes; how it was grouped is told on its own page. */
-export function withoutGrouping(reason: string): string {
-  return reason.replace(/; grouped: .*$/s, '');
 }
