@@ -9,6 +9,7 @@ import * as unseen from './migrations/0005-unseen.ts';
 import * as headlines from './migrations/0006-headlines.ts';
 import * as logins from './migrations/0007-logins.ts';
 import * as articlesRead from './migrations/0008-articles-read.ts';
+import * as chosenHeadlines from './migrations/0009-chosen-headlines.ts';
 
 interface Migration {
   readonly version: number;
@@ -17,7 +18,17 @@ interface Migration {
   readonly after?: (db: WritableDb) => void;
 }
 
-const migrations: readonly Migration[] = [library, archive, stories, follows, unseen, headlines, logins, articlesRead];
+const migrations: readonly Migration[] = [
+  library,
+  archive,
+  stories,
+  follows,
+  unseen,
+  headlines,
+  logins,
+  articlesRead,
+  chosenHeadlines,
+];
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 
 /** "BSHT": tells a library from any other SQLite file. */

@@ -10,4 +10,6 @@ export const schemaSums: Readonly<Record<number, string>> = {
   5: '7d6098e1ed63f5fab4226087daa2841cd28636df28fdc064b95c3ad0042048cc',
   6: 'af82d22d8eec4002afe5bbbd71bf5bfef37944d1471ee09507bc57cb97ad20a0',
   7: '85e5c3054f89f90f7d883dd390df598c8459bee3afaf720bec329c03bd834419',
+  8: '8a73ef00d3db965e8c87b8b4531c8825d754f817dacb00cd377be51e391816bc',
+  9: 'b859036ab34de7c1c4be82483575ab1c1c6f0bb76d2b26d5955a68c4fa18b87b',
 };

@@ -12,7 +12,6 @@ WHERE id >= (SELECT min(id) FROM (SELECT id FROM article ORDER BY id DESC LIMIT 
 -- Whose headline a story has. Chosen once, so that it is the same on every page and does not change with what is read.
 CREATE TABLE story_headline (
   story_id INTEGER PRIMARY KEY,
-  article_id INTEGER NOT NULL,
-  chosen_at INTEGER NOT NULL
+  article_id INTEGER NOT NULL
 );
 `;
