@@ -60,3 +60,11 @@ test('a section with few stories shows no more than it has', () => {
   const few = sections(3, 'with', 1120).map((each) => ({ ...each, headlines: each.headlines.slice(0, 1) }));
   for (const { headlines } of packSections(few, 3)) expect(headlines).toBe(1);
 });
+
+test('beside a section without a picture and with few headlines, a wide picture gives up some of its height', () => {
+  const wide = { large: 578, small: 190, headlines: [70, 70, 70], picture: 384 };
+  const bare = { large: 200, small: 200, headlines: [70, 70], picture: 0 };
+  const [first] = packSections([wide, bare], 2);
+  expect(first?.pictureHeight).toBeLessThan(384);
+  expect(first?.pictureHeight).toBeGreaterThan(200);
+});

@@ -25,6 +25,8 @@ export interface PlacedSection {
 
 const mostHeadlines = 6;
 const mostGrowth = 72;
+const mostCut = 0.45; // of a picture's height
+const unevenFrom = 0.2;
 const roomAboveHeadlines = 12;
 const evenEnough = 64;
 const muchAboveMean = 90;
@@ -62,15 +64,17 @@ export function packSections(sections: readonly SectionHeights[], columns: numbe
     sections.slice(ends[at - 1] ?? 0, end).map((heights, n) => part(heights, n === 0 ? 'large' : 'small')),
   );
   evenOut(parts, dense ? 1 : 2);
-  const tallest = Math.max(...parts.map(columnHeight));
+  if (isUneven(parts.map(columnHeight))) evenOut(parts, 1);
+  const cut = isUneven(parts.map(columnHeight)) ? cutPictures(parts) : parts.map(() => 0);
+  const heightNow = (column: readonly Part[], at: number) => columnHeight(column) - (cut[at] ?? 0);
+  const tallest = Math.max(...parts.map(heightNow));
   return parts.flatMap((column, at) => {
-    const growth = tallest - columnHeight(column);
+    const growth = Math.min(tallest - heightNow(column, at), mostGrowth) - (cut[at] ?? 0);
     return column.map(({ form, headlines, heights }, n) => ({
       form,
       column: at,
       headlines,
-      pictureHeight:
-        n === 0 && growth > 0 && heights.picture > 0 ? heights.picture + Math.min(growth, mostGrowth) : null,
+      pictureHeight: n === 0 && growth !== 0 && heights.picture > 0 ? heights.picture + growth : null,
     }));
   });
 }
@@ -82,6 +86,19 @@ function heightOf({ heights, form, headlines }: Part): number {
 
 function columnHeight(column: readonly Part[]): number {
   return column.reduce((sum, part) => sum + heightOf(part), 0);
+}
+
+function isUneven(heights: readonly number[]): boolean {
+  return Math.min(...heights) < Math.max(...heights) * (1 - unevenFrom);
+}
+
+/** Px that the pictures of tall columns give up: beside a section without one, a wide column's would leave a hole. */
+function cutPictures(parts: readonly (readonly Part[])[]): readonly number[] {
+  const heights = parts.map(columnHeight);
+  const shortest = Math.min(...heights);
+  return parts.map(([first], at) =>
+    Math.min((first?.heights.picture ?? 0) * mostCut, Math.max(0, (heights[at] ?? 0) - shortest)),
+  );
 }
 
 /** Where each column ends, so that the sum of squares of their heights is least: the first section of each is large. */
