@@ -88,6 +88,18 @@ function columnHeight(column: readonly Part[]): number {
   return column.reduce((sum, part) => sum + heightOf(part), 0);
 }
 
+/** The share of the emptiest column that would be empty, 0 to 1. */
+export function emptiest(sections: readonly SectionHeights[], placed: readonly PlacedSection[]): number {
+  const heights = new Map<number, number>();
+  for (const [at, { column, form, headlines, pictureHeight }] of placed.entries()) {
+    const own = sections[at];
+    if (!own) continue;
+    const growth = pictureHeight === null ? 0 : pictureHeight - own.picture;
+    heights.set(column, (heights.get(column) ?? 0) + heightOf({ heights: own, form, headlines }) + growth);
+  }
+  return 1 - Math.min(...heights.values()) / Math.max(...heights.values());
+}
+
 function isUneven(heights: readonly number[]): boolean {
   return Math.min(...heights) < Math.max(...heights) * (1 - unevenFrom);
 }

@@ -1,6 +1,6 @@
 /** Measures the sections of the page as they stand, and packs them anew when the page's width or one of them changes. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { columnsFor, type PlacedSection, packSections, type SectionHeights } from './pack-sections.ts';
+import { columnsFor, emptiest, type PlacedSection, packSections, type SectionHeights } from './pack-sections.ts';
 
 export interface Packing {
   readonly columns: number;
@@ -8,6 +8,7 @@ export interface Packing {
 }
 
 const gap = 36;
+const tooEmpty = 0.22;
 
 /** null until it was measured, before the first paint. `content` is whatever the sections are made of. */
 export function usePacking(box: RefObject<HTMLElement | null>, content: unknown): Packing | null {
@@ -36,9 +37,12 @@ function sameAs(before: Packing | null, now: Packing): boolean {
 function packed(box: HTMLElement): Packing {
   const width = box.clientWidth;
   const sections = [...box.children].filter((child) => child instanceof HTMLElement);
-  const columns = Math.max(1, columnsFor(width, sections.length));
-  const heights = measured(box, sections, (width - gap * (columns - 1)) / columns);
-  return { columns, placed: packSections(heights, columns) };
+  // Where there is too little to fill that many columns, fewer close.
+  for (let columns = Math.max(1, columnsFor(width, sections.length)); ; columns -= 1) {
+    const heights = measured(box, sections, (width - gap * (columns - 1)) / columns);
+    const placed = packSections(heights, columns);
+    if (columns === 1 || emptiest(heights, placed) < tooEmpty) return { columns, placed };
+  }
 }
 
 /** Lays the sections out one below the other in both forms, and puts everything back before anything is painted. */
