@@ -47,14 +47,6 @@ export function ReadingPage({ settings }: PageProps) {
   return (
     <>
       <Text settings={settings} />
-      <ChoiceRow
-        name="Full text"
-        about="Fetches an article’s page when you open it"
-        alias="whole article page summary"
-        value={settings.fullText}
-        choices={fullTexts}
-        onChange={(fullText) => setSettings({ fullText })}
-      />
       <h3>Marking read</h3>
       <ChoiceRow
         name="When an article is opened"
@@ -85,6 +77,15 @@ export function ReadingPage({ settings }: PageProps) {
           onChange={(openLinksInBackground) => setSettings({ openLinksInBackground })}
         />
       )}
+      <h3>Whole articles</h3>
+      <ChoiceRow
+        name="Full text"
+        about="Fetches an article’s page when you open it"
+        alias="whole article page summary"
+        value={settings.fullText}
+        choices={fullTexts}
+        onChange={(fullText) => setSettings({ fullText })}
+      />
     </>
   );
 }
