@@ -15,6 +15,9 @@ export type OperationId = z.infer<typeof operationId>;
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export const epochMs = z.number();
 
+/** As epochMs, and a moment that a Date can hold: 8.64e15 ms either way. For what is drawn as a date. */
+export const dateMs = z.number().min(-8.64e15).max(8.64e15);
+
 /** What a list shows: a smart view, a feed, a folder, or a saved search. */
 export const viewName = z
   .string()

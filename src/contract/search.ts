@@ -1,7 +1,7 @@
 /** Searching the archive: results, what stands beside them, what completes as one types. docs/search.md has the language. */
 import { z } from 'zod';
 import { articleSummary } from './articles.ts';
-import { cursor, epochMs, feedId } from './ids.ts';
+import { cursor, dateMs, feedId } from './ids.ts';
 import { query } from './method.ts';
 
 const queryText = z.string().max(20_000);
@@ -83,7 +83,7 @@ export const searchMethods = {
     }),
   ),
   'search.facets': query(
-    'Counts of the same hits by source, section, author, state and language, and over time. Newest first within a budget of time.',
+    'Counts of the same hits by source, section, author, state and language, and over time. A facet disregards what the query narrows by itself. Newest first within a budget of time.',
     z.strictObject({ query: queryText, session }),
     z.object({
       facets: z.array(
@@ -92,14 +92,16 @@ export const searchMethods = {
           values: z.array(facetValue),
           /** More values than shown. */
           hasMore: z.boolean(),
+          /** False: not all hits were counted for this facet; its counts are "at least". */
+          isExact: z.boolean(),
         }),
       ),
       /** Equal stretches of time, oldest first; `from` is included, `to` is not. */
-      histogram: z.array(z.object({ from: epochMs, to: epochMs, count: z.int() })),
+      histogram: z.array(z.object({ from: dateMs, to: dateMs, count: z.int() })),
       total: z.int(),
       /** False: the budget ended first; counts are of the hits since `countedSince`. Show them as "at least". */
       isExact: z.boolean(),
-      countedSince: epochMs.nullable(),
+      countedSince: dateMs.nullable(),
       ms: z.number(),
     }),
   ),

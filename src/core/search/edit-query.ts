@@ -25,14 +25,14 @@ export function editQuery(query: string, edit: QueryEdit, now: EpochMs): string 
   return printQuery(group('and', edited));
 }
 
-/** The narrowings of a query by operator, for facets to show which are on. */
+/** The narrowings of a query by operator, as they are written: facets show which are on. */
 export function narrowingsOf(query: string, now: EpochMs): ReadonlyMap<string, readonly string[]> {
   const { tree } = parseQuery(query, now);
   const parts = tree === undefined ? [] : tree.kind === 'and' ? tree.parts : [tree];
   const found = new Map<string, readonly string[]>();
   for (const part of parts) {
     const operator = part.kind === 'filter' ? part.operator : authorsOf(part) === undefined ? undefined : 'author';
-    if (operator !== undefined) found.set(operator, [...(found.get(operator) ?? []), ...valuesOf(part)].map(foldText));
+    if (operator !== undefined) found.set(operator, [...(found.get(operator) ?? []), ...valuesOf(part)]);
   }
   return found;
 }

@@ -36,8 +36,12 @@ export function shortDate(at: number, now: number): string {
   return (sameYear ? dayMonthFormat : dayMonthYearFormat).format(at).replace('Sept', 'Sep');
 }
 
-/** '24 Nov 2026' */
+/** What a Date can hold, in milliseconds either side of 1970. */
+const lastDateMs = 8.64e15;
+
+/** '24 Nov 2026'. A number that is no moment gives 'an unknown day': a part of the window should not fall for it. */
 export function fullDate(at: number): string {
+  if (!(Math.abs(at) <= lastDateMs)) return 'an unknown day';
   return dayMonthYearFormat.format(at).replace('Sept', 'Sep');
 }
 

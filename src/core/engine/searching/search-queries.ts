@@ -1,16 +1,16 @@
 /** What the search page asks: each question read, planned, and answered by the store within a budget of time. */
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/index.ts';
+import { facetName } from '../../../contract/search.ts';
 import { Budget } from '../../lib/budget.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { editQuery, narrowingsOf } from '../../search/edit-query.ts';
 import { parseQuery } from '../../search/parse-query.ts';
 import { printQuery } from '../../search/print-query.ts';
-import { foldText } from '../../search/query-words.ts';
 import { hintFor } from '../../search/search-hint.ts';
 import type { ReadableDb } from '../../store/handles.ts';
 import { searchArticles } from '../../store/search/search.ts';
-import { nothingFound, searchFacets } from '../../store/search/search-facets.ts';
+import { type Narrowings, nothingFound, searchFacets } from '../../store/search/search-facets.ts';
 import { allTexts } from '../../store/search/search-sql.ts';
 import { isCorrupt } from '../as-failure.ts';
 import { planQuery } from './plan-query.ts';
@@ -75,14 +75,23 @@ export function facets(
 ): Result<OutputOf<'search.facets'>> {
   const start = performance.now();
   const budget = new Budget(facetsMs, cancel);
-  const answer = whileSound(() => searchFacets(db, planQuery(db, input.query, now), budget)) ?? nothingFound;
+  const plans = () => narrowingPlans(db, input.query, now);
+  const answer = whileSound(() => searchFacets(db, planQuery(db, input.query, now), budget, plans())) ?? nothingFound;
   if (budget.isCancelled) return cancelled();
-  const narrowings = narrowingsOf(input.query, now);
-  const marked = answer.facets.map((facet) => {
-    const on = new Set(narrowings.get(facet.name) ?? []);
-    return { ...facet, values: facet.values.map((value) => ({ ...value, isOn: on.has(foldText(value.value)) })) };
-  });
-  return ok({ ...answer, facets: marked, ms: performance.now() - start });
+  return ok({ ...answer, ms: performance.now() - start });
+}
+
+/** What the query narrows by, and what it would be without each of that. */
+function narrowingPlans(db: ReadableDb, query: string, now: EpochMs): Narrowings {
+  const narrowings = narrowingsOf(query, now);
+  return new Map(
+    facetName.options.flatMap((name) => {
+      const values = narrowings.get(name);
+      if (values === undefined) return [];
+      const wider = planQuery(db, editQuery(query, { operator: name, value: null, on: true }, now), now);
+      return [[name, { values, wider }] as const];
+    }),
+  );
 }
 
 export function takeApart(

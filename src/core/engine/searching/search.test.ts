@@ -156,10 +156,37 @@ describe('searching a library', () => {
       Science: hits.filter((one) => one.n % 2 !== 0).length,
     });
     expect(counts('is').unread).toBe(hits.filter((one) => one.unread).length);
+    const alphas = known.filter(has('alpha'));
+    expect(counts('source')).toEqual({
+      'Lumen Post': hits.length,
+      Orchard: alphas.filter((one) => one.feed === 'Orchard').length,
+    });
     expect(answer.facets[0]?.values[0]).toMatchObject({ value: 'Lumen Post', isOn: true });
     expect(answer.histogram.reduce((sum, bar) => sum + bar.count, 0)).toBe(hits.length);
     const counted = allHits(db, 'alpha source:"Lumen Post" section:World', 'newest', 50).length;
     expect(counts('section').World).toBe(counted);
+  });
+
+  it('a facet counts as if nothing of it were chosen, so that a second tick means or', () => {
+    const { db, known } = library();
+    const valuesOf = (query: string, name: string) =>
+      mustBeOk(facets(db, { query }, testNow)).facets.find((facet) => facet.name === name)?.values ?? [];
+    const both = valuesOf('alpha source:"Lumen Post",Orchard section:World', 'source');
+    expect(both.map(({ label, isOn }) => [label, isOn])).toEqual([
+      ['Lumen Post', true],
+      ['Orchard', true],
+    ]);
+    const inWorld = known.filter((one) => has('alpha')(one) && one.n % 2 === 0);
+    expect(both.reduce((sum, { count }) => sum + count, 0)).toBe(inWorld.length);
+    expect(allHits(db, 'alpha source:"Lumen Post",Orchard section:World', 'newest', 50)).toHaveLength(inWorld.length);
+    // the only narrowing there is: the others are counted in the whole archive
+    expect(valuesOf('source:Orchard', 'source').map(({ count }) => count)).toEqual([
+      known.filter((one) => one.feed === 'Lumen Post').length,
+      known.filter((one) => one.feed === 'Orchard').length,
+    ]);
+    expect(valuesOf('beta section:Nowhere', 'section')).toContainEqual(
+      expect.objectContaining({ value: 'Nowhere', count: 0, isOn: true }),
+    );
   });
 
   it('the best match has the word in its headline, whatever its age', () => {

@@ -36,7 +36,8 @@ interface Range {
 
 interface Density {
   readonly arrival: number;
-  /** The highest number there was, and when that was looked up, by the performance clock. */
+  /** The lowest and the highest number there was, and when they were looked up, by the performance clock. */
+  readonly low: number;
   readonly high: number;
   readonly at: number;
   readonly newest: number;
@@ -54,12 +55,15 @@ export function* idWindows(db: ReadableDb, range: Range): Generator<IdWindow, vo
   if (!first.isLast) yield* exactWindows(db, { ...range, high: first.low - 1 }, { times, ms });
 }
 
-/** Most pages need no more: what was looked up a moment ago says how far down it goes, and it is open towards what came since. */
+/**
+ * Most pages need no more: what was looked up a moment ago says how far down it goes, and it is open towards what came
+ * since. A stretch that holds all there is, is the last: where it would end, there is no moment.
+ */
 function firstWindow(db: ReadableDb, range: Range, times: number): IdWindow | undefined {
   const known = densities.get(db);
   if (known === undefined || performance.now() - known.at > knownForMs) return undefined;
   const to = Math.min(range.high, known.high) - Math.ceil(known.newest * times);
-  const isLast = to <= range.low;
+  const isLast = to <= Math.max(range.low, known.low);
   return { low: isLast ? range.low : to, high: range.high, isLast };
 }
 
@@ -74,7 +78,7 @@ function* exactWindows(
     `SELECT (SELECT min(article_id) FROM article_status) AS low, (SELECT max(article_id) FROM article_status) AS high,
        (SELECT max(arrival) FROM article_status) AS arrival`,
   );
-  const density = densityOf(db, { arrival: ends?.arrival ?? 0, high: ends?.high ?? 0 });
+  const density = densityOf(db, { arrival: ends?.arrival ?? 0, low: ends?.low ?? 0, high: ends?.high ?? 0 });
   const low = Math.max(range.low, ends?.low ?? 0);
   const high = Math.min(range.high, ends?.high ?? 0);
   if (begun.ms !== undefined && low > high) return;
@@ -94,25 +98,26 @@ function* exactWindows(
   }
 }
 
-function densityOf(db: ReadableDb, { arrival, high }: { readonly arrival: number; readonly high: number }): Density {
+function densityOf(db: ReadableDb, ends: Pick<Density, 'arrival' | 'low' | 'high'>): Density {
   const at = performance.now();
   const known = densities.get(db);
-  if (known !== undefined && arrival - known.arrival < firstArticles / 5) {
-    const still = { ...known, high, at };
+  if (known !== undefined && ends.arrival - known.arrival < firstArticles / 5) {
+    const still = { ...known, low: ends.low, high: ends.high, at };
     densities.set(db, still);
     return still;
   }
-  const density = { arrival, high, at, newest: widthAt(db, 'DESC'), oldest: widthAt(db, 'ASC') };
+  const density = { ...ends, at, newest: widthAt(db, 'DESC'), oldest: widthAt(db, 'ASC') };
   densities.set(db, density);
   return density;
 }
 
+/** Infinite where all there is fits into one stretch. */
 function widthAt(db: ReadableDb, direction: 'ASC' | 'DESC'): number {
   const ids = db.all<{ id: number }>(
     `SELECT * FROM (SELECT article_id AS id FROM article_status ORDER BY article_id ${direction} LIMIT 1)
      UNION ALL SELECT * FROM (SELECT article_id AS id FROM article_status ORDER BY article_id ${direction} LIMIT 1 OFFSET ${firstArticles})`,
   );
   const [first, last] = ids;
-  if (first === undefined || last === undefined) return Number.MAX_SAFE_INTEGER;
+  if (first === undefined || last === undefined) return Number.POSITIVE_INFINITY;
   return Math.max(1, Math.abs(first.id - last.id));
 }

@@ -1,5 +1,6 @@
 /** Counts of the hits by what is known of them. A tick narrows the query to the value. */
 import { useState } from 'react';
+import { SmallPart } from '../../app/small-part.tsx';
 import { useFeed } from '../../client/library.ts';
 import { exactCount } from '../../lib/numbers.ts';
 import { fullDate } from '../../lib/times.ts';
@@ -19,7 +20,15 @@ const headings = { source: 'Source', section: 'Section', author: 'Author', is: '
 const many = { source: 'sources', section: 'sections', author: 'authors', is: 'states', lang: 'languages' } as const;
 const fewest = 5;
 
-export function FacetPanel({ beside, edit, onType }: FacetPanelProps) {
+export function FacetPanel(props: FacetPanelProps) {
+  return (
+    <SmallPart name="The counts by source and section" from={props.beside.facets}>
+      <Facets {...props} />
+    </SmallPart>
+  );
+}
+
+function Facets({ beside, edit, onType }: FacetPanelProps) {
   const { facets, failure } = beside;
   if (failure !== null) return <p className="t3 facet-note">The counts could not be made. {failure}</p>;
   if (!facets) return null;
@@ -29,7 +38,7 @@ export function FacetPanel({ beside, edit, onType }: FacetPanelProps) {
       {facets.facets
         .filter(({ values }) => values.length > 0)
         .map((facet) => (
-          <FacetGroup key={facet.name} facet={facet} isExact={facets.isExact} edit={edit} onType={onType} />
+          <FacetGroup key={facet.name} facet={facet} edit={edit} onType={onType} />
         ))}
       {!facets.isExact && (
         <p className="t3 facet-note">
@@ -44,11 +53,10 @@ export function FacetPanel({ beside, edit, onType }: FacetPanelProps) {
 
 interface FacetGroupProps extends Omit<FacetPanelProps, 'beside'> {
   readonly facet: Facet;
-  readonly isExact: boolean;
 }
 
-function FacetGroup({ facet, isExact, edit, onType }: FacetGroupProps) {
-  const { name, values, hasMore } = facet;
+function FacetGroup({ facet, edit, onType }: FacetGroupProps) {
+  const { name, values, hasMore, isExact } = facet;
   const [isWhole, setWhole] = useState(false);
   // What is on is never hidden: it could not be taken away again.
   const shown = values.filter(({ isOn }, position) => isWhole || position < fewest || isOn);
@@ -68,7 +76,7 @@ function FacetGroup({ facet, isExact, edit, onType }: FacetGroupProps) {
               aria-expanded={isWhole}
               onClick={() => setWhole(!isWhole)}
             >
-              {isWhole ? `Fewer ${many[name]}` : hasMore ? `More ${many[name]}` : `All ${values.length} ${many[name]}`}
+              {isWhole ? `Fewer ${many[name]}` : `${exactCount(hidden)} more ${many[name]}`}
             </button>
           </li>
         )}

@@ -1,5 +1,6 @@
 /** The field of the query: one line of text with its chips drawn behind it, and a list that completes what is typed. */
 import { type ReactNode, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import { SmallPart } from '../../app/small-part.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { leftOf, QueryMirror } from './query-mirror.tsx';
@@ -84,13 +85,15 @@ export function QueryField(props: QueryFieldProps) {
       )}
       {children}
       {offered && (
-        <SuggestionList
-          id={listId}
-          suggestions={offered.suggestions}
-          chosen={list.chosen}
-          left={left}
-          onTake={takeOne}
-        />
+        <SmallPart name="The list of suggestions" from={offered}>
+          <SuggestionList
+            id={listId}
+            suggestions={offered.suggestions}
+            chosen={list.chosen}
+            left={left}
+            onTake={takeOne}
+          />
+        </SmallPart>
       )}
     </div>
   );

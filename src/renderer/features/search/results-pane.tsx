@@ -1,5 +1,6 @@
 /** The results under their counts and their histogram; or, when there are none, why and what to do. */
 import { useRef } from 'react';
+import { SmallPart } from '../../app/small-part.tsx';
 import { exactCount } from '../../lib/numbers.ts';
 import { useSlow } from '../../lib/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
@@ -36,18 +37,22 @@ export function ResultsPane({ search }: ResultsPaneProps) {
           <div className="hist">
             {!isNone && <ResultSummary search={hits} query={query} order={order} onOrder={setOrder} />}
             {hasRange && (
-              <Histogram
-                bars={bars}
-                stretch={stretchOf(parsed.parts, Date.now())}
-                isExact={beside.histogram?.isExact ?? true}
-                onRange={(dates) => edits.edit('date', dates)}
-              />
+              <SmallPart name="The chart of dates" from={beside.histogram}>
+                <Histogram
+                  bars={bars}
+                  stretch={stretchOf(parsed.parts, Date.now())}
+                  isExact={beside.histogram?.isExact ?? true}
+                  onRange={(dates) => edits.edit('date', dates)}
+                />
+              </SmallPart>
             )}
           </div>
           {isNone ? (
             <NoHits search={search} />
           ) : (
-            <HitList search={hits} queryKey={`${query}\n${order}`} keys={keys} scroller={scroller} list={list} />
+            <SmallPart name="The results" from={hits.hits}>
+              <HitList search={hits} queryKey={`${query}\n${order}`} keys={keys} scroller={scroller} list={list} />
+            </SmallPart>
           )}
           {!isNone && hits.failure !== null && <NoMore failure={hits.failure} onRetry={hits.retry} />}
         </div>
