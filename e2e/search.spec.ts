@@ -83,6 +83,21 @@ test('a tick beside the results writes into the query and narrows it by what it 
   await expect(search.field).toHaveValue('ports');
 });
 
+test('the other sources stay with their counts when one is ticked, and a second tick means or', async () => {
+  await search.type('the');
+  const sources = search.facets.getByRole('region', { name: 'Source' }).getByRole('checkbox');
+  await expect(sources.nth(1)).toBeVisible();
+  const rows = search.facets.getByRole('region', { name: 'Source' }).getByRole('listitem');
+  const countOf = async (row: number) => Number((await rows.nth(row).locator('.n').textContent())?.replace(/\D/g, ''));
+  const [first, second] = [await countOf(0), await countOf(1)];
+  await rows.nth(0).locator('label').click();
+  await expect(search.count).toHaveText(`${first} ${first === 1 ? 'article' : 'articles'}`);
+  await expect(rows.nth(1).locator('.n')).toHaveText(String(second));
+  await rows.nth(1).locator('label').click();
+  await expect(search.count).toHaveText(`${first + second} articles`);
+  await expect(search.field).toHaveValue(/source:.+,.+/);
+});
+
 test('a handle of the histogram, moved by keys, narrows the time; its chip takes that away', async () => {
   await search.type('the');
   const before = Number.parseInt((await search.count.textContent()) ?? '', 10);
