@@ -44,6 +44,8 @@ const lessons: Readonly<Record<SignalKind, { readonly label: 0 | 1; readonly wei
   'more-like-this': { label: 1, weight: 3 },
 };
 
+export const signalKinds = Object.keys(lessons) as readonly SignalKind[];
+
 export type TasteEvent =
   | {
       readonly seq: number;

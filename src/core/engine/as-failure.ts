@@ -6,6 +6,11 @@ export function isCorrupt(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT');
 }
 
+/** SQLite was given a row that the library's form does not take. */
+export function isUnfit(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
+}
+
 /** Only bugs throw, and SQLite: of its errors a person can meet these. */
 export function asFailure(error: unknown, name: string): ReturnType<typeof fail> {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -2,10 +2,13 @@
 
 import type { OperationId } from '../../contract/ids.ts';
 import type { EpochMs } from '../lib/clock.ts';
+import { isEither, isFiniteNumber, isNull, isObjectWith, isOneOf, isRecord, isText, isWhole } from '../lib/shapes.ts';
+import { storedJson } from '../lib/stored-json.ts';
 import type { SqlValue, WritableDb } from './handles.ts';
 import { newestStoriesOfFeed, recountStories, storyOfArticle } from './stories/stories.ts';
 
-export type Bit = 'unread' | 'starred' | 'later' | 'hidden';
+const bits = ['unread', 'starred', 'later', 'hidden'] as const;
+export type Bit = (typeof bits)[number];
 type Values = Readonly<Record<string, SqlValue>>;
 
 /** One row as it was and as it became. */
@@ -108,10 +111,45 @@ const columns: Readonly<Record<RowChange['table'], ReadonlySet<string>>> = {
   story_follow: new Set(['removed_at']),
 };
 
+export const isBit = isOneOf(...bits);
+
+const isRowChange = isObjectWith<RowChange>({
+  table: isOneOf(
+    'feed',
+    'folder',
+    'saved_search',
+    'mute',
+    'article',
+    'story_alias',
+    'story_constraint',
+    'story_follow',
+  ),
+  id: isWhole,
+  before: isValues,
+  after: isValues,
+});
+
+function isValues(value: unknown): value is Values {
+  return isRecord(value) && Object.values(value).every(isEither(isText, isEither(isFiniteNumber, isNull)));
+}
+
+/**
+ * What an operation changed, out of its row. A stranger's library may hold any: a row that no operation of ours changes is
+ * left out.
+ */
+export function rowsChanged(change: string): readonly RowChange[] {
+  const rows = storedJson<{ readonly rows?: unknown }>(change, {}).rows;
+  if (!Array.isArray(rows)) return [];
+  return rows
+    .filter(isRowChange)
+    .filter(({ table, before, after }) =>
+      [...Object.keys(before), ...Object.keys(after)].every((column) => columns[table].has(column)),
+    );
+}
+
 export function applyRow(db: WritableDb, table: RowChange['table'], id: number, values: Values): void {
   for (const [column, value] of Object.entries(values)) {
-    if (!Object.hasOwn(columns, table) || !columns[table].has(column))
-      throw new Error(`operation names an unknown column: ${table}.${column}`);
+    if (!columns[table].has(column)) throw new Error(`operation names an unknown column: ${table}.${column}`);
     if (table === 'article') placeInStory(db, id, value);
     else if (column === 'folder_id' || column === 'parent_id')
       db.run(`UPDATE ${table} SET ${column} = (${stillThere}) WHERE id = :id`, { id, value });
@@ -194,7 +232,10 @@ export function setBit(db: WritableDb, ids: readonly number[], bit: Bit, value: 
     .map((row) => row.article_id);
 }
 
-export function idsIn(blob: Uint8Array): number[] {
-  // copied, since a Float64Array must begin at a multiple of 8
-  return Array.from(new Float64Array(blob.slice().buffer));
+/** What is no id is left out: the file may be somebody else's. */
+export function idsIn(blob: unknown): number[] {
+  if (!(blob instanceof Uint8Array)) return [];
+  // copied, since a Float64Array must begin at a multiple of 8 and end at one
+  const whole = Uint8Array.from(blob.subarray(0, blob.length - (blob.length % 8)));
+  return Array.from(new Float64Array(whole.buffer)).filter(isWhole);
 }

@@ -2,7 +2,7 @@
 
 import type { ParsedInputOf } from '../../contract/index.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { storedJson } from '../lib/stored-json.ts';
+import { storedJson, storedShape } from '../lib/stored-json.ts';
 import { defaultSettings } from './default-settings.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 
@@ -29,8 +29,11 @@ export function setSettings(db: WritableDb, changes: ParsedInputOf<'settings.set
 
 export function getState(db: ReadableDb, key: string): { value: ParsedInputOf<'state.set'>['value'] } {
   const row = db.get<{ value: string }>('SELECT value FROM window_state WHERE key = :key', { key });
-  return { value: row === undefined ? null : JSON.parse(row.value) };
+  return { value: storedShape(row?.value, isAnything) ?? null };
 }
+
+/** The window that left it looks at what it was given. */
+const isAnything = (_value: unknown): _value is ParsedInputOf<'state.set'>['value'] => true;
 
 export function setState(db: WritableDb, input: ParsedInputOf<'state.set'>): Record<string, never> {
   db.run('INSERT OR REPLACE INTO window_state (key, value) VALUES (:key, :value)', {

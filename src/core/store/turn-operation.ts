@@ -3,7 +3,6 @@
 import type { OperationId } from '../../contract/ids.ts';
 import type { OutputOf } from '../../contract/index.ts';
 import type { EpochMs } from '../lib/clock.ts';
-import { storedJson } from '../lib/stored-json.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import {
   addSlice,
@@ -11,8 +10,9 @@ import {
   automaticMark,
   type Bit,
   idsIn,
+  isBit,
   type OperationRow,
-  type RowChange,
+  rowsChanged,
   setBit,
 } from './operations.ts';
 
@@ -52,7 +52,7 @@ export function* turnOperation(
 ): Generator<undefined, Operation> {
   db.run('UPDATE operation SET state = :state WHERE id = :id', { id: row.id, state: turningState[direction] });
   const later = changedSince(db, row.id);
-  const rows = storedJson<{ rows?: RowChange[] }>(row.change, {}).rows ?? [];
+  const rows = rowsChanged(row.change);
   const ordered = direction === 'undo' ? [...rows].reverse() : rows;
   for (const change of ordered) {
     const values = Object.entries(direction === 'undo' ? change.before : change.after);
@@ -66,11 +66,12 @@ export function* turnOperation(
   // also where nothing is left to turn: past-unread.ts takes an undo without it for one that took back everything
   const turnId = slices.length === 0 ? undefined : beginTurn(db, row, now);
   for (const { n } of slices) {
-    const slice = db.get<{ bit: Bit; value: number; article_ids: Uint8Array }>(
+    const slice = db.get<{ bit: Bit; value: number; article_ids: unknown }>(
       'SELECT bit, value, article_ids FROM operation_slice WHERE operation_id = :id AND n = :n',
       { id: row.id, n },
     );
-    if (slice === undefined) continue;
+    // its name goes into the statement: a stranger's library may hold any text there
+    if (slice === undefined || !isBit(slice.bit)) continue;
     const value = (direction === 'redo') === (slice.value === 1) ? 1 : 0;
     const touched = later.articles.get(slice.bit);
     const free = idsIn(slice.article_ids).filter((id) => touched?.has(id) !== true);
@@ -89,7 +90,7 @@ export function* turnOperation(
 
 /** The address of a feed that would come back although another feed has its address by now. Nothing is changed. */
 export function addressTakenSince(db: ReadableDb, row: OperationRow, direction: Direction): string | undefined {
-  const rows = storedJson<{ rows?: RowChange[] }>(row.change, {}).rows ?? [];
+  const rows = rowsChanged(row.change);
   for (const { table, id, before, after } of rows) {
     const values = direction === 'undo' ? before : after;
     if (table !== 'feed' || !('url' in values || 'removed_at' in values)) continue;
@@ -126,12 +127,12 @@ interface Later {
 function changedSince(db: ReadableDb, id: number): Later {
   const standing = "id > :id AND undone_at IS NULL AND state IN ('running', 'done', 'closed')";
   const changes = db.all<{ change: string }>(`SELECT change FROM operation WHERE ${standing}`, { id });
-  const rows = changes.flatMap(({ change }) => storedJson<{ rows?: RowChange[] }>(change, {}).rows ?? []);
+  const rows = changes.flatMap(({ change }) => rowsChanged(change));
   const columns = rows.flatMap(({ table, id: rowId, after }) =>
     Object.keys(after).map((column) => `${table}.${rowId}.${column}`),
   );
   const articles = new Map<Bit, Set<number>>();
-  const slices = db.all<{ bit: Bit; article_ids: Uint8Array }>(
+  const slices = db.all<{ bit: Bit; article_ids: unknown }>(
     `SELECT bit, article_ids FROM operation_slice WHERE operation_id IN (SELECT id FROM operation WHERE ${standing})`,
     { id },
   );

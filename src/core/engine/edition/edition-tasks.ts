@@ -5,16 +5,17 @@ import { catchUpIn } from '../../curation/catch-up.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { rowsOf } from '../../store/articles/page-rows.ts';
 import { firstSubscribedAt } from '../../store/feeds/subscriptions-mark.ts';
+import type { ReadableDb } from '../../store/handles.ts';
 import { getSettings } from '../../store/settings.ts';
-import { editionKept } from '../../store/stories/edition.ts';
 import type { KeptHeadline } from '../../store/stories/headlines.ts';
 import { feedTitles } from '../fetching/feed-titles.ts';
 import { mutingNow } from '../stories/mute-view.ts';
 import type { StoryRoom } from '../stories/story-room.ts';
+import { morningKept, picksKept } from './kept-plans.ts';
 import { type EditionPlan, type EditionRange, type PlanRow, planEdition } from './plan-edition.ts';
 import { showEdition, showRows } from './show-edition.ts';
 import { standingEdition } from './standing-edition.ts';
-import { type DayPicks, isSameDay, lastMorning, nextMorning, picksOfDay } from './today-picks.ts';
+import { type DayPicks, lastMorning, nextMorning, picksOfDay } from './today-picks.ts';
 import { namedAlike, turnedPage } from './turned-page.ts';
 
 export interface ToKeep {
@@ -31,11 +32,10 @@ export interface Due {
 /** What the writer has to keep so that it stands until tomorrow; empty when it is kept already. */
 export function editionDueTask(room: StoryRoom, _input: unknown, now: EpochMs): Result<Due> {
   const due: ToKeep[] = [];
-  const picks = editionKept(room.db, 'picks');
-  const isDueForPicks = picks === undefined || !isSameDay(picks.madeAt, now);
-  const today = isDueForPicks ? picksOfDay(room.db, now) : (JSON.parse(picks.plan) as DayPicks);
+  const kept = picksKept(room.db, now);
+  const today = kept ?? picksOfDay(room.db, now);
   // No picks yet are not the picks of the day: a new library would go without until tomorrow.
-  if (isDueForPicks && Object.values(today).some(({ length }) => length > 0))
+  if (kept === undefined && Object.values(today).some(({ length }) => length > 0))
     due.push({ name: 'picks', madeAt: now, plan: JSON.stringify(today) });
   if (isMorningDue(room, now)) {
     const plan = makePlan(room, { now, range: 'morning', sections: undefined, picks: today });
@@ -49,7 +49,7 @@ function isMorningDue({ db }: StoryRoom, now: EpochMs): boolean {
   const lastDue = lastMorning(now, getSettings(db).morningEditionHour);
   const began = firstSubscribedAt(db);
   if (began === undefined || began >= lastDue) return false;
-  const morning = editionKept(db, 'morning');
+  const morning = morningKept(db, now);
   return morning === undefined || morning.madeAt < lastDue;
 }
 
@@ -59,13 +59,10 @@ export function editionTask(
   now: EpochMs,
 ): Result<OutputOf<'edition.get'>> {
   const hour = getSettings(room.db).morningEditionHour;
-  const kept = input.range === 'morning' ? editionKept(room.db, 'morning') : undefined;
+  const kept = input.range === 'morning' ? morningKept(room.db, now) : undefined;
   // Kept from before a time of no subscriptions, it is no morning edition of this library.
   const morning = kept !== undefined && kept.madeAt >= (firstSubscribedAt(room.db) ?? now) ? kept : undefined;
-  const plan =
-    morning === undefined
-      ? currentPlan(room, { now, range: input.range, sections: input.sections })
-      : (JSON.parse(morning.plan) as EditionPlan);
+  const plan = morning?.plan ?? currentPlan(room, { now, range: input.range, sections: input.sections });
   const shown = showEdition(room.db, plan, {
     feedTitle: feedTitles(room.db),
     nextMorningAt: nextMorning(now, hour),
@@ -82,14 +79,11 @@ interface PlanWish {
 
 function currentPlan(room: StoryRoom, wish: PlanWish): EditionPlan {
   const name = JSON.stringify([wish.range, wish.sections ?? null]);
-  return room.kept(name, wish.now, () => makePlan(room, { ...wish, picks: picksToday(room, wish.now) }));
+  return room.kept(name, wish.now, () => makePlan(room, { ...wish, picks: picksToday(room.db, wish.now) }));
 }
 
-function picksToday(room: StoryRoom, now: EpochMs): DayPicks {
-  const kept = editionKept(room.db, 'picks');
-  return kept !== undefined && isSameDay(kept.madeAt, now)
-    ? (JSON.parse(kept.plan) as DayPicks)
-    : picksOfDay(room.db, now);
+function picksToday(db: ReadableDb, now: EpochMs): DayPicks {
+  return picksKept(db, now) ?? picksOfDay(db, now);
 }
 
 function makePlan(room: StoryRoom, wish: PlanWish & { readonly picks: DayPicks }): EditionPlan {

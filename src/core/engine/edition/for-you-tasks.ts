@@ -2,6 +2,7 @@
 import { ok, type Result } from '../../../contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/index.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import { storedJson } from '../../lib/stored-json.ts';
 import { summariesOf } from '../../store/articles/article-rows.ts';
 import { getSettings } from '../../store/settings.ts';
 import { lessonsAfter, signalSums, tasteState } from '../../store/stories/taste.ts';
@@ -77,11 +78,11 @@ export function exportTasteTask(room: StoryRoom, _input: unknown, now: EpochMs):
     about: 'What Broadsheet learned of your reading, made on your computer. Replaying the lessons gives the model.',
     at: new Date(now).toISOString(),
     model: room.taste.model.state(),
-    foldedBefore: folded === undefined ? null : JSON.parse(folded.state),
+    foldedBefore: folded === undefined ? null : storedJson<object | null>(folded.state, null),
     lessons: lessonsAfter(room.db, folded?.seq ?? 0).map(({ seq, at, lesson }) => ({
       seq,
       at: new Date(at).toISOString(),
-      lesson: JSON.parse(lesson),
+      lesson: storedJson<object | null>(lesson, null),
     })),
   });
   return ok({ fileName: `broadsheet-for-you-${new Date(now).toISOString().slice(0, 10)}.json`, text });

@@ -1,8 +1,9 @@
 /** Keeps the model of For you up to the log: each new signal is one lesson, stored with the features it was given with. */
 import { dayMs } from '../../curation/curation-article.ts';
 import { type Features, forYouFeatures } from '../../curation/for-you-features.ts';
-import { type SignalKind, type TasteEvent, TasteModel, type TasteState } from '../../curation/for-you-model.ts';
+import { type SignalKind, type TasteEvent, TasteModel } from '../../curation/for-you-model.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import { storedShape } from '../../lib/stored-json.ts';
 import { factsOf } from '../../store/articles/article-facts.ts';
 import type { ReadableDb } from '../../store/handles.ts';
 import { storyRow } from '../../store/stories/stories.ts';
@@ -19,6 +20,7 @@ import {
   tasteState,
   wasFinished,
 } from '../../store/stories/taste.ts';
+import { isTasteEdit, isTasteState, isWrittenLesson, type WrittenLesson } from './kept-taste.ts';
 
 const lessonsAStep = 100;
 const lessonsBetweenStates = 50;
@@ -40,10 +42,6 @@ const lessonOf: Readonly<Record<string, SignalKind>> = {
   'less-like-this': 'less-like-this',
   'more-like-this': 'more-like-this',
 };
-
-type WrittenLesson =
-  | (Omit<Extract<TasteEvent, { features: Features }>, 'features'> & { readonly features: readonly [string, number][] })
-  | Exclude<TasteEvent, { features: Features }>;
 
 export class TasteKeeper {
   readonly #db: ReadableDb;
@@ -92,9 +90,9 @@ export class TasteKeeper {
     if (folded !== undefined && now - folded.at < foldEveryMs) return undefined;
     const model = rebuilt(folded?.state);
     const upTo = newestLessonBefore(this.#db, now - keptDays * dayMs) ?? folded?.seq ?? 0;
-    for (const { lesson } of lessonsAfter(this.#db, folded?.seq ?? 0, upTo)) model.apply(readLesson(lesson));
+    for (const { lesson } of lessonsAfter(this.#db, folded?.seq ?? 0, upTo)) teach(model, lesson);
     const state = { name: 'folded' as const, seq: upTo, at: now, state: JSON.stringify(model.state()) };
-    for (const { lesson } of lessonsAfter(this.#db, upTo)) model.apply(readLesson(lesson));
+    for (const { lesson } of lessonsAfter(this.#db, upTo)) teach(model, lesson);
     this.#model = model;
     return { lessons: [], seq: this.#seq, states: [state, this.#snapshot(now)] };
   }
@@ -110,7 +108,7 @@ export class TasteKeeper {
     const model = rebuilt(kept?.state);
     this.#lessonSeq = kept?.seq ?? 0;
     for (const { seq, lesson } of lessonsAfter(this.#db, this.#lessonSeq)) {
-      model.apply(readLesson(lesson));
+      teach(model, lesson);
       this.#lessonSeq = seq;
     }
     this.#model = model;
@@ -140,11 +138,13 @@ export class TasteKeeper {
 }
 
 function rebuilt(state: string | undefined): TasteModel {
-  return state === undefined ? new TasteModel() : TasteModel.fromState(JSON.parse(state) as TasteState);
+  const kept = storedShape(state, isTasteState);
+  return kept === undefined ? new TasteModel() : TasteModel.fromState(kept);
 }
 
-function edit({ seq, kind, data }: Signal): TasteEvent {
-  const { feature = '', weight = 0 } = JSON.parse(data ?? '{}') as { feature?: string; weight?: number };
+function edit({ seq, kind, data }: Signal): TasteEvent | undefined {
+  const { feature, weight = 0 } = storedShape(data, isTasteEdit) ?? {};
+  if (feature === undefined) return undefined;
   if (kind === 'taste-set') return { seq, kind: 'set', feature, weight };
   if (kind === 'taste-erase') return { seq, kind: 'erase', feature };
   return { seq, kind: kind === 'taste-mute' ? 'mute' : 'unmute', feature };
@@ -159,7 +159,8 @@ function written(event: TasteEvent): WrittenLesson {
   return 'features' in event ? { ...event, features: [...event.features] } : event;
 }
 
-function readLesson(text: string): TasteEvent {
-  const lesson = JSON.parse(text) as WrittenLesson;
-  return 'features' in lesson ? { ...lesson, features: new Map(lesson.features) } : lesson;
+function teach(model: TasteModel, text: string): void {
+  const lesson = storedShape(text, isWrittenLesson);
+  if (lesson === undefined) return;
+  model.apply('features' in lesson ? { ...lesson, features: new Map(lesson.features) } : lesson);
 }

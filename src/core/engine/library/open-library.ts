@@ -13,7 +13,7 @@ import { libraryFile, openWritable } from '../../store/open.ts';
 import { isDamagedInIndexAlone, setIndexAside } from '../../store/search/index-aside.ts';
 import { getFact, setFact } from '../../store/settings.ts';
 import { interruptedTurns, turnOperation } from '../../store/turn-operation.ts';
-import { asFailure } from '../as-failure.ts';
+import { asFailure, isUnfit } from '../as-failure.ts';
 import { noteOpen, wasLeftOpen } from './library-at-rest.ts';
 import { mendLibrary } from './mend-library.ts';
 import { type TellOpening, tellNobody } from './opening.ts';
@@ -107,16 +107,27 @@ function bytesIn(db: WritableDb): number {
 
 function finishInterrupted(db: WritableDb, tell: TellOpening): void {
   const running = db.all<{ id: number; change: string; at: number }>(
-    `SELECT id, change, at FROM operation WHERE state = 'running' AND kind IN ('mark', 'mark-automatic')
-       AND json_type(iif(json_valid(change), change, 'null')) = 'object'`,
+    "SELECT id, change, at FROM operation WHERE state = 'running' AND kind IN ('mark', 'mark-automatic')",
   );
-  for (const operation of running) finish(db, finishMark(db, operation), tell);
+  for (const operation of running) finish(db, operation.id, { steps: finishMark(db, operation), tell });
   for (const { row, direction } of interruptedTurns(db))
-    finish(db, turnOperation(db, row, direction, Date.now()), tell);
+    finish(db, row.id, { steps: turnOperation(db, row, direction, Date.now()), tell });
 }
 
-/** Each step in a transaction of its own, as the writer would have run it: a kill in the middle is finished next time. */
-function finish(db: WritableDb, steps: Generator<undefined, unknown>, tell: TellOpening): void {
-  for (let done = 0; db.transaction(() => steps.next()).done !== true; done += 1)
-    tell({ step: 'finish', done, total: 0 });
+/**
+ * Each step in a transaction of its own, as the writer would have run it: a kill in the middle is finished next time. What
+ * does not fit into the library, of a file that was made elsewhere, is closed: it would keep the library shut for good.
+ */
+function finish(
+  db: WritableDb,
+  id: number,
+  { steps, tell }: { readonly steps: Generator<undefined, unknown>; readonly tell: TellOpening },
+): void {
+  try {
+    for (let done = 0; db.transaction(() => steps.next()).done !== true; done += 1)
+      tell({ step: 'finish', done, total: 0 });
+  } catch (error) {
+    if (!isUnfit(error)) throw error;
+    db.run("UPDATE operation SET state = 'closed' WHERE id = :id", { id });
+  }
 }

@@ -4,32 +4,13 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameS
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { addTestFeed, ingestAll, storedArticle } from '../../../testing/sample-rows.ts';
+import { execIn, strangeLibrary } from '../../../testing/strange-library.ts';
 import { temporaryFolder, temporaryLibrary } from '../../../testing/temporary-library.ts';
 import { errorOf, mustBeOk, type TestCore, testCore } from '../../../testing/test-core.ts';
 import { createCore, nodeWorkers } from '../../index.ts';
 import { articlesIn, damageInFile } from '../../store/file-checks.ts';
 import { openAtFirst, openReadable, openWritable } from '../../store/open.ts';
 import { restoreLibrary } from './restore-backup.ts';
-
-/** A closed library with two feeds and three articles, to which something is done that Broadsheet never does. */
-function strangeLibrary(sql: string): string {
-  const { db, folder } = temporaryLibrary();
-  const feedId = addTestFeed(db, 'https://courier.example/feed.xml');
-  addTestFeed(db, 'https://second.example/feed.xml');
-  const articles = ['a', 'b', 'c'].map((identity) => storedArticle({ identity, title: `Flood ${identity}` }));
-  ingestAll(db, { feedId, articles });
-  db.close();
-  execIn(join(folder, 'library.db'), sql);
-  return folder;
-}
-
-function execIn(file: string, sql: string): void {
-  const db = new DatabaseSync(file);
-  db.enableDefensive(false);
-  db.exec(`PRAGMA foreign_keys = OFF; ${sql}`);
-  db.close();
-}
 
 /** Broadsheet sets no schema of a file; a stranger does. */
 const inSchema = (sql: string): string => `PRAGMA writable_schema = ON; ${sql}; PRAGMA writable_schema = RESET`;

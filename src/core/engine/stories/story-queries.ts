@@ -12,11 +12,11 @@ import { freshRows, isHiddenByHand, rowsOf } from '../../store/articles/page-row
 import { feedsKeptOut } from '../../store/articles/views.ts';
 import { feedSums } from '../../store/feeds/feed-sums.ts';
 import type { ReadableDb } from '../../store/handles.ts';
-import { editionKept } from '../../store/stories/edition.ts';
 import { mutesInForce } from '../../store/stories/mutes.ts';
 import { presentAmong } from '../../store/stories/stories.ts';
+import { picksKept } from '../edition/kept-plans.ts';
 import { adviceText } from '../edition/report-words.ts';
-import { type DayPicks, isSameDay, picksOfDay } from '../edition/today-picks.ts';
+import { picksOfDay } from '../edition/today-picks.ts';
 import { mutingNow } from './mute-view.ts';
 import { relatedArticles } from './related-now.ts';
 import { storyBoard } from './story-board.ts';
@@ -88,9 +88,7 @@ function reportCards(
 }
 
 function picks(db: ReadableDb, _input: unknown, now: EpochMs): Result<OutputOf<'edition.picks'>> {
-  const kept = editionKept(db, 'picks');
-  const day =
-    kept !== undefined && isSameDay(kept.madeAt, now) ? (JSON.parse(kept.plan) as DayPicks) : picksOfDay(db, now);
+  const day = picksKept(db, now) ?? picksOfDay(db, now);
   // Chosen in the morning: what was unsubscribed from or hidden since is no pick any more.
   const present = presentAmong(db, [...day.starred, ...day.highlights, ...day.lookBack]);
   const shown = (ids: readonly number[]): ArticleSummary[] =>

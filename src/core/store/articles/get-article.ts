@@ -113,6 +113,18 @@ export function revisionsOf(db: ReadableDb, id: number): Revision[] {
       'SELECT at, title, text FROM article_revision WHERE article_id = :id ORDER BY at DESC',
       { id },
     )
-    .map((row) => ({ at: row.at, title: row.title, html: inflateRawSync(row.text).toString('utf8') }));
+    .map((row) => ({ at: row.at, title: row.title, html: inflated(row.text) }));
   return [{ ...now, at: earlier[0]?.at ?? now.at }, ...earlier];
+}
+
+// no article is longer when it is fetched
+const mostInflatedBytes = 32 * 1024 * 1024;
+
+/** Empty for what does not unpack, or unpacks to more than any article has: the library may be somebody else's. */
+function inflated(packed: Uint8Array): string {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: mostInflatedBytes }).toString('utf8');
+  } catch {
+    return '';
+  }
 }

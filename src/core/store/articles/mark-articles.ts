@@ -1,6 +1,9 @@
 /** Marking articles: by id in one transaction, by scope in slices, each one operation with an exact undo. */
+import type { ArticleId, ViewName } from '../../../contract/ids.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/index.ts';
 import type { EpochMs } from '../../lib/clock.ts';
+import { isAbsentOr, isBoolean, isListOf, isObjectWith, isText, isWhole, type Shape } from '../../lib/shapes.ts';
+import { storedShape } from '../../lib/stored-json.ts';
 import { logEvent } from '../events.ts';
 import type { WritableDb } from '../handles.ts';
 import {
@@ -47,12 +50,16 @@ export function* markArticles(db: WritableDb, input: MarkInput, now: EpochMs): G
   return { operationId, changed };
 }
 
-/** Finishes what a kill interrupted. */
+/** Finishes what a kill interrupted. What no mark of ours is, in a library of somebody else's, is closed. */
 export function* finishMark(
   db: WritableDb,
   operation: { readonly id: number; readonly change: string; readonly at: EpochMs },
 ): Generator<undefined, void> {
-  const input = JSON.parse(operation.change) as MarkInput;
+  const input = storedShape(operation.change, isMarkInput);
+  if (input === undefined) {
+    db.run("UPDATE operation SET state = 'closed' WHERE id = :id", { id: operation.id });
+    return;
+  }
   yield* runMark(db, { operationId: operation.id, input, now: operation.at });
   const changed = db.get<{ n: number }>(
     'SELECT coalesce(sum(length(article_ids) / 8), 0) AS n FROM operation_slice WHERE operation_id = :id',
@@ -61,9 +68,28 @@ export function* finishMark(
   endOperation(db, operation.id, labelOf(input.set, changed ?? 0));
 }
 
+const isWholeOrAbsent = isAbsentOr(isWhole);
+const isFlag = isAbsentOr(isBoolean);
+const isMarkInput = isObjectWith<Pick<MarkInput, 'ids' | 'scope' | 'set'>>({
+  ids: isAbsentOr(isListOf<ArticleId>(isWhole as Shape<ArticleId>)),
+  scope: isAbsentOr(
+    isObjectWith<Scope>({
+      view: isText as Shape<ViewName>,
+      upToArrival: isWholeOrAbsent,
+      olderThan: isWholeOrAbsent as Shape<ArticleId | undefined>,
+      newerThan: isWholeOrAbsent as Shape<ArticleId | undefined>,
+    }),
+  ),
+  set: isObjectWith<MarkInput['set']>({ read: isFlag, starred: isFlag, later: isFlag, hidden: isFlag }),
+});
+
 function* runMark(
   db: WritableDb,
-  { operationId, input, now }: { readonly operationId: number; readonly input: MarkInput; readonly now: EpochMs },
+  {
+    operationId,
+    input,
+    now,
+  }: { readonly operationId: number; readonly input: Pick<MarkInput, 'ids' | 'scope' | 'set'>; readonly now: EpochMs },
 ): Generator<undefined, number> {
   let changed = 0;
   for (const { bit, value } of bitsOf(input.set)) {

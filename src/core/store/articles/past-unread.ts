@@ -13,7 +13,7 @@ export interface PastUnread {
 export function unreadAt(db: ReadableDb, at: EpochMs): PastUnread {
   // What an undo or redo really changed lies there as a turn of its own. A library from before turns were kept has only the
   // moment of the last undo, which took back all of its operation.
-  const changes = db.all<{ value: number; article_ids: Uint8Array }>(
+  const changes = db.all<{ value: number; article_ids: unknown }>(
     `SELECT s.value AS value, s.article_ids AS article_ids, o.at, o.id FROM operation AS o
      JOIN operation_slice AS s ON s.operation_id = o.id AND s.bit = 'unread'
      WHERE o.at > :at

@@ -7,7 +7,7 @@ import type { EpochMs } from '../../lib/clock.ts';
 import { type Login, mayGoTo } from '../../lib/logins.ts';
 import { storedJson } from '../../lib/stored-json.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
-import type { RowChange } from '../operations.ts';
+import { type RowChange, rowsChanged } from '../operations.ts';
 
 interface LoginRow {
   readonly origin: string | null;
@@ -82,9 +82,8 @@ function closeSteps(db: WritableDb): void {
     `SELECT id, change FROM operation WHERE change LIKE '%"login_id"%'`,
   );
   for (const { id, change } of operations) {
-    const { rows = [] } = JSON.parse(change) as { rows?: RowChange[] };
     const isKept = (values: RowChange['before']) => values.login_id == null || kept.has(Number(values.login_id));
-    const left = rows.flatMap((row) => {
+    const left = rowsChanged(change).flatMap((row) => {
       if (isKept(row.before) && isKept(row.after)) return [row];
       const { login_id: _before, ...before } = row.before;
       const { login_id: _after, ...after } = row.after;

@@ -118,4 +118,17 @@ describe('a library with logins in old places', () => {
     expect(db.get("SELECT 1 FROM fact WHERE key = 'logins-to-be-wiped'")).toBeUndefined();
     db.close();
   });
+
+  it('from somebody else, whose rows are of no form, opens, and keeps no secret of them either', () => {
+    const folder = temporaryFolder();
+    const db = sixthForm(folder);
+    const texts = ['{"credentials"', '["credentials"]', '{"rows":5,"x":"credentials"}', '{"rows":[{"credentials":1}]}'];
+    for (const text of [...texts, Buffer.from('a://OLD@b "credentials"')])
+      db.run("INSERT INTO operation (at, kind, label, change) VALUES (0, 'x', 'x', :text)", { text });
+    db.exec(`INSERT INTO feed (id, url, own_title, position, added_at, credentials)
+      VALUES (1, 'https://one.example/', CAST('a://OLD@b' AS BLOB), 1, 0, x'7b7d')`);
+    expect(migrate(db, { backUp: () => undefined })).toMatchObject({ ok: true });
+    expect(db.all("SELECT 1 FROM operation WHERE change LIKE '%credentials\":1%' OR change LIKE '%OLD%'")).toEqual([]);
+    db.close();
+  });
 });

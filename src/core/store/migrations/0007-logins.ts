@@ -1,4 +1,6 @@
 /** Logins in a table of their own, each with the place that it was given for, and in no other row. */
+import { isListOf, isObjectWith, isRecord } from '../../lib/shapes.ts';
+import { storedJson } from '../../lib/stored-json.ts';
 import type { WritableDb } from '../handles.ts';
 
 export const version = 7;
@@ -79,13 +81,17 @@ interface Step {
   readonly after: Record<string, unknown>;
 }
 
+const isSteps = isListOf(isObjectWith<Step>({ before: isRecord, after: isRecord }));
+
 /** A change of a login from before cannot be undone any more: it would need the secret in the log. */
 function cleanSteps(db: WritableDb): number {
   const steps = db.once<{ id: number; change: string }>(
     `SELECT id, change FROM operation WHERE change LIKE '%"credentials"%' OR change LIKE '%://%@%'`,
   );
   for (const { id, change } of steps) {
-    const { rows = [], ...others } = JSON.parse(withoutLogins(change)) as { rows?: Step[] };
+    // a text that no operation of ours is, in a library of somebody else's, is emptied: it may hold the secret too
+    const { rows: found, ...others } = storedJson<Record<string, unknown>>(withoutLogins(String(change)), {});
+    const rows = isSteps(found) ? found : [];
     const left = rows.flatMap((row) => {
       const { credentials: _before, ...before } = row.before;
       const { credentials: _after, ...after } = row.after;
@@ -122,7 +128,7 @@ function cleanTexts(db: WritableDb): number {
   for (const [table, key, columns] of texts) {
     for (const column of columns) {
       const rows = db.once<{ key: number | string; text: string }>(
-        `SELECT ${key} AS key, ${column} AS text FROM ${table} WHERE ${column} LIKE '%://%@%'`,
+        `SELECT ${key} AS key, ${column} AS text FROM ${table} WHERE typeof(${column}) = 'text' AND ${column} LIKE '%://%@%'`,
       );
       for (const row of rows) {
         const text = withoutLogins(row.text);

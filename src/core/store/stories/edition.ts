@@ -1,7 +1,8 @@
 /** Editions that stay as made, the last visit, and how much unread is owed. */
 
 import type { EpochMs } from '../../lib/clock.ts';
-import { storedJson } from '../../lib/stored-json.ts';
+import { isFiniteNumber, isObjectWith } from '../../lib/shapes.ts';
+import { storedShape } from '../../lib/stored-json.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import { getFact, setFact } from '../settings.ts';
 
@@ -25,9 +26,10 @@ interface Visit {
   readonly at: EpochMs;
 }
 
+const isVisit = isObjectWith<Visit>({ arrival: isFiniteNumber, at: isFiniteNumber });
+
 export function lastVisit(db: ReadableDb): Visit | undefined {
-  const kept = getFact(db, 'today_visit');
-  return storedJson<Visit | undefined>(kept, undefined);
+  return storedShape(getFact(db, 'today_visit'), isVisit);
 }
 
 /** A page without a single article is not yet visited. */

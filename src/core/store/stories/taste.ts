@@ -78,7 +78,8 @@ export function tasteState(db: ReadableDb, name: TasteStateName): KeptTaste | un
 
 /** Up to which event the log was read. */
 export function tasteSeq(db: ReadableDb): number {
-  return Number(getFact(db, 'taste_seq') ?? 0);
+  const seq = Number(getFact(db, 'taste_seq') ?? 0);
+  return Number.isSafeInteger(seq) ? seq : 0;
 }
 
 /** Changes when everything was erased: what is in memory is void. */
