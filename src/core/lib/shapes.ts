@@ -21,7 +21,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isOneOf =
-  <const Value extends string | number>(...values: readonly Value[]): Shape<Value> =>
+  <const Value extends string | number | boolean>(...values: readonly Value[]): Shape<Value> =>
   (value): value is Value =>
     values.some((one) => one === value);
 

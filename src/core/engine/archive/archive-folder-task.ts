@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { OutputOf } from '../../../contract/index.ts';
 import { hashInMediaPath } from '../../lib/own-files/media-path.ts';
 import { isPlainFile, readPlain, whatIsAt } from '../../lib/own-files/plain-files.ts';
+import { storedJson } from '../../lib/stored-json.ts';
 import { archivedMedia, archivedPages } from '../../store/archive/archive-pages.ts';
 import { archivedTables, tableLines } from '../../store/archive/archive-tables.ts';
 import { momentOfId } from '../../store/articles/article-id.ts';
@@ -77,7 +78,7 @@ function writeAll(
         kind: 'page',
         address: page.url ?? page.feed_url,
         fetchedAt: new Date(page.fetched_at).toISOString(),
-        ...(page.headers !== null && { headers: JSON.parse(page.headers) as Record<string, unknown> }),
+        ...(page.headers !== null && { headers: storedJson<Record<string, unknown>>(page.headers, {}) }),
       },
     );
     articles += 1;

@@ -96,6 +96,7 @@ const isRow = isObjectWith<PlanRow>({
   text: isText,
   features: isListOf(isObjectWith<PlanRow['features'][number]>({ feature: isText, contribution: isFiniteNumber })),
   story: isAbsentOr(isStory),
+  hasLed: isAbsentOr(isOneOf(true)),
 });
 const isRows = isListOf(isRow);
 
@@ -112,7 +113,6 @@ const isPlan = isObjectWith<EditionPlan>({
   sections: isListOf(
     isObjectWith<EditionPlan['sections'][number]>({
       name: isText,
-      form: isOneOf('full', 'headlines'),
       total: isFiniteNumber,
       rows: isRows,
     }),
