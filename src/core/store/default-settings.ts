@@ -41,3 +41,12 @@ export const defaultSettings: Settings = {
   morningEditionHour: 6,
   firstRunDone: false,
 };
+
+/** Numbers that may be switched off: null is a choice of its own. */
+export const settingsWithNone: ReadonlySet<keyof Settings> = new Set([
+  'markReadAfterSeconds',
+  'refreshMinutes',
+  'keepDays',
+  'keepPerFeed',
+  'keepMegabytes',
+]);

@@ -2,19 +2,40 @@
 
 import type { ParsedInputOf } from '../../contract/index.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { storedJson, storedShape } from '../lib/stored-json.ts';
-import { defaultSettings } from './default-settings.ts';
+import { isBoolean, isEither, isFiniteNumber, isNull, isRecord, isText, type Shape } from '../lib/shapes.ts';
+import { storedShape } from '../lib/stored-json.ts';
+import { defaultSettings, settingsWithNone } from './default-settings.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 
-/** Names that this version does not know are left alone. */
+/** Names that this version does not know are left alone, and so is what no setting of the name can be. */
 export function getSettings(db: ReadableDb): Settings {
   const stored: Record<string, unknown> = {};
-  for (const row of db.all<{ name: string; value: string }>('SELECT name, value FROM setting')) {
-    if (Object.hasOwn(defaultSettings, row.name))
-      stored[row.name] = storedJson(row.value, defaultSettings[row.name as keyof Settings] as unknown);
-  }
-  return { ...defaultSettings, ...stored };
+  for (const { name, value } of db.all<{ name: string; value: string }>('SELECT name, value FROM setting'))
+    if (isSetting(name)) stored[name] = storedShape(value, shapeOf(name));
+  return { ...defaultSettings, ...withoutUndefined(stored) };
 }
+
+const isSetting = (name: string): name is keyof Settings => Object.hasOwn(defaultSettings, name);
+
+function shapeOf(name: keyof Settings): Shape<unknown> {
+  if (settingsWithNone.has(name)) return isEither(isNull, isFiniteNumber);
+  switch (typeof defaultSettings[name]) {
+    case 'number':
+      return isFiniteNumber;
+    case 'boolean':
+      return isBoolean;
+    case 'string':
+      return isText;
+    default:
+      return isWords;
+  }
+}
+
+const isWords = (value: unknown): value is Record<string, string> =>
+  isRecord(value) && Object.values(value).every(isText);
+
+const withoutUndefined = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 export function setSettings(db: WritableDb, changes: ParsedInputOf<'settings.set'>): Settings {
   for (const [name, value] of Object.entries(changes)) {
