@@ -1,15 +1,14 @@
 /** archive import and archive export: one article a line, or the whole archive as a folder that can be checked. */
 
-import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
+import { createWriteStream, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { type Failure, fail } from '../contract/errors.ts';
 import type { Arguments } from './arguments.ts';
+import { batchesOf, LineWithoutEndError } from './lines-of-file.ts';
 import { printFailure, printJson, printLine } from './output.ts';
 import { type Calls, withCore } from './with-core.ts';
 
-// Lines sent in one call: large enough that the call costs nothing, small enough for memory.
 const linesACall = 500;
 // Some are prepared and read while others are stored.
 const callsAtOnce = 3;
@@ -77,8 +76,12 @@ async function importLines({ call }: Calls, args: Arguments, file: string): Prom
       const failure = underWay.length < callsAtOnce ? undefined : await settle();
       if (failure !== undefined) return printFailure(failure, args.json);
     }
-  } catch {
-    return printFailure(fail('file_unreadable', `The file ${file} cannot be read. Check its name.`), args.json);
+  } catch (error) {
+    const message =
+      error instanceof LineWithoutEndError
+        ? `The file ${file} has a line of more than 64 million characters, which no article has. What came before it was taken.`
+        : `The file ${file} cannot be read. Check its name.`;
+    return printFailure(fail('file_unreadable', message), args.json);
   }
   while (underWay.length > 0) {
     const failure = await settle();
@@ -92,25 +95,6 @@ async function importLines({ call }: Calls, args: Arguments, file: string): Prom
     for (const { line, why } of errors) printLine(`  line ${line}: ${why}`);
   }
   return 0;
-}
-
-interface Batch {
-  readonly lines: string[];
-  readonly firstLine: number;
-}
-
-/** Throws when the file cannot be read. */
-async function* batchesOf(file: string): AsyncGenerator<Batch> {
-  let lines: string[] = [];
-  let firstLine = 1;
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-    lines.push(line);
-    if (lines.length < linesACall) continue;
-    yield { lines, firstLine };
-    firstLine += lines.length;
-    lines = [];
-  }
-  if (lines.length > 0) yield { lines, firstLine };
 }
 
 async function exportLines(calls: Calls, args: Arguments, file: string): Promise<number> {

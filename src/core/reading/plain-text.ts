@@ -1,6 +1,7 @@
 /** The visible text of HTML: for leads, the search index, word counts and comparing. */
 
 import { Parser } from 'htmlparser2';
+import { withoutControls } from '../lib/without-controls.ts';
 import { withoutComments, withoutElements } from '../lib/without-elements.ts';
 
 const block =
@@ -73,5 +74,5 @@ function decodeOne(reference: string): string {
   let decoded = '';
   const parser = new Parser({ ontext: (text) => (decoded += text) }, { decodeEntities: true });
   parser.end(reference);
-  return decoded;
+  return withoutControls(decoded);
 }

@@ -1,9 +1,10 @@
 /** Archive files into the library: prepared in a task worker, written in steps. */
 import { readFileSync } from 'node:fs';
-import { ok } from '../../../contract/errors.ts';
+import { ok, type Result } from '../../../contract/errors.ts';
 import type { FlowParts } from '../flow-parts.ts';
 import type { Flows } from '../router.ts';
 import { articlesFile } from './archive-names.ts';
+import { takenInPart } from './check-archive.ts';
 import { linesOf } from './lines-of.ts';
 import { stageFolder } from './stage-tables.ts';
 
@@ -91,8 +92,13 @@ async function merge({ asks }: Pick<FlowParts, 'asks'>, folder: string, tables: 
     sums.feeds += taken.value.feeds;
     return undefined;
   };
-  for (const lines of inPieces(linesOf(folder, articlesFile))) {
-    underWay.push(take(lines, 1));
+  const pieces = inPieces(linesOf(folder, articlesFile));
+  for (;;) {
+    // the file may be another by now than when it was checked: then what it holds now is not read any further
+    const piece = nextPiece(pieces);
+    if (!piece.ok) return piece;
+    if (piece.value.done === true) break;
+    underWay.push(take(piece.value.value, 1));
     const failed = underWay.length < takenAtOnce ? undefined : await settle();
     if (failed !== undefined) return failed;
   }
@@ -102,6 +108,14 @@ async function merge({ asks }: Pick<FlowParts, 'asks'>, folder: string, tables: 
   }
   const remembered = await asks.write('archive.remember', { folder, tables });
   return remembered.ok ? ok(sums) : remembered;
+}
+
+function nextPiece(pieces: Generator<string[]>): Result<IteratorResult<string[], void>> {
+  try {
+    return ok(pieces.next());
+  } catch (error) {
+    return takenInPart(error);
+  }
 }
 
 function* inPieces(lines: Iterable<string>): Generator<string[]> {

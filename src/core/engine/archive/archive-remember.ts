@@ -5,6 +5,7 @@ import { momentOfId } from '../../store/articles/article-id.ts';
 import { feedIdAt } from '../../store/feeds/feeds.ts';
 import type { WritableDb } from '../../store/handles.ts';
 import { tableFile } from './archive-names.ts';
+import { takenInPart } from './check-archive.ts';
 import { linesOf } from './lines-of.ts';
 
 // Reading a line takes some microseconds, storing an article ten times that.
@@ -12,13 +13,22 @@ const linesAStep = 2_000;
 const articlesAStep = 200;
 
 type Row = Readonly<Record<string, unknown>>;
+interface Tables {
+  readonly folder: string;
+  readonly tables: readonly string[];
+}
 type Forgotten = ForgottenArticle & { readonly keys: string[] };
 
 /** Returns how many. Goes by the tables of a checked archive, of whatever version: columns are found by their names. */
-export function* rememberArchive(
-  db: WritableDb,
-  { folder, tables }: { readonly folder: string; readonly tables: readonly string[] },
-): Generator<undefined, Result<number>> {
+export function* rememberArchive(db: WritableDb, input: Tables): Generator<undefined, Result<number>> {
+  try {
+    return ok(yield* remember(db, input));
+  } catch (error) {
+    return takenInPart(error);
+  }
+}
+
+function* remember(db: WritableDb, { folder, tables }: Tables): Generator<undefined, number> {
   const rows = function* (table: string): Generator<Row | undefined> {
     if (tables.includes(table)) yield* rowsOf(folder, tableFile(table));
   };
@@ -43,7 +53,7 @@ export function* rememberArchive(
     const id = rememberForgotten(db, one, stored);
     if (id !== undefined) stored.add(id);
   }
-  return ok(stored.size);
+  return stored.size;
 }
 
 /** An unsubscribed feed's articles are not there either, but may come back with it: only those of feeds that stand are forgotten. */

@@ -46,3 +46,16 @@ it('an archive of a feed in two languages has each article in its own', async ()
   ] as const)
     expect(mustBeOk(await call('articles.search', { query: `lang:${language}` })).total).toBe(count);
 });
+
+it('a line of an archive brings no control characters into the library, written out or as references', async () => {
+  const { call } = await testCore();
+  const hostile = '\u001b]0;x\u0007\u009b31m&#27;[1m&amp;';
+  const one = { ...JSON.parse(line('north', hostile)), title: hostile, author: hostile, feedTitle: hostile };
+  mustBeOk(await call('archive.import', { lines: [JSON.stringify(one)] }));
+  const { articles } = mustBeOk(await call('articles.list', { view: 'all' }));
+  const feeds = mustBeOk(await call('feeds.list', {}));
+  const article = mustBeOk(await call('articles.get', { id: articles[0]?.id ?? 0 }));
+  expect(article.title).toBe(']0;x31m[1m&');
+  const { html: _, ...plain } = article;
+  expect(JSON.stringify([articles, feeds, plain])).not.toMatch(/\\u00(?:1b|9b|07)|\u009b/);
+});

@@ -5,6 +5,7 @@ import type { ArchiveLine, archiveLine } from '../../../contract/library.ts';
 import { identifyArticles } from '../../feeds/identity/article-identity.ts';
 import { parseDate } from '../../feeds/normalising/parse-date.ts';
 import type { ParsedArticle } from '../../feeds/parsing/parsed-feed.ts';
+import { withoutControls } from '../../lib/without-controls.ts';
 import { composeArticle } from '../../reading/prepare-article.ts';
 import type { StoredArticle } from '../../store/articles/stored-article.ts';
 import { toStored } from '../fetching/prepare-feed.ts';
@@ -77,7 +78,7 @@ function prepareFeedLines(url: string, lines: readonly ArchiveLine[]): ArchivedF
     const line = lines[article.index];
     return { read: line?.read ?? false, starred: line?.starred ?? false };
   });
-  return { url, title: lines[0]?.feedTitle ?? '', articles: serialize(articles), bits };
+  return { url, title: withoutControls(lines[0]?.feedTitle ?? ''), articles: serialize(articles), bits };
 }
 
 function parsedArticle(line: ArchiveLine, index: number): ParsedArticle {
@@ -85,14 +86,14 @@ function parsedArticle(line: ArchiveLine, index: number): ParsedArticle {
   const published = typeof line.published === 'number' ? line.published : parseDate(line.published ?? '');
   return {
     index,
-    title: line.title,
-    html: line.html,
+    title: withoutControls(line.title),
+    html: withoutControls(line.html),
     categories: [],
     enclosures: [],
     ...(line.guid !== null && line.guid !== undefined && { rawGuid: line.guid }),
     ...(line.url !== null && line.url !== undefined && { rawLink: line.url }),
     ...(url !== null && /^https?:$/.test(url.protocol) && { url: url.href }),
-    ...(line.author !== null && line.author !== undefined && { author: line.author }),
+    ...(line.author !== null && line.author !== undefined && { author: withoutControls(line.author) }),
     ...(published !== undefined && { published }),
   };
 }

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { z } from 'zod';
+import { fail } from '../../../contract/errors.ts';
 import { NotPlainError, openPlain, placeInside, readPlain, whatIsAt } from '../../lib/own-files/plain-files.ts';
 import { archiveKinds, articlesFile, hashOfPicture, libraryFacts, mostBytesOf } from './archive-names.ts';
 import { linesOf, longestLineBytes } from './lines-of.ts';
@@ -118,6 +119,16 @@ export function archiveTrouble(error: unknown): string | undefined {
   if (error instanceof NotPlainError) return `${error.message}.`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return /^E[A-Z]+$/.test(code) && error instanceof Error ? `It could not be read (${error.message}).` : undefined;
+}
+
+/** For what reads an archive once more after it was checked: its files may be others by then. Throws what is a bug. */
+export function takenInPart(error: unknown): ReturnType<typeof fail> {
+  const trouble = archiveTrouble(error);
+  if (trouble === undefined) throw error;
+  return fail(
+    'archive_unreadable',
+    `The archive was changed while it was read. What came of it before is in the library. ${trouble}`,
+  );
 }
 
 function asJson(text: string): unknown {

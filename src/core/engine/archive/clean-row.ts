@@ -9,6 +9,7 @@ import { feedSettings } from '../../../contract/feeds.ts';
 import { settings } from '../../../contract/settings.ts';
 import { hashInMediaPath, isMediaType } from '../../lib/own-files/media-path.ts';
 import { webAddress } from '../../lib/web-address.ts';
+import { withoutControls } from '../../lib/without-controls.ts';
 import { sanitizeHtml } from '../../reading/sanitize-html.ts';
 import type { TableLine } from '../../store/archive/archive-tables.ts';
 import { ArchiveTroubleError } from './check-archive.ts';
@@ -122,13 +123,12 @@ function withoutLogin(url: string, address: URL): string {
   return address.href;
 }
 
-/** Control characters have no place in what is shown in one line or printed to a terminal. */
 function texts(row: Row, names: readonly string[]): Row {
   return Object.fromEntries(names.map((name) => [name, plain(row[name] ?? null)]));
 }
 
 function plain(value: TableLine[number]): TableLine[number] {
-  return typeof value === 'string' ? value.replace(/[\p{Cc}--[\t\n\r]]/gv, '') : value;
+  return typeof value === 'string' ? withoutControls(value) : value;
 }
 
 function addresses(row: Row, names: readonly string[]): Row {

@@ -1,5 +1,6 @@
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1), read leniently: any field may be missing or of the wrong type. */
 
+import { withoutControls } from '../../lib/without-controls.ts';
 import { absoluteContent } from '../normalising/absolute-content.ts';
 import { durationSeconds } from '../normalising/normalise-enclosures.ts';
 import { parseDate } from '../normalising/parse-date.ts';
@@ -117,11 +118,8 @@ function date(value: unknown): number | undefined {
 function text(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string' || value.trim() === '') return undefined;
-  return value.toWellFormed().replace(controls, '');
+  return withoutControls(value.toWellFormed());
 }
-
-/** Escaped in JSON they come through where raw ones are removed with the encoding. */
-const controls = /[\p{Cc}--[\t\n\r]]/gv;
 
 function strings(value: unknown): readonly string[] {
   return [...new Set(list(value).flatMap((one) => text(one) ?? []))];

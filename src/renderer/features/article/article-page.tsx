@@ -34,16 +34,11 @@ export function ArticlePage({ summary, article, isComing }: ArticlePageProps) {
   const showsChanges = changesOf === summary.id;
   const toggleChanges = () => setChangesOf(showsChanges ? null : summary.id);
   return (
-    <article className="story" aria-labelledby="article-headline" dir={directionIn(article, shown)}>
+    <article className="story" aria-labelledby="headline-shown" dir={directionIn(article, shown)}>
       <PublisherLine article={shown} isWhole={article?.hasFullText ?? false} />
       {shown.section && <p className={`kick ${sectionClass(shown.section)}`}>{shown.section}</p>}
       {/* A text without a headline begins at once; screen readers still need a name for it. */}
-      <h1
-        id="article-headline"
-        className={shown.title ? undefined : 'vh'}
-        lang={shown.language ?? undefined}
-        dir="auto"
-      >
+      <h1 id="headline-shown" className={shown.title ? undefined : 'vh'} lang={shown.language ?? undefined} dir="auto">
         {headlineOf(shown)}
       </h1>
       {article?.deck && (

@@ -156,7 +156,7 @@ function useArticleLines(sought: string): { readonly lines: readonly PaletteLine
   );
   if (sought.length < 2) return { lines: [], isBehind: false };
   const articles: readonly PaletteLine[] = (found.data?.articles ?? []).map((article) => ({
-    id: `article-${article.id}`,
+    id: `open-article-${article.id}`,
     title: headlineOf(article),
     icon: 'text',
     detail: `${article.feedTitle}, ${shortAge(article.sortAt, now)}`,
