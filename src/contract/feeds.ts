@@ -35,6 +35,8 @@ export const feedSummary = z.object({
   language: z.string().nullable(),
   section: z.string().nullable(),
   lastCheckedAt: epochMs.nullable(),
+  /** When it last answered as it should: with articles, or with "nothing new". */
+  lastSuccessAt: epochMs.nullable(),
   lastChangedAt: epochMs.nullable(),
   nextCheckAt: epochMs.nullable(),
   lastArticleAt: epochMs.nullable(),

@@ -18,6 +18,14 @@ export const refreshState = z.object({
 });
 export type RefreshState = z.infer<typeof refreshState>;
 
+/** How one feed of the running round, or of the last one, is doing. */
+export const roundFeed = z.object({
+  feedId,
+  state: z.enum(['waiting', 'fetching', 'new', 'unchanged', 'failed', 'skipped', 'cancelled']),
+  added: z.int(),
+});
+export type RoundFeed = z.infer<typeof roundFeed>;
+
 const refreshedFeed = z.object({
   feedId,
   url: z.string(),
@@ -59,6 +67,11 @@ export const refreshMethods = {
   ),
   'feeds.cancelRefresh': flow('Stops the running round; what is stored stays.', nothing, nothing),
   'refresh.status': query('How far the running round is, and when the last one ended.', nothing, refreshState),
+  'refresh.feeds': query(
+    'The running round feed by feed, else the last one since the start: those being fetched first.',
+    nothing,
+    z.array(roundFeed),
+  ),
   'refresh.wake': flow(
     'The computer woke, or the network is back: due feeds are fetched, spread out.',
     nothing,

@@ -26,7 +26,7 @@ import { storyQueries } from './stories/story-queries.ts';
 import { exportOpml } from './subscribing/export-opml.ts';
 
 /** Names of the contract that the engine answers itself, from what it holds in memory. */
-export type EngineAnswered = 'refresh.status' | 'library.info' | 'catalogue.list';
+export type EngineAnswered = 'refresh.status' | 'refresh.feeds' | 'library.info' | 'catalogue.list';
 
 type ContractQueries = {
   readonly [Name in Exclude<NamesOfKind<'query'>, EngineAnswered>]: (

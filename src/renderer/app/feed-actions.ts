@@ -5,6 +5,7 @@ import type { OutputOf } from '../../contract/index.ts';
 import { client } from '../client/client.ts';
 import { showToast } from '../ui/toast.tsx';
 import { leaveView } from './leave-view.ts';
+import { refreshWords } from './refresh-words.ts';
 import { toastDone, toastFailure } from './undo.ts';
 
 interface RefreshInput {
@@ -14,23 +15,34 @@ interface RefreshInput {
   readonly force?: boolean;
 }
 
-/** Asks for feeds to be fetched, all without a choice; the sidebar's foot shows how far it is. */
+/** Asks for feeds to be fetched, all without a choice; the sidebar's foot shows how far it is, and a word says how it ended. */
 export function refresh(input: RefreshInput = {}): void {
-  void client.call('feeds.refresh', input as never).then((result) => {
-    if (result.ok) tellIfLeftAlone(input, result.value.results);
+  const force = input.force === true || isFirstOnOne(input);
+  void client.call('feeds.refresh', { ...input, force } as never).then((result) => {
+    if (result.ok) tellResult(input, result.value);
     else if (result.error.code !== 'cancelled') toastFailure(result.error.message);
   });
 }
 
-/** Nothing was asked, since all of it was a moment ago: a key that does nothing must say why. */
-function tellIfLeftAlone(input: RefreshInput, results: OutputOf<'feeds.refresh'>['results']): void {
-  const [first, ...others] = results;
-  if (first === undefined || results.some(({ code }) => code !== 'checked_recently')) return;
-  const why = others.length === 0 ? first.message?.replace(/ Check anyway.*/s, '') : undefined;
-  showToast({
-    text: why ?? `All ${results.length} feeds were checked less than 10 minutes ago.`,
-    action: { label: 'Check anyway', run: () => refresh({ ...input, force: true }) },
-  });
+const askAgainMs = 600_000;
+const askedByHand = new Map<FeedId, number>();
+
+/** Whoever asks for one feed wants it now, whatever the schedule did a moment ago; whoever asks again is asked first. */
+function isFirstOnOne({ feedIds = [] }: RefreshInput): boolean {
+  const [id, ...others] = feedIds;
+  if (id === undefined || others.length > 0) return false;
+  const now = Date.now();
+  const isFirst = now - (askedByHand.get(id) ?? 0) > askAgainMs;
+  if (isFirst) askedByHand.set(id, now);
+  return isFirst;
+}
+
+function tellResult(input: RefreshInput, summary: OutputOf<'feeds.refresh'>): void {
+  const words = refreshWords(summary);
+  if (words === null) return;
+  if (words.isAgainOffered)
+    showToast({ text: words.text, action: { label: 'Check anyway', run: () => refresh({ ...input, force: true }) } });
+  else showToast({ text: words.text });
 }
 
 /** At once, because it can be taken back: the articles are kept for 30 days. */

@@ -47,8 +47,11 @@ export function followCore(listeners: {
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => names.includes(queryKey[0] as MethodName) });
   }, gatherMs);
   return client.on((event) => {
-    if (event.type === 'refresh') queryClient.setQueryData(askKey('refresh.status', {}), event.refresh);
-    else if (event.type === 'settings-changed') queryClient.setQueryData(askKey('settings.get', {}), event.settings);
+    if (event.type === 'refresh') {
+      queryClient.setQueryData(askKey('refresh.status', {}), event.refresh);
+      // Asked for only while somebody looks at it.
+      void queryClient.invalidateQueries({ queryKey: askKey('refresh.feeds', {}) });
+    } else if (event.type === 'settings-changed') queryClient.setQueryData(askKey('settings.get', {}), event.settings);
     else if (event.type === 'menu') listeners.menu(event.command, event.argument);
     else if (event.type === 'notice') listeners.notice(event.message);
     else if (event.type === 'stories-changed' || event.type === 'saved-searches-changed') {

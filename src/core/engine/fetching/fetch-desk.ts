@@ -33,6 +33,8 @@ interface Fetched {
 export interface FetchHow {
   readonly settings: Settings;
   readonly signal: AbortSignal;
+  /** Its turn has come: it waits for nobody any more. */
+  readonly onStart?: () => void;
 }
 
 const storingAtMost = 8;
@@ -100,7 +102,10 @@ export class FetchDesk {
       key: String(feed.feedId),
       ...hostsOf(feed, url),
       signal: how.signal,
-      run: () => this.#track(this.#run(feed, url, how)),
+      run: () => {
+        how.onStart?.();
+        return this.#track(this.#run(feed, url, how));
+      },
     });
     const answer = await queued;
     if (answer.kind === 'ran') return answer.value.outcome;

@@ -1,14 +1,14 @@
 /** Keeps feeds fresh: whose turn it is, one request a host, results into the store, and what the windows are told of it. */
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/index.ts';
-import type { RefreshState, RefreshSummary } from '../../../contract/refresh.ts';
+import type { RefreshState, RefreshSummary, RoundFeed } from '../../../contract/refresh.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { isDue, mayCheckNow } from '../../feeds/schedule/poll-schedule.ts';
 import { spreadAfterWake } from '../../feeds/schedule/spread-after-wake.ts';
 import type { FetchFacts } from '../../store/feeds/feed-states.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { IndexMerger } from '../workers/index-merger.ts';
-import { type FeedOutcome, FetchDesk } from './fetch-desk.ts';
+import { type FeedOutcome, FetchDesk, type FetchHow } from './fetch-desk.ts';
 import { type FeedResult, summaryOf } from './refresh-summary.ts';
 import { RoundState } from './round-state.ts';
 
@@ -43,6 +43,10 @@ export class Poller {
 
   get state(): RefreshState {
     return this.#state.state;
+  }
+
+  get feeds(): RoundFeed[] {
+    return this.#state.feeds;
   }
 
   get desk(): FetchDesk {
@@ -135,12 +139,12 @@ export class Poller {
     const start = performance.now();
     if (feeds.length === 0) return summaryOf([], { ms: 0, cancelled: false });
     const { signal } = this.#round;
-    this.#state.begin(feeds.length);
+    this.#state.begin(feeds.map(({ feedId }) => feedId));
     const endRound = await this.#merger.roundOf(feeds.length);
     const results = await Promise.all(
       feeds.map(async (feed): Promise<FeedResult> => {
-        const result = await this.#one(feed, { ...how, signal });
-        this.#state.feedDone({ ...result, failed: result.outcome === 'failed' });
+        const result = await this.#one(feed, { ...how, signal, onStart: () => this.#state.feedStarted(feed.feedId) });
+        this.#state.feedDone(result);
         this.#state.setOffline(this.#desk.isOffline);
         return result;
       }),
@@ -151,10 +155,7 @@ export class Poller {
     return summaryOf(results, { ms: Math.round(performance.now() - start), cancelled: signal.aborted });
   }
 
-  async #one(
-    feed: FetchFacts,
-    how: { readonly force: boolean; readonly settings: Settings; readonly signal: AbortSignal },
-  ): Promise<FeedResult> {
+  async #one(feed: FetchFacts, how: FetchHow & { readonly force: boolean }): Promise<FeedResult> {
     const about = { feedId: feed.feedId, url: feed.url, title: feed.title, added: 0, updated: 0 };
     const allowed = this.#mayCheck(feed, how.force);
     if (!allowed.ok) return { ...about, outcome: 'skipped', code: allowed.error.code, message: allowed.error.message };
@@ -172,7 +173,8 @@ export class Poller {
       {
         host: held?.host ?? url.hostname,
         isForced,
-        ...(feed.lastCheckedAt !== null && { lastCheckedAt: feed.lastCheckedAt }),
+        // One that did not answer may be asked at once: perhaps the network is back.
+        ...(feed.lastCheckedAt !== null && feed.failures === 0 && { lastCheckedAt: feed.lastCheckedAt }),
         ...(held !== undefined && { hostHeldUntil: held.until }),
       },
       this.#parts.clock.now(),

@@ -11,6 +11,7 @@ export function refreshFlows({ poller, asks }: FlowParts) {
       return ok({});
     },
     'refresh.status': async () => ok(poller.state),
+    'refresh.feeds': async () => ok(poller.feeds),
     'refresh.wake': async () => {
       await poller.wake();
       return ok({});

@@ -168,6 +168,26 @@ describe('trouble with one feed', () => {
     expect(await health()).toBe('warn');
   });
 
+  it('may be asked again at once, while one that answered is left alone for ten minutes', async () => {
+    const server = await testServer();
+    server.serve('/good', two);
+    server.serve('/bad', two);
+    const app = await testCore();
+    const { feedId: good } = await subscribed(app, server.url('/good'));
+    const { feedId: bad } = await subscribed(app, server.url('/bad'));
+    server.serve('/bad', faults.status(500));
+    await app.call('feeds.refresh', { feedIds: [bad], force: true });
+    const again = mustBeOk(await app.call('feeds.refresh', {}));
+    const byId = new Map(again.results.map((result) => [result.feedId, result]));
+    expect(byId.get(good)).toMatchObject({ outcome: 'skipped', code: 'checked_recently' });
+    expect(byId.get(bad)).toMatchObject({ outcome: 'failed' });
+    const feeds = mustBeOk(await app.call('refresh.feeds', {}));
+    expect(feeds.find(({ feedId }) => feedId === bad)?.state).toBe('failed');
+    expect(feeds.find(({ feedId }) => feedId === good)?.state).toBe('skipped');
+    const listed = mustBeOk(await app.call('feeds.list', {})).find(({ id }) => id === bad);
+    expect(listed?.lastSuccessAt).toBeLessThanOrEqual(listed?.lastCheckedAt ?? 0);
+  });
+
   it('refuses a private address unless the person allowed it', async () => {
     const server = await testServer();
     server.serve('/feed', two);

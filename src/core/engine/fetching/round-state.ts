@@ -1,7 +1,7 @@
 /** How far the running round is, told to the windows, but not more often than they can show. */
 import type { CoreEvent } from '../../../contract/events.ts';
 import type { FeedId } from '../../../contract/ids.ts';
-import type { RefreshState } from '../../../contract/refresh.ts';
+import type { RefreshState, RefreshSummary, RoundFeed } from '../../../contract/refresh.ts';
 import type { Clock, EpochMs } from '../../lib/clock.ts';
 
 const tellEveryMs = 250;
@@ -9,6 +9,7 @@ const tellEveryMs = 250;
 export class RoundState {
   readonly #emit: (event: CoreEvent) => void;
   readonly #clock: Clock;
+  readonly #feeds = new Map<FeedId, RoundFeed>();
   #running = 0;
   #done = 0;
   #total = 0;
@@ -39,29 +40,37 @@ export class RoundState {
     };
   }
 
+  /** Those being fetched first, then those that wait, then those that are done. */
+  get feeds(): RoundFeed[] {
+    return [...this.#feeds.values()].sort((a, b) => rank(a) - rank(b));
+  }
+
   /** Rounds that overlap are shown as one. */
-  begin(feeds: number): void {
+  begin(feedIds: readonly FeedId[]): void {
     if (this.#running === 0) {
       this.#done = 0;
       this.#total = 0;
       this.#newArticles = 0;
       this.#failed = 0;
+      this.#feeds.clear();
       this.#startedAt = this.#clock.now();
     }
     this.#running += 1;
-    this.#total += feeds;
+    this.#total += feedIds.length;
+    for (const feedId of feedIds) this.#feeds.set(feedId, { feedId, state: 'waiting', added: 0 });
     this.#soon();
   }
 
-  feedDone(feed: {
-    readonly feedId: FeedId;
-    readonly added: number;
-    readonly updated: number;
-    readonly failed: boolean;
-  }): void {
+  feedStarted(feedId: FeedId): void {
+    this.#feeds.set(feedId, { feedId, state: 'fetching', added: 0 });
+    this.#soon();
+  }
+
+  feedDone(feed: Pick<RefreshSummary['results'][number], 'feedId' | 'outcome' | 'added' | 'updated'>): void {
+    this.#feeds.set(feed.feedId, { feedId: feed.feedId, state: feed.outcome, added: feed.added });
     this.#done += 1;
     this.#newArticles += feed.added;
-    if (feed.failed) this.#failed += 1;
+    if (feed.outcome === 'failed') this.#failed += 1;
     if (feed.added + feed.updated > 0) {
       this.#arrived.added += feed.added;
       this.#arrived.updated += feed.updated;
@@ -103,4 +112,8 @@ export class RoundState {
     this.#emit({ type: 'refresh', refresh: this.state });
     if (this.#running === 0) this.#emit({ type: 'feeds-changed' });
   }
+}
+
+function rank({ state }: RoundFeed): number {
+  return state === 'fetching' ? 0 : state === 'waiting' ? 1 : 2;
 }

@@ -31,6 +31,7 @@ interface FeedRow {
   readonly message: string | null;
   readonly stopped: number | null;
   readonly last_checked_at: number | null;
+  readonly last_success_at: number | null;
   readonly last_changed_at: number | null;
   readonly last_article_at: number | null;
   readonly next_check_at: number | null;
@@ -50,7 +51,7 @@ export function listFeeds(db: ReadableDb, now: EpochMs, silentMonths: number): F
     .all<FeedRow>(
       `SELECT f.id, f.url, f.own_title, f.feed_title, f.site_url, f.folder_id, f.position, f.section, f.language,
          f.icon_url, f.added_at, f.settings, login.id IS NOT NULL AS has_login, login.origin AS login_origin, c.unread, c.total, st.failures, st.code, st.message, st.stopped,
-         st.last_checked_at, st.last_changed_at, st.last_article_at, st.next_check_at,
+         st.last_checked_at, st.last_success_at, st.last_changed_at, st.last_article_at, st.next_check_at,
          (SELECT max(article_id) FROM article_status WHERE feed_id = f.id AND present = 1 AND hidden = 0) AS newest
        FROM feed AS f
        LEFT JOIN feed_counter AS c ON c.feed_id = f.id
@@ -90,6 +91,7 @@ function toFeed(
     language: row.language,
     section: row.section,
     lastCheckedAt: row.last_checked_at,
+    lastSuccessAt: row.last_success_at,
     lastChangedAt: row.last_changed_at,
     nextCheckAt: row.next_check_at,
     lastArticleAt,

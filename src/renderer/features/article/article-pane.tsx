@@ -1,9 +1,11 @@
 /** The right pane: the open article, or a quiet page when none is. */
 import { Suspense } from 'react';
 import { runCommand } from '../../app/commands.ts';
+import { emptyList } from '../../app/empty-list.ts';
 import { usePlace } from '../../app/navigation.ts';
 import { PartBoundary } from '../../app/part-boundary.tsx';
 import { Lazy } from '../../lib/lazily.ts';
+import { useStore } from '../../lib/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { BareBar } from './bare-bar.tsx';
@@ -31,6 +33,8 @@ export function ArticlePane() {
 }
 
 function NothingOpen() {
+  const hasNothing = useStore(emptyList, (isEmpty) => isEmpty);
+  if (hasNothing) return <BareBar />;
   return (
     <>
       <BareBar />

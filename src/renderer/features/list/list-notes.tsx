@@ -1,54 +1,32 @@
 /** What the reader should know about this list before reading it: no network, or a feed in trouble. */
 import type { ViewName } from '../../../contract/ids.ts';
-import { refresh } from '../../app/feed-actions.ts';
-import { navigate } from '../../app/navigation.ts';
+import { NetworkTrouble, useNetwork } from '../../app/network-truth.tsx';
 import { idInView, useFeed } from '../../client/library.ts';
-import { usePart } from '../../client/use-part.ts';
-import { timeAndDay } from '../../lib/times.ts';
+import { useStore } from '../../lib/store.ts';
 import { useNow } from '../../lib/use-now.ts';
-import { Button } from '../../ui/button.tsx';
-import { Note } from '../../ui/note.tsx';
+import { FeedTrouble, useFeedTruth } from './feed-trouble.tsx';
+import { listState } from './list-model.ts';
 
+/** An empty list says it by itself, once. */
 export function ListNotes({ view }: { readonly view: ViewName }) {
-  const isOffline = usePart('refresh.status', ({ offline }) => offline);
-  const ended = usePart('refresh.status', ({ finishedAt }) => finishedAt);
+  const isEmpty = useStore(listState, ({ status, total }) => status === 'ready' && total === 0);
   const feed = useFeed(idInView(view, 'feed'));
+  const truth = useFeedTruth(feed);
+  const network = useNetwork();
   const now = useNow();
-  if (isOffline) {
+  const isOffline = network.kind === 'offline';
+  if (isEmpty && !(isOffline && (view === 'starred' || view === 'later'))) return null;
+  if (isOffline || (!feed && network.kind === 'unreached')) {
     return (
       <div className="list-note">
-        <Note kind="warn" icon="off" title="You are offline.">
-          {ended === undefined ? 'Everything fetched' : `Everything fetched before ${timeAndDay(ended, now)}`} is here
-          to read.
-        </Note>
+        <NetworkTrouble network={network} now={now} />
       </div>
     );
   }
-  if (!feed || feed.trouble === null || feed.health === 'ok') return null;
+  if (!feed || !truth) return null;
   return (
     <div className="list-note">
-      <Note
-        kind={feed.health === 'error' ? 'err' : 'warn'}
-        isQuiet
-        icon="warn"
-        title={`${feed.title} is in trouble.`}
-        actions={
-          <>
-            <Button size="sm" onPress={() => refresh({ feedIds: [feed.id], force: true })}>
-              Try now
-            </Button>
-            <Button
-              size="sm"
-              kind="ghost"
-              onPress={() => navigate({ screen: 'subscriptions', argument: String(feed.id) })}
-            >
-              Details
-            </Button>
-          </>
-        }
-      >
-        {feed.trouble}
-      </Note>
+      <FeedTrouble feed={feed} truth={truth} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../../../contract/ids.ts';
 import { chosenArticles, noneChosen, offerArticles } from '../../app/current-article.ts';
+import { emptyList } from '../../app/empty-list.ts';
 import { placeNow, usePlace, watchPlace } from '../../app/navigation.ts';
 import { focusRegion } from '../../app/regions.ts';
 import { useViewTitle } from '../../client/library.ts';
@@ -42,6 +43,10 @@ export function ListPane() {
   useOpenList();
   useEffect(followEvents, []);
   useEffect(() => offerArticles(heldArticle), []);
+  useEffect(() => {
+    emptyList.set(status === 'ready' && total === 0);
+    return () => emptyList.set(false);
+  }, [status, total]);
   useEffect(choiceEndsElsewhere, []);
   useEffect(() => (scroller.current ? markOnScroll(scroller.current) : undefined), []);
   useEffect(() => {

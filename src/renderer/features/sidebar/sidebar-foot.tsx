@@ -1,9 +1,11 @@
-/** The foot of the sidebar: how far the refresh is, or when the last one ended; a click shows it feed by feed. */
+/** The foot of the sidebar: how far the refresh is, or when a feed last answered; a click shows it feed by feed. */
 
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { runCommand } from '../../app/commands.ts';
+import { useNetwork } from '../../app/network-truth.tsx';
+import { footWords } from '../../app/network-words.ts';
 import { useFeedCount, useIsRefreshing, useRefreshState } from '../../client/library.ts';
 import { usePart } from '../../client/use-part.ts';
 import { counted, exactCount } from '../../lib/numbers.ts';
@@ -54,17 +56,19 @@ function Progress() {
 
 function FootText() {
   const refresh = useRefreshState();
+  const network = useNetwork();
   const feeds = useFeedCount();
   const now = useNow();
   if (refresh?.running) return `Refreshing ${exactCount(refresh.done)} of ${exactCount(refresh.total)}`;
-  if (refresh?.offline) return 'You are offline';
-  const ended = refresh?.finishedAt;
-  if (ended === undefined) return counted(feeds, 'feed', 'feeds');
+  const trouble = footWords(network);
+  if (trouble !== null) return trouble;
+  const answered = network.lastSuccessAt;
+  if (answered === null) return counted(feeds, 'feed', 'feeds');
   return (
     <>
       {counted(feeds, 'feed', 'feeds')}
       <span className="hide-tight"> · updated</span>{' '}
-      <span className="t3">{now - ended < dayMs ? clockTime(ended) : shortAge(ended, now)}</span>
+      <span className="t3">{now - answered < dayMs ? clockTime(answered) : shortAge(answered, now)}</span>
     </>
   );
 }

@@ -1,11 +1,11 @@
 /** A feed's address: changed by hand, or found anew on the publisher's site. */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { FeedChoice, FeedSummary } from '../../../contract/feeds.ts';
+import type { DetailForm } from '../../app/apply-remedy.ts';
 import { client } from '../../client/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { DetailForm } from './apply-remedy.ts';
 import { checkFeeds, configureFeeds } from './change-feeds.ts';
 import { shortAddress } from './feed-row.tsx';
 

@@ -1,14 +1,15 @@
 /** One feed in full, beside the table: what troubles it, what it is set to, and what became of each check. */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FeedSummary } from '../../../contract/feeds.ts';
+import { applyRemedy, type DetailForm, wantedForm } from '../../app/apply-remedy.ts';
 import { unsubscribe } from '../../app/feed-actions.ts';
+import { causeOf, remedyLabels } from '../../app/feed-causes.ts';
 import { navigate } from '../../app/navigation.ts';
 import { useStore } from '../../lib/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { SourceTile } from '../../ui/source-tile.tsx';
-import { applyRemedy, type DetailForm, wantedForm } from './apply-remedy.ts';
 import { checkFeeds } from './change-feeds.ts';
 import { FeedAddress } from './feed-address.tsx';
 import { FeedDiary } from './feed-diary.tsx';
@@ -19,7 +20,6 @@ import { StatusPill, useTrouble } from './feed-status.tsx';
 import { FeedTrial } from './feed-trial.tsx';
 import { HeldLogin } from './held-login.tsx';
 import { RenameField } from './rename-field.tsx';
-import { causeOf, remedyLabels } from './status-words.ts';
 
 interface FeedDetailsProps {
   readonly feed: FeedSummary;

@@ -1,11 +1,11 @@
 /** How a feed's host knows you: nothing is shown of what is kept, it can only be replaced or removed. */
 import { type FormEvent, useState } from 'react';
 import type { FeedCredentials, FeedSummary } from '../../../contract/feeds.ts';
+import type { DetailForm } from '../../app/apply-remedy.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { DetailForm } from './apply-remedy.ts';
 import { checkFeeds, configureFeeds } from './change-feeds.ts';
 import { credentialsOf, type LoginFields, type LoginKind, noLogin } from './login-fields.ts';
 

@@ -1,10 +1,11 @@
 /** How a feed is doing: a word, the trouble in a sentence, and the one remedy for it. */
 import { useMemo } from 'react';
 import type { FeedSummary } from '../../../contract/feeds.ts';
+import { applyRemedy } from '../../app/apply-remedy.ts';
+import { causeOf, remedyLabels } from '../../app/feed-causes.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { applyRemedy } from './apply-remedy.ts';
-import { causeOf, remedyLabels, statusOf } from './status-words.ts';
+import { statusOf } from './status-words.ts';
 import { sinceWords, type Trouble, troubleOf } from './trouble-of.ts';
 
 /** The same as in the details, so that opening them asks nothing again. */

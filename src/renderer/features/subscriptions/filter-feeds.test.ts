@@ -27,6 +27,7 @@ function feed(title: string, about: Partial<Omit<FeedSummary, 'id'>> = {}): Feed
     language: null,
     section: null,
     lastCheckedAt: now,
+    lastSuccessAt: now,
     lastChangedAt: null,
     nextCheckAt: now + dayMs,
     lastArticleAt: now,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { causeOf, statusOf, statusRank } from './status-words.ts';
+import { causeOf } from '../../app/feed-causes.ts';
+import { statusOf, statusRank } from './status-words.ts';
 
 test('a feed that failed once is shown as a warning, not as an error', () => {
   expect(statusOf({ health: 'ok', trouble: 'Gone.' }, 'feed_not_found')).toEqual({

@@ -1,12 +1,12 @@
 /** Does what the button beside a trouble says. What needs a form opens the details at it. */
-import type { FeedSummary } from '../../../contract/feeds.ts';
-import { openLink } from '../../app/article-actions.ts';
-import { unsubscribe } from '../../app/feed-actions.ts';
-import { navigate } from '../../app/navigation.ts';
-import { toastFailure } from '../../app/undo.ts';
-import { createStore } from '../../lib/store.ts';
-import { checkFeeds, configureFeeds } from './change-feeds.ts';
-import type { Remedy } from './status-words.ts';
+import type { FeedSummary } from '../../contract/feeds.ts';
+import { client } from '../client/client.ts';
+import { createStore } from '../lib/store.ts';
+import { openLink } from './article-actions.ts';
+import { refresh, unsubscribe } from './feed-actions.ts';
+import type { Remedy } from './feed-causes.ts';
+import { navigate, placeNow } from './navigation.ts';
+import { toastDone, toastFailure } from './undo.ts';
 
 export type DetailForm = 'address' | 'find' | 'login' | 'try';
 
@@ -24,14 +24,16 @@ export function applyRemedy(remedy: Remedy, feed: FeedSummary): void {
   const form = forms[remedy];
   if (form) {
     wantedForm.set(form);
-    navigate({ screen: 'subscriptions', argument: String(feed.id) }, { replace: true });
+    const replace = placeNow().screen === 'subscriptions';
+    navigate({ screen: 'subscriptions', argument: String(feed.id) }, { replace });
   } else if (remedy === 'openInBrowser') openLink(feed.siteUrl ?? feed.url);
   else if (remedy === 'unsubscribe') void unsubscribe([feed]);
   else if (remedy === 'allowPrivate') void allowPrivate(feed);
 }
 
 async function allowPrivate(feed: FeedSummary): Promise<void> {
-  const failure = await configureFeeds([feed], { allowPrivate: true }, `Allowed ${feed.host} for ${feed.title}`);
-  if (failure) toastFailure(failure);
-  else await checkFeeds([feed], { force: true });
+  const result = await client.call('feeds.configure', { ids: [feed.id], allowPrivate: true });
+  if (!result.ok) return toastFailure(result.error.message);
+  toastDone(`Allowed ${feed.host} for ${feed.title}`, result.value.operationId);
+  refresh({ feedIds: [feed.id], force: true });
 }
