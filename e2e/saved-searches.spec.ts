@@ -17,8 +17,8 @@ test('a search is saved without its date, and its list opens from the sidebar un
   const search = new SearchPage(sample.page);
   await search.open();
   await search.type('port* after:2020-01-01');
-  await sample.page.getByRole('button', { name: 'Save as smart view' }).click();
-  const dialog = sample.page.getByRole('dialog', { name: 'Save as smart view' });
+  await sample.page.getByRole('button', { name: 'Save this search' }).click();
+  const dialog = sample.page.getByRole('dialog', { name: 'Save this search' });
   await expect(dialog).toContainText('The date filter is not saved');
   await expect(dialog.locator('.save-query')).toHaveText('port*');
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Ports of the north');
@@ -56,10 +56,10 @@ test('the query of a saved search can be changed', async ({ sample }) => {
   const { id } = await call(sample.page, 'savedSearches.add', { name: 'Ports', query: 'port*' });
   await sample.node('Ports').click({ button: 'right' });
   await sample.page.getByRole('menuitem', { name: 'Edit query…' }).click();
-  const dialog = sample.page.getByRole('dialog', { name: 'Edit smart view' });
+  const dialog = sample.page.getByRole('dialog', { name: 'Edit saved search' });
   await dialog.getByRole('textbox', { name: 'Query' }).fill('port* is:unread');
   await dialog.getByRole('checkbox', { name: 'Notify me when there is something new' }).press(' ');
-  await dialog.getByRole('button', { name: 'Save view' }).click();
+  await dialog.getByRole('button', { name: 'Save search' }).click();
   await expect(dialog).toBeHidden();
   const saved = (await call(sample.page, 'savedSearches.list', {})).find((search) => search.id === id);
   expect(saved).toMatchObject({ query: 'port* is:unread', notify: true });

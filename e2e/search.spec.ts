@@ -126,9 +126,9 @@ test('Enter opens the article beside its results with the hits marked, F3 steps 
   await expect(search.hits.first()).toBeVisible();
   await search.press('Enter');
   await expect(search.article).toBeVisible();
-  await expect(search.strip).toContainText(/\d+ hits? in this article/);
+  await expect(search.strip).toContainText(/\d+ hits?/);
   await search.press('F3');
-  await expect(search.strip).toContainText('Hit 1 of');
+  await expect(search.strip).toContainText(/1 of \d+ hits?/);
   expect(await search.page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0);
   await expectAccessible(search.page, 'search-article');
   const headline = (await search.article.getByRole('heading', { level: 1 }).textContent()) ?? '';
@@ -141,8 +141,52 @@ test('Enter opens the article beside its results with the hits marked, F3 steps 
 test('nothing found says so, and offers to take the filters away', async () => {
   await search.type('zzyzxq is:starred');
   await expect(search.page.getByRole('heading', { name: /^Nothing matches/ })).toBeVisible();
-  await search.page.locator('.mid').getByRole('button', { name: 'Clear filters' }).click();
+  await search.page.locator('.without').getByRole('button', { name: 'is:starred' }).click();
   await expect(search.field).toHaveValue('zzyzxq');
+});
+
+test('a slip is put right where the archive has the word, and each part can be left out', async () => {
+  await search.type('harbuor is:unread');
+  const meant = search.page.getByRole('button', { name: /^harbour is:unread/ });
+  await expect(meant).toBeVisible();
+  await expect(search.page.locator('.without')).toContainText('Without');
+  await expect(search.page.getByRole('complementary', { name: 'Narrow results' })).toBeHidden();
+  await expectAccessible(search.page, 'search-nothing');
+  await meant.click();
+  await expect(search.hits.first()).toContainText(/harbour/i);
+});
+
+test('what was searched for, what is saved and examples stand on the empty page, and can be erased', async () => {
+  await search.type('ports');
+  await search.hits.first().click();
+  await search.article.getByRole('heading', { level: 1 }).waitFor();
+  await search.press('Escape');
+  await search.type('');
+  const recent = search.page.getByRole('region', { name: 'Recent searches' });
+  await recent.getByRole('button', { name: 'ports' }).click();
+  await expect(search.field).toHaveValue('ports');
+  await search.type('');
+  await expectAccessible(search.page, 'search-start');
+  await recent.getByRole('button', { name: 'Erase them' }).click();
+  await expect(recent).toBeHidden();
+  await search.page.getByRole('button', { name: /^is:unread last:7d/ }).click();
+  await expect(search.field).toHaveValue('is:unread last:7d');
+  expect(await call(search.page, 'state.get', { key: 'recent-searches' })).toEqual({ value: [] });
+});
+
+test('what is still being typed is not wrong yet', async () => {
+  await search.field.pressSequentially('ports is:shi');
+  await expect(search.hits.first()).toBeVisible();
+  await search.page.waitForTimeout(700);
+  await expect(search.mistakes).toBeHidden();
+  await expect(search.page.locator('.op-wrong')).toHaveCount(0);
+  await search.field.pressSequentially(' ');
+  await search.field.pressSequentially('the');
+  await expect(search.mistakes).toContainText('shi');
+  const chips = await search.page.locator('.chips').boundingBox();
+  await search.type('ports the');
+  await expect(search.mistakes).toBeHidden();
+  expect(await search.page.locator('.chips').boundingBox()).toEqual(chips);
 });
 
 test('the help says what can be typed', async () => {

@@ -30,6 +30,8 @@ export const libraryMethods = {
       articles: z.int(),
       sizeBytes: z.int(),
       createdAt: epochMs,
+      /** When the oldest stored article was published; null in an empty library. */
+      oldestArticleAt: epochMs.nullable(),
       /** What the reader should know of how it was opened, in sentences: hardly ever anything. */
       notices: z.array(z.string()),
     }),

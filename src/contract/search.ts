@@ -17,6 +17,8 @@ const searchHit = articleSummary.extend({
   snippet: z.string(),
   /** The headline with its hits marked in the same way. */
   markedTitle: z.string(),
+  /** The author with the hits marked in the same way; null where none is known. */
+  markedAuthor: z.string().nullable(),
 });
 
 /** What a facet counts by: also the operator that narrows to its value. */
@@ -53,7 +55,12 @@ const suggestion = z.object({
   text: z.string(),
   label: z.string(),
   about: z.string().nullable(),
+  /** Of a source. */
+  feedId: feedId.optional(),
 });
+
+/** Another query, and in how many articles it finds something: at least so many where that is not exact. */
+const alternative = z.object({ query: z.string(), count: z.int(), isExact: z.boolean() });
 
 export const searchMethods = {
   'articles.search': query(
@@ -103,6 +110,18 @@ export const searchMethods = {
       isExact: z.boolean(),
       countedSince: dateMs.nullable(),
       ms: z.number(),
+    }),
+  ),
+  'search.alternatives': query(
+    'What would find something where a query finds nothing or little. Within a budget of time: what it leaves no time for is left out.',
+    z.strictObject({ query: queryText, session }),
+    z.object({
+      /** With words of the archive that are a slip or two away; null where nothing like that finds more. */
+      spelling: alternative.extend({ changed: z.array(z.string()) }).nullable(),
+      /** Without one of its words or filters each. */
+      without: z.array(alternative.extend({ part: z.string() })),
+      /** The same among hidden articles, where it finds any. */
+      hidden: alternative.nullable(),
     }),
   ),
   'search.suggest': query(

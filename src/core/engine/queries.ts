@@ -20,6 +20,7 @@ import { libraryIsEmpty } from './archive/archive-import.ts';
 import { keepingEngineQueries, keepingQueries } from './archive/archive-keeping.ts';
 import { revisionSteps } from './pages/revision-steps.ts';
 import { list, listSearches, next } from './searching/saved-search-queries.ts';
+import { alternatives } from './searching/search-alternatives.ts';
 import { edit, facets, search, takeApart } from './searching/search-queries.ts';
 import { suggest } from './searching/suggest.ts';
 import { storyQueries } from './stories/story-queries.ts';
@@ -52,6 +53,7 @@ const contractQueries: ContractQueries = {
   'articles.revisions': (db, input) => ok(revisionSteps(revisionsOf(db, input.id))),
   'articles.search': search,
   'savedSearches.list': (db, _input, now) => ok(listSearches(db, now)),
+  'search.alternatives': alternatives,
   'search.facets': facets,
   'search.parse': takeApart,
   'search.edit': edit,

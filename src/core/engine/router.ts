@@ -60,6 +60,7 @@ export function createRouter(parts: RouterParts): (name: string, input: unknown)
 const longQueries: ReadonlySet<MethodName> = new Set([
   'articles.search',
   'search.facets',
+  'search.alternatives',
   'archive.sizes',
   'archive.preview',
 ]);

@@ -11,6 +11,7 @@ export class ReadableDb {
   protected readonly connection: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #columns = new Map<string, Database.Statement>();
+  readonly #temporary = new Set<string>();
 
   constructor(connection: Database.Database) {
     this.connection = connection;
@@ -50,6 +51,13 @@ export class ReadableDb {
   /** For statements whose text changes with the question: prepared, used, and not kept. */
   once<Row>(sql: string, parameters: SqlParameters = {}): Row[] {
     return this.connection.prepare(sql).all(parameters) as Row[];
+  }
+
+  /** A table in the memory of this connection alone, made when it is first wanted. */
+  temporaryTable(name: string, sql: string): void {
+    if (this.#temporary.has(name)) return;
+    this.connection.exec(sql);
+    this.#temporary.add(name);
   }
 
   /** All reads in `work` see the library of one moment. */

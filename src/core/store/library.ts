@@ -1,8 +1,18 @@
 /** The library as a whole: its facts, its archive lines, its tidying. */
 import type { ArchiveLine } from '../../contract/library.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import { momentOfId } from './articles/article-id.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 
-export function librarySums(db: ReadableDb): { feeds: number; articles: number; sizeBytes: number; createdAt: number } {
+interface LibrarySums {
+  readonly feeds: number;
+  readonly articles: number;
+  readonly sizeBytes: number;
+  readonly createdAt: EpochMs;
+  readonly oldestArticleAt: EpochMs | null;
+}
+
+export function librarySums(db: ReadableDb): LibrarySums {
   const feeds = db.get<{ n: number }>('SELECT count(*) AS n FROM feed WHERE removed_at IS NULL')?.n ?? 0;
   const articles =
     db.get<{ n: number | null }>(
@@ -11,7 +21,12 @@ export function librarySums(db: ReadableDb): { feeds: number; articles: number; 
   const pages = db.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
   const pageSize = db.get<{ page_size: number }>('PRAGMA page_size')?.page_size ?? 0;
   const createdAt = Number(db.get<{ value: string }>("SELECT value FROM fact WHERE key = 'created_at'")?.value ?? 0);
-  return { feeds, articles, sizeBytes: pages * pageSize, createdAt };
+  // The ids are in the order of time.
+  const oldest = db.get<{ id: number }>(
+    'SELECT article_id AS id FROM article_status WHERE present = 1 ORDER BY article_id LIMIT 1',
+  );
+  const oldestArticleAt = oldest === undefined ? null : momentOfId(oldest.id);
+  return { feeds, articles, sizeBytes: pages * pageSize, createdAt, oldestArticleAt };
 }
 
 /** Articles in id order, which is time order; go on after the last id. */

@@ -66,13 +66,15 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
 interface MenuButtonProps extends MenuListProps {
   /** The button that opens it. */
   readonly children: ReactElement;
+  /** The edge of the button that the menu shares. */
+  readonly edge?: 'start' | 'end';
 }
 
-export function MenuButton({ children, ...list }: MenuButtonProps) {
+export function MenuButton({ children, edge = 'end', ...list }: MenuButtonProps) {
   return (
     <MenuTrigger>
       {children}
-      <Popover className="menu-pop" offset={4} placement="bottom end">
+      <Popover className="menu-pop" offset={4} placement={`bottom ${edge}`}>
         <MenuList {...list} />
       </Popover>
     </MenuTrigger>

@@ -9,7 +9,10 @@ export class SearchSessions {
     if (session === undefined) return undefined;
     this.#end(`${name} ${session}`);
     // other words: what was counted for the old ones is not wanted either
-    if (name === 'articles.search' && cursor === undefined) this.#end(`search.facets ${session}`);
+    if (name === 'articles.search' && cursor === undefined) {
+      this.#end(`search.facets ${session}`);
+      this.#end(`search.alternatives ${session}`);
+    }
     const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     this.#running.set(`${name} ${session}`, flag);
     return flag;

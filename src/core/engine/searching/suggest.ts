@@ -57,11 +57,12 @@ export function suggest(db: ReadableDb, input: ParsedInputOf<'search.suggest'>):
   }
   const source = Object.hasOwn(values, operator) ? values[operator] : undefined;
   const suggestions = (source?.find(db, typed, input.limit) ?? []).map(
-    ({ value, about }): Suggestion => ({
+    ({ value, about, feedId }): Suggestion => ({
       kind: source?.kind ?? 'operator',
       text: `${printValue(value)} `,
       label: value,
       about,
+      ...(feedId !== undefined && { feedId }),
     }),
   );
   return { from, to, suggestions };

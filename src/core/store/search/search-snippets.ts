@@ -13,6 +13,8 @@ const longestSearched = 30_000;
 
 export interface MarkedText {
   readonly title: string;
+  /** As the index has it; empty where none is known. */
+  readonly author: string;
   /** Empty when no hit lies in the text. */
   readonly snippet: string;
 }
@@ -22,17 +24,21 @@ export function markedTexts(db: ReadableDb, sql: SearchSql, ids: readonly number
   if (ids.length === 0 || sql.texts.length === 0) return new Map();
   const anywhere = finderOf(termsOf(sql, undefined));
   const inTitle = finderOf(termsOf(sql, 'title'));
-  const rows = db.all<{ id: number; title: string; body: string }>(
-    `SELECT t.article_id AS id, t.title, substr(t.body, 1, ${longestSearched}) AS body
+  const inAuthor = finderOf(termsOf(sql, 'author'));
+  const rows = db.all<{ id: number; title: string; author: string; body: string }>(
+    `SELECT t.article_id AS id, t.title, t.author, substr(t.body, 1, ${longestSearched}) AS body
      FROM json_each(:ids) AS wanted CROSS JOIN article_text AS t ON t.article_id = wanted.value`,
     { ids: JSON.stringify(ids) },
   );
   return new Map(
-    rows.map((row) => [row.id, { title: markAll(row.title, inTitle), snippet: snippet(row.body, anywhere) }]),
+    rows.map(({ id, title, author, body }) => [
+      id,
+      { title: markAll(title, inTitle), author: markAll(author, inAuthor), snippet: snippet(body, anywhere) },
+    ]),
   );
 }
 
-function termsOf(sql: SearchSql, column: 'title' | undefined): SearchTerm[] {
+function termsOf(sql: SearchSql, column: 'title' | 'author' | undefined): SearchTerm[] {
   return sql.texts.filter((text) => text.column === undefined || text.column === column).flatMap((text) => text.terms);
 }
 

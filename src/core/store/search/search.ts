@@ -48,6 +48,7 @@ export function searchArticles(
       ...article,
       snippet: marked.get(article.id)?.snippet || article.summary,
       markedTitle: marked.get(article.id)?.title ?? article.title,
+      markedAuthor: marked.get(article.id)?.author || article.author,
     })),
     total: counted.n,
     totalIsExact: counted.isExact,

@@ -1,20 +1,26 @@
 /** Values that the archive knows for an operator, by what is typed of them. Each costs a few looks into an index, whatever the archive's size. */
 
+import type { FeedId } from '../../../contract/ids.ts';
 import type { ReadableDb } from '../handles.ts';
 import { foldWhole } from './find-terms.ts';
 
 export interface SuggestedValue {
   readonly value: string;
   readonly about: string | null;
+  readonly feedId?: FeedId;
 }
 
 export function suggestFeeds(db: ReadableDb, typed: string, limit: number): SuggestedValue[] {
-  const feeds = db.all<{ title: string; host: string; total: number }>(
-    `SELECT coalesce(own_title, feed_title) AS title, url AS host, coalesce(c.total, 0) AS total
+  const feeds = db.all<{ id: FeedId; title: string; total: number }>(
+    `SELECT feed.id AS id, coalesce(own_title, feed_title) AS title, coalesce(c.total, 0) AS total
      FROM feed LEFT JOIN feed_counter AS c ON c.feed_id = feed.id WHERE removed_at IS NULL ORDER BY total DESC`,
   );
   return fitting(
-    feeds.map((feed) => ({ value: feed.title, about: `${feed.total.toLocaleString('en-GB')} articles` })),
+    feeds.map(({ id, title, total }) => ({
+      value: title,
+      about: `${total.toLocaleString('en-GB')} ${total === 1 ? 'article' : 'articles'}`,
+      feedId: id,
+    })),
     typed,
     limit,
   );

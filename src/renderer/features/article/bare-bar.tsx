@@ -1,7 +1,8 @@
 /** The article's bar while none is open, and the two parts that it always has. */
-import { Suspense, useEffect } from 'react';
+import { Suspense, useContext, useEffect } from 'react';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { BarStart } from '../../app/bar-start.ts';
 import { keysFor, runCommand } from '../../app/commands.ts';
 import { Lazy } from '../../lib/lazily.ts';
 import { useStore } from '../../lib/store.ts';
@@ -21,6 +22,8 @@ export function BareBar() {
 }
 
 export function StepButtons() {
+  const start = useContext(BarStart);
+  if (start !== null) return start;
   return (
     <>
       <IconButton

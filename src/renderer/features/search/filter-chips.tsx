@@ -76,7 +76,7 @@ function ValueChip({ name, label, icon, parts, facets, edit }: Omit<ValueChipPro
   const words = chosen.length > 1 ? `${label}: ${chosen.length}` : only ? `${label}: ${only}` : label;
   const any = { id: 'any', label: `Any ${label.toLowerCase()}`, run: () => edit(name, null) };
   return (
-    <MenuButton label={label} groups={[entries, chosen.length > 0 ? [any] : []]}>
+    <MenuButton label={label} edge="start" groups={[entries, chosen.length > 0 ? [any] : []]}>
       <Button
         className={classNames('chip', chosen.length > 0 && 'on')}
         isDisabled={entries.length + chosen.length === 0}
@@ -110,7 +110,7 @@ function DateChip({ parts, edit }: Pick<FilterChipsProps, 'parts' | 'edit'>) {
     );
   }
   return (
-    <MenuButton label="When" groups={[entries]}>
+    <MenuButton label="When" edge="start" groups={[entries]}>
       <Button className="chip">
         <Icon name="cal" />
         Any time

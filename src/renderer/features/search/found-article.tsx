@@ -1,5 +1,6 @@
-/** The opened article beside the results, under a strip that steps through its hits. */
+/** The opened article beside the results, with steps through its hits in its bar. */
 import { type ReactNode, useEffect, useState } from 'react';
+import { BarStart } from '../../app/bar-start.ts';
 import { keysFor, registerCommands } from '../../app/commands.ts';
 import { counted, exactCount } from '../../lib/numbers.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -18,30 +19,31 @@ export function FoundArticle({ articleId, marks, onClose, children }: FoundArtic
   const found = useFoundMarks(box, marks, articleId);
   useStepCommands(found);
   const isNone = found.count === 0;
+  const bar = (
+    <div className="found-bar" role="toolbar" aria-label="Hits in this article">
+      <IconButton icon="x" label="Close article" onPress={onClose} />
+      <span className="num t2 trunc" role="status">
+        {wordsFor(found, marks)}
+      </span>
+      <IconButton
+        icon="up"
+        label="Previous hit"
+        keys={keysFor('hit.previous')}
+        isDisabled={isNone}
+        onPress={() => found.step(-1)}
+      />
+      <IconButton
+        icon="down"
+        label="Next hit"
+        keys={keysFor('hit.next')}
+        isDisabled={isNone}
+        onPress={() => found.step(1)}
+      />
+    </div>
+  );
   return (
     <div className="found" ref={setBox}>
-      <div className="found-strip" role="toolbar" aria-label="Hits in this article">
-        <span className="num t2" role="status">
-          {wordsFor(found, marks)}
-        </span>
-        <IconButton
-          icon="up"
-          label="Previous hit"
-          keys={keysFor('hit.previous')}
-          isDisabled={isNone}
-          onPress={() => found.step(-1)}
-        />
-        <IconButton
-          icon="down"
-          label="Next hit"
-          keys={keysFor('hit.next')}
-          isDisabled={isNone}
-          onPress={() => found.step(1)}
-        />
-        <span className="grow" />
-        <IconButton icon="x" label="Close article" onPress={onClose} />
-      </div>
-      {children}
+      <BarStart.Provider value={bar}>{children}</BarStart.Provider>
     </div>
   );
 }
@@ -49,9 +51,8 @@ export function FoundArticle({ articleId, marks, onClose, children }: FoundArtic
 function wordsFor({ count, at }: FoundMarks, marks: readonly Mark[]): string {
   if (marks.length === 0) return 'Found by its filters';
   if (count === 0) return 'The words are not in this text';
-  return at < 0
-    ? `${counted(count, 'hit', 'hits')} in this article`
-    : `Hit ${exactCount(at + 1)} of ${exactCount(count)}`;
+  const all = counted(count, 'hit', 'hits');
+  return at < 0 ? all : `${exactCount(at + 1)} of ${all}`;
 }
 
 function useStepCommands({ step }: FoundMarks): void {

@@ -50,7 +50,11 @@ export function HitRow({ hit, position, total, isChosen, showPicture, onOpen }: 
       <div className="src">
         <SourceTile name={hit.feedTitle} host={feed?.host ?? hit.publisher ?? ''} iconUrl={feed?.iconUrl} />
         <span className="trunc">{hit.feedTitle}</span>
-        {hit.author && <span className="t3 dot trunc hit-author">{hit.author}</span>}
+        {hit.markedAuthor && (
+          <span className="t3 dot trunc hit-author">
+            <MarkedText text={hit.markedAuthor} />
+          </span>
+        )}
         <span className="t3 dot num">{fullDate(hit.sortAt)}</span>
         {starred && (
           <span className="star-mark">

@@ -1,15 +1,11 @@
-/** What of the query was not searched for, and why: the rest runs all the same. */
+/** What of the query was not searched for, and why: over the page, for the rest runs all the same. */
 import { Icon } from '../../ui/icon.tsx';
-import type { ParsedQuery } from './use-parsed.ts';
+import type { ParsedText } from './query-parts.ts';
 
 /** More than these at once is no help. */
 const mostShown = 4;
 
-export function QueryMistakes({ id, parsed }: { readonly id: string; readonly parsed: ParsedQuery }) {
-  const { ignored } = parsed;
-  // An empty field needs no help: the page itself says how to begin.
-  const hint = parsed.query.trim() === '' ? null : parsed.hint;
-  if (ignored.length === 0 && hint === null) return null;
+export function QueryMistakes({ id, ignored }: { readonly id: string; readonly ignored: ParsedText['ignored'] }) {
   const left = ignored.length - mostShown;
   return (
     <ul className="sq-wrong" id={id}>
@@ -22,7 +18,6 @@ export function QueryMistakes({ id, parsed }: { readonly id: string; readonly pa
         </li>
       ))}
       {left > 0 && <li className="t3">And {left} more.</li>}
-      {hint !== null && <li className="t2">{hint}</li>}
     </ul>
   );
 }

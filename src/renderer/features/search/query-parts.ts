@@ -48,6 +48,17 @@ export function carryOver({ query, parts, ignored }: ParsedText, text: string): 
   };
 }
 
+/** Without the mistakes that the caret stands in: what is still being typed is not wrong yet. */
+export function withoutTyped<Text extends ParsedText>(parsed: Text, caret: number | null): Text {
+  if (caret === null) return parsed;
+  const isTyped = (at: number, end: number) => caret >= at && caret <= end;
+  return {
+    ...parsed,
+    parts: parsed.parts.filter(({ kind, at, end }) => kind !== 'ignored' || !isTyped(at, end)),
+    ignored: parsed.ignored.filter(({ at, text }) => !isTyped(at, at + text.length)),
+  };
+}
+
 /** All of the text in order, cut into parts and what stands between them. */
 export function segmentsOf({ query, parts, ignored }: ParsedText): readonly Segment[] {
   const segments: Segment[] = [];

@@ -1,15 +1,13 @@
 /** The results under their counts and their histogram; or, when there are none, why and what to do. */
 import { useRef } from 'react';
 import { SmallPart } from '../../app/small-part.tsx';
-import { exactCount } from '../../lib/numbers.ts';
-import { useSlow } from '../../lib/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { Note } from '../../ui/note.tsx';
-import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { DidYouMean } from './did-you-mean.tsx';
 import { Histogram } from './histogram.tsx';
 import { HitList } from './hit-list.tsx';
-import { type FilterOperator, hasDate, stretchOf, usedFilters, valuesOf } from './query-filters.ts';
+import { NoHits } from './no-hits.tsx';
+import { hasDate, stretchOf } from './query-filters.ts';
 import { ResultSummary } from './result-summary.tsx';
 import type { useSearch } from './use-search.ts';
 
@@ -18,7 +16,7 @@ interface ResultsPaneProps {
 }
 
 export function ResultsPane({ search }: ResultsPaneProps) {
-  const { query, parsed, beside, order, setOrder, hits, keys, list, edits } = search;
+  const { query, parsed, beside, order, setOrder, hits, keys, list, edits, alternatives, setText } = search;
   const scroller = useRef<HTMLDivElement>(null);
   const bars = beside.histogram?.histogram ?? [];
   const isNone = hits.hits.length === 0;
@@ -36,6 +34,7 @@ export function ResultsPane({ search }: ResultsPaneProps) {
         <div className="scroll" ref={scroller}>
           <div className="hist">
             {!isNone && <ResultSummary search={hits} query={query} order={order} onOrder={setOrder} />}
+            {!isNone && alternatives?.spelling && <DidYouMean spelling={alternatives.spelling} onSearch={setText} />}
             {hasRange && (
               <SmallPart name="The chart of dates" from={beside.histogram}>
                 <Histogram
@@ -77,44 +76,4 @@ function NoMore({ failure, onRetry }: { readonly failure: string; readonly onRet
       </Note>
     </div>
   );
-}
-
-function NoHits({ search }: ResultsPaneProps) {
-  const { query, parsed, hits, edits } = search;
-  const isSlow = useSlow(hits.isBusy, query);
-  if (query === '') {
-    return (
-      <Empty icon="search" title="Everything you have is searched">
-        Type two letters or more. The headlines, authors and texts of all stored articles are searched.
-      </Empty>
-    );
-  }
-  if (hits.failure !== null) {
-    return (
-      <Empty
-        icon="warn"
-        title="The archive could not be searched"
-        actions={<Button onPress={hits.retry}>Try again</Button>}
-      >
-        {hits.failure}
-      </Empty>
-    );
-  }
-  if (hits.about === undefined || hits.isBusy) return isSlow ? <SkeletonRows rows={6} /> : <div className="mid" />;
-  const used: readonly FilterOperator[] = usedFilters(parsed.parts);
-  return (
-    <Empty
-      icon="search"
-      title={`Nothing matches “${query}”`}
-      actions={used.length > 0 && <Button onPress={() => edits.clear(used)}>Clear filters</Button>}
-    >
-      {used.length > 0
-        ? alsoOn(used.flatMap((name) => (name === 'date' ? [name] : valuesOf(parsed.parts, name))).length)
-        : (hits.about.hint ?? 'Try fewer words, or the beginning of one with * after it.')}
-    </Empty>
-  );
-}
-
-function alsoOn(filters: number): string {
-  return filters === 1 ? 'A filter is also on.' : `${exactCount(filters)} filters are also on.`;
 }

@@ -1,4 +1,4 @@
-/** Keeps a query as a view of the sidebar, or changes one that is kept. Argument: 'new:QUERY' or 'edit:ID'. */
+/** Keeps a query as a saved search of the sidebar, or changes one that is kept. Argument: 'new:QUERY' or 'edit:ID'. */
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { OverlayProps } from '../../app/overlays.ts';
 import { toastDone } from '../../app/undo.ts';
@@ -38,9 +38,9 @@ function NewDialog({ text, onClose }: { readonly text: string; readonly onClose:
   if (parsed.isPending || (isDated && undated.isPending)) return null;
   return (
     <SearchForm
-      title="Save as smart view"
+      title="Save this search"
       start={{ name: nameFrom(query), query, notify: false }}
-      note={leavesDate ? 'The date filter is not saved, so the view keeps growing.' : undefined}
+      note={leavesDate ? 'The date filter is not saved, so the saved search keeps growing.' : undefined}
       onClose={onClose}
       onSave={async (form) => {
         const result = await client.call('savedSearches.add', form);
@@ -59,7 +59,7 @@ interface EditDialogProps {
 function EditDialog({ saved, onClose }: EditDialogProps) {
   return (
     <SearchForm
-      title="Edit smart view"
+      title="Edit saved search"
       start={saved}
       canEditQuery
       onClose={onClose}
@@ -124,7 +124,7 @@ function SearchForm({ title, start, canEditQuery = false, note, onClose, onSave 
             Cancel
           </Button>
           <Button kind="primary" type="submit" form={formId} isDisabled={!isReady}>
-            Save view
+            Save search
           </Button>
         </>
       }

@@ -17,10 +17,13 @@ import { HelpButton } from './help-panel.tsx';
 import { closeHit, useOpenedHit } from './opened-hits.ts';
 import { QueryField } from './query-field.tsx';
 import { QueryMistakes } from './query-mistakes.tsx';
+import { withoutTyped } from './query-parts.ts';
 import { ResultsPane } from './results-pane.tsx';
+import { useCaret } from './use-caret.ts';
 import { usePaused } from './use-paused.ts';
 import { useSearch } from './use-search.ts';
 import './search.css';
+import './search-start.css';
 import './query-field.css';
 import './histogram.css';
 
@@ -32,7 +35,9 @@ export function Screen({ argument, article }: ScreenProps) {
   const { text, setText, query, parsed, beside, field, list, toResults, edits, onType } = search;
   const opened = useOpenedHit();
   const isFolded = useIsFolded(opened !== null);
-  const mistakes = usePaused(parsed, mistakeAfterMs);
+  const caret = useCaret(field);
+  const drawn = withoutTyped(parsed, caret);
+  const mistakes = withoutTyped(usePaused(parsed, mistakeAfterMs), caret);
   const mistakesId = useId();
   const above = useRef<HTMLElement>(null);
   const below = useRef<HTMLDivElement>(null);
@@ -43,6 +48,9 @@ export function Screen({ argument, article }: ScreenProps) {
     if (placeNow().argument === null && placeNow().articleId !== null) closeHit();
     field.current?.focus();
   }, [field]);
+  // Without anything to count there is no column.
+  const hasFacets = (beside.facets?.facets.length ?? 0) > 0 || beside.failure !== null;
+  const hasAside = query !== '' && (search.hits.hits.length > 0 || hasFacets);
   const isWrong = mistakes.query === text && mistakes.ignored.length > 0;
   return (
     <>
@@ -53,7 +61,7 @@ export function Screen({ argument, article }: ScreenProps) {
       <search className="sq" data-region-part="search" ref={above}>
         <QueryField
           text={text}
-          parsed={parsed}
+          parsed={drawn}
           mistakesId={isWrong ? mistakesId : undefined}
           field={field}
           onChange={setText}
@@ -62,12 +70,12 @@ export function Screen({ argument, article }: ScreenProps) {
           onEscape={opened !== null ? closeHit : text === '' ? goBack : () => setText('')}
         >
           <HelpButton />
+          {isWrong && <QueryMistakes id={mistakesId} ignored={mistakes.ignored} />}
         </QueryField>
-        {mistakes.query === text && <QueryMistakes id={mistakesId} parsed={mistakes} />}
         <FilterChips parts={parsed.parts} facets={beside.facets?.facets ?? []} {...edits} />
       </search>
       <div className={classNames('sr', isFolded && 'is-folded', opened !== null && 'has-article')} ref={below}>
-        {!isFolded && query !== '' && <FacetsAside beside={beside} edit={edits.edit} onType={onType} />}
+        {!isFolded && hasAside && <FacetsAside beside={beside} edit={edits.edit} onType={onType} />}
         <ResultsPane search={search} />
         {opened !== null && (
           <FoundArticle articleId={opened} marks={parsed.marks} onClose={() => closeAnd(list.current)}>
@@ -93,12 +101,14 @@ function SaveButton({ text }: { readonly text: string }) {
       isDisabled={text.trim() === ''}
       onPress={() => openOverlay('saved-search', `new:${text.trim()}`)}
     >
-      Save as smart view
+      Save this search
     </Button>
   );
 }
 
 function ArchiveSize() {
   const info = useAsk('library.info', {}).data;
-  return info ? `${counted(info.articles, 'article', 'articles')} since ${fullDate(info.createdAt)}` : null;
+  if (!info) return null;
+  const size = counted(info.articles, 'article', 'articles');
+  return info.oldestArticleAt === null ? size : `${size} since ${fullDate(info.oldestArticleAt)}`;
 }

@@ -9,6 +9,7 @@ export const sessions = {
   count: `${windowName}:count`,
   facets: `${windowName}:facets`,
   histogram: `${windowName}:histogram`,
+  alternatives: `${windowName}:alternatives`,
 } as const;
 
 /** A search that came back while it was being ended for a later one may be ended more than once. */

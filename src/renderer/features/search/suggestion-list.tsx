@@ -1,7 +1,9 @@
 /** What may stand where the caret is, under it. The field keeps the focus; arrows choose. */
+import { useFeed } from '../../client/library.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon-paths.ts';
+import { SourceTile } from '../../ui/source-tile.tsx';
 import type { Suggestion } from './use-suggestions.ts';
 
 interface SuggestionListProps {
@@ -42,11 +44,17 @@ export function SuggestionList({ id, suggestions, chosen, left, onTake }: Sugges
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onTake(suggestion)}
         >
-          <Icon name={icons[suggestion.kind]} />
+          <SuggestionSign suggestion={suggestion} />
           <span className="trunc">{suggestion.label}</span>
           {suggestion.about !== null && <span className="sc trunc">{suggestion.about}</span>}
         </div>
       ))}
     </div>
   );
+}
+
+function SuggestionSign({ suggestion: { kind, label, feedId } }: { readonly suggestion: Suggestion }) {
+  const feed = useFeed(feedId);
+  if (feedId === undefined) return <Icon name={icons[kind]} />;
+  return <SourceTile name={label} host={feed?.host ?? ''} iconUrl={feed?.iconUrl} />;
 }

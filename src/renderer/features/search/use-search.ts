@@ -1,6 +1,9 @@
 /** One search: its text, what that finds, what stands beside it, and what keys and clicks do with both. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useOpenedHit } from './opened-hits.ts';
 import { hasDate } from './query-filters.ts';
+import { keepSearch } from './recent-searches.ts';
+import { useAlternatives } from './use-alternatives.ts';
 import { useFacets } from './use-facets.ts';
 import { useHitKeys } from './use-hit-keys.ts';
 import { isSearchable, type Order, useHits, useSearchedQuery } from './use-hits.ts';
@@ -9,12 +12,17 @@ import { useQueryEdits } from './use-query-edits.ts';
 import { useQueryText } from './use-query-text.ts';
 import { useToResults } from './use-to-results.ts';
 
+/** A search whose results are looked at for so long was meant. */
+const meantAfterMs = 3_000;
+
 export function useSearch(argument: string | null) {
   const [text, setText] = useQueryText(argument);
   const [order, setOrder] = useState<Order>('best');
   const query = useSearchedQuery(text);
   const parsed = useParsed(text);
   const hits = useHits(query, order);
+  const alternatives = useAlternatives(query, hits);
+  useKept(query, hits.hits.length > 0 && !hits.isBehind);
   const beside = useFacets(query, hasDate(parsed.parts));
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -28,5 +36,16 @@ export function useSearch(argument: string | null) {
     setText(`${text.trimEnd()} ${operator}:`);
     toField();
   };
-  return { text, setText, order, setOrder, query, parsed, hits, beside, field, list, keys, toResults, edits, onType };
+  const found = { hits, alternatives, beside, keys };
+  return { text, setText, order, setOrder, query, parsed, ...found, field, list, toResults, edits, onType };
+}
+
+function useKept(query: string, hasFound: boolean): void {
+  const opened = useOpenedHit();
+  useEffect(() => {
+    if (query === '' || !hasFound) return;
+    if (opened !== null) return keepSearch(query);
+    const timer = setTimeout(() => keepSearch(query), meantAfterMs);
+    return () => clearTimeout(timer);
+  }, [query, hasFound, opened]);
 }
