@@ -75,7 +75,7 @@ export function searchFacets(
     return facet(name, countsBy(name, around.rows, feeds), values, around.isExact);
   });
   return {
-    facets: facets.filter((one) => one.values.length > 0),
+    facets: facets.filter((one) => one.values.some(({ count }) => count > 0)),
     histogram: histogramOf(walked.rows),
     total: walked.rows.length,
     isExact: walked.isExact,
