@@ -50,3 +50,22 @@ export const settingsWithNone: ReadonlySet<keyof Settings> = new Set([
   'keepPerFeed',
   'keepMegabytes',
 ]);
+
+/** From and to. A library from somebody else may hold any number: none that would keep feeds from being asked, or ask all the time. */
+export const settingBounds: Readonly<Partial<Record<keyof Settings, readonly [least: number, most: number]>>> = {
+  readScale: [0.85, 1.4],
+  readMeasure: [30, 52],
+  readLeading: [1.3, 2],
+  markReadAfterSeconds: [0, 60],
+  refreshMinutes: [15, 1440],
+  concurrency: [1, 32],
+  newFeedUnreadDays: [0, 3650],
+  newFeedUnreadMinimum: [0, 1000],
+  silentMonths: [1, 60],
+  mediaCacheMb: [0, 100_000],
+  keepDays: [1, 36_500],
+  keepPerFeed: [10, 10_000_000],
+  keepMegabytes: [10, 10_000_000],
+  readingBudgetMinutes: [5, 240],
+  morningEditionHour: [0, 23],
+};

@@ -4,7 +4,7 @@ import type { ParsedInputOf } from '../../contract/index.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { isBoolean, isEither, isFiniteNumber, isNull, isRecord, isText, type Shape } from '../lib/shapes.ts';
 import { storedShape } from '../lib/stored-json.ts';
-import { defaultSettings, settingsWithNone } from './default-settings.ts';
+import { defaultSettings, settingBounds, settingsWithNone } from './default-settings.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 
 /** Names that this version does not know are left alone, and so is what no setting of the name can be. */
@@ -18,10 +18,13 @@ export function getSettings(db: ReadableDb): Settings {
 const isSetting = (name: string): name is keyof Settings => Object.hasOwn(defaultSettings, name);
 
 function shapeOf(name: keyof Settings): Shape<unknown> {
-  if (settingsWithNone.has(name)) return isEither(isNull, isFiniteNumber);
+  const bounds = settingBounds[name];
+  if (bounds !== undefined) {
+    const [least, most] = bounds;
+    const isWithin = (value: unknown): value is number => isFiniteNumber(value) && value >= least && value <= most;
+    return settingsWithNone.has(name) ? isEither(isNull, isWithin) : isWithin;
+  }
   switch (typeof defaultSettings[name]) {
-    case 'number':
-      return isFiniteNumber;
     case 'boolean':
       return isBoolean;
     case 'string':

@@ -6,7 +6,7 @@ import type { Settings } from '../../../contract/settings.ts';
 import { fetchFailure } from '../../feeds/diary/explain-failure.ts';
 import { type AskedHosts, askedHosts } from '../../feeds/fetching/asked-hosts.ts';
 import { HostQueue, systemAlarm } from '../../feeds/fetching/host-queue.ts';
-import { type HostState, queueHostOf } from '../../feeds/fetching/host-state.ts';
+import { isHostState, queueHostOf } from '../../feeds/fetching/host-state.ts';
 import {
   everythingReachable,
   noteContact,
@@ -14,7 +14,7 @@ import {
   seemsOffline,
 } from '../../feeds/fetching/reachability.ts';
 import type { EpochMs } from '../../lib/clock.ts';
-import { storedJson } from '../../lib/stored-json.ts';
+import { storedShape } from '../../lib/stored-json.ts';
 import type { FetchFacts } from '../../store/feeds/feed-states.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { isWorkersEnd } from '../workers/lost-calls.ts';
@@ -70,8 +70,7 @@ export class FetchDesk {
   static async create(parts: EngineParts): Promise<FetchDesk> {
     const desk = new FetchDesk(parts);
     const states = await parts.asks.read('hosts.states', {});
-    if (states.ok)
-      desk.#queue.restore(states.value.flatMap(({ state }) => storedJson<HostState | null>(state, null) ?? []));
+    if (states.ok) desk.#queue.restore(states.value.flatMap(({ state }) => storedShape(state, isHostState) ?? []));
     return desk;
   }
 

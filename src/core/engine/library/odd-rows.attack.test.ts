@@ -1,8 +1,9 @@
 /** A library of our form from somebody else, whose rows hold what no Broadsheet writes: it opens, and does nothing of it. */
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { FeedId } from '../../../contract/ids.ts';
 import { strangeLibrary } from '../../../testing/strange-library.ts';
-import { mustBeOk, type TestCore, testCore } from '../../../testing/test-core.ts';
+import { mustBeOk, type TestCore, testCore, testServer } from '../../../testing/test-core.ts';
 import { openReadable } from '../../store/open.ts';
 
 const opened = (sql: string): Promise<TestCore> => testCore({ libraryFolder: strangeLibrary(sql) });
@@ -151,4 +152,47 @@ it('An earlier text that unpacks to more than any article has is shown as none',
   const [article] = mustBeOk(await core.call('articles.list', { view: 'all' })).articles;
   const revisions = mustBeOk(await core.call('articles.revisions', { id: article?.id ?? 0 }));
   expect(JSON.stringify(revisions).length).toBeLessThan(1000);
+});
+
+describe('What a stranger’s library sets', () => {
+  it('is taken within what a reader could set', async () => {
+    const core = await opened(
+      `INSERT INTO setting (name, value) VALUES ('concurrency', '0'), ('refreshMinutes', '1e-9'), ('keepDays', '-1'), ('mediaCacheMb', '1e999'),
+        ('morningEditionHour', '"6"'), ('keys', '{"a":1}'), ('readScale', '1.2'), ('keepPerFeed', 'null')`,
+    );
+    expect(mustBeOk(await core.call('settings.get', {}))).toMatchObject({
+      concurrency: 16,
+      refreshMinutes: 15,
+      keepDays: null,
+      mediaCacheMb: 1024,
+      morningEditionHour: 6,
+      keys: {},
+      readScale: 1.2,
+    });
+  });
+
+  it('does not keep a host from being asked, nor a feed with a login of no kind', async () => {
+    const server = await testServer();
+    const states = [
+      {},
+      { host: '127.0.0.1' },
+      { host: '127.0.0.1', heldUntil: 0, spacingMs: 1e15, lastRequestAt: 0, offences: 1 },
+    ];
+    server.serve(
+      '/feed',
+      '<rss version="2.0"><channel><title>Here</title><item><title>New</title></item></channel></rss>',
+    );
+    const url = server.url('/feed');
+    for (const [at, secret] of ['{}', '{"kind":"header"}', '{"kind":"basic","username":5}'].entries()) {
+      const core = await opened(`
+        INSERT INTO host_state (host, state) VALUES ('127.0.0.1', ${quote(states[at])});
+        INSERT INTO login (id, feed_id, origin, secret) VALUES (1, 1, '${new URL(url).origin}', '${secret}');
+        UPDATE feed SET url = '${url}', login_id = 1, allow_private = '["${new URL(url).host}"]' WHERE id = 1;
+        DELETE FROM feed_state WHERE feed_id = 2; DELETE FROM feed WHERE id = 2`);
+      mustBeOk(await core.call('feeds.refresh', { feedIds: [1 as FeedId], force: true }));
+      expect(mustBeOk(await core.call('articles.list', { view: 'all' })).articles.map(({ title }) => title)).toContain(
+        'New',
+      );
+    }
+  });
 });

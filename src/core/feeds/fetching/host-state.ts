@@ -1,5 +1,6 @@
 /** What a host has taught us about how often it wants to be asked. Kept in the library, so that a restart forgets nothing. */
 import type { EpochMs } from '../../lib/clock.ts';
+import { isFiniteNumber, isObjectWith, isText } from '../../lib/shapes.ts';
 import { hostOf } from './address-guard.ts';
 
 /** Plain values: stored as one row a host. */
@@ -48,13 +49,21 @@ export function afterOffence(state: HostState, holdMs: number, now: EpochMs): Ho
   };
 }
 
-/** A stored state made plausible: no time in it lies further ahead than a hold can last. */
+export const isHostState = isObjectWith<HostState>({
+  host: isText,
+  heldUntil: isFiniteNumber,
+  spacingMs: isFiniteNumber,
+  lastRequestAt: isFiniteNumber,
+  offences: isFiniteNumber,
+});
+
+/** A stored state made plausible: no time in it lies further ahead than a hold can last, and no pause is longer than ours. */
 export function restoredState(stored: HostState, leastSpacingMs: number, now: EpochMs): HostState {
   return {
     ...stored,
     heldUntil: Math.min(stored.heldUntil, now + longestHoldMs),
     lastRequestAt: Math.min(stored.lastRequestAt, now),
-    spacingMs: Math.max(stored.spacingMs, leastSpacingMs),
+    spacingMs: Math.max(Math.min(stored.spacingMs, longestSpacingMs), leastSpacingMs),
   };
 }
 

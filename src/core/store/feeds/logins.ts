@@ -5,7 +5,8 @@
 
 import type { EpochMs } from '../../lib/clock.ts';
 import { type Login, mayGoTo } from '../../lib/logins.ts';
-import { storedJson } from '../../lib/stored-json.ts';
+import { isEither, isObjectWith, isOneOf, isText } from '../../lib/shapes.ts';
+import { storedShape } from '../../lib/stored-json.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
 import { type RowChange, rowsChanged } from '../operations.ts';
 
@@ -26,10 +27,22 @@ export function addLogin(db: WritableDb, feedId: number, { origin, credentials }
   }).lastId;
 }
 
+const isCredentials = isEither(
+  isObjectWith<Of<'basic'>>({ kind: isOneOf('basic'), username: isText, password: isText }),
+  isEither(
+    isObjectWith<Of<'bearer'>>({ kind: isOneOf('bearer'), token: isText }),
+    isEither(
+      isObjectWith<Of<'cookie'>>({ kind: isOneOf('cookie'), value: isText }),
+      isObjectWith<Of<'header'>>({ kind: isOneOf('header'), name: isText, value: isText }),
+    ),
+  ),
+);
+type Of<Kind extends string> = Extract<Login['credentials'], { kind: Kind }>;
+
 export function readLogin({ origin, secret }: LoginRow): Login | null {
   if (origin === null || secret === null) return null;
-  const credentials = storedJson<Login['credentials'] | null>(secret, null);
-  return credentials === null ? null : { origin, credentials };
+  const credentials = storedShape(secret, isCredentials);
+  return credentials === undefined ? null : { origin, credentials };
 }
 
 export function loginOfFeed(db: ReadableDb, feedId: number): Login | null {
