@@ -169,3 +169,29 @@ test('a long article opens where it was left, after a step away and after a rest
   await reader.row('Long').click();
   await expect.poll(async () => Math.abs((await top()) - left)).toBeLessThan(20);
 });
+
+const asking = {
+  consent: `<h1>We value your privacy</h1><p>We and our 40 partners store and/or access information on a device.
+    You can withdraw your consent at any time.</p><button>Accept all</button><button>Reject all</button>`,
+  subscription: `<article><h1>The quay</h1><p>The tide came in.</p><div class="paywall"><h2>Subscribe to continue reading</h2>
+    <p>Already a subscriber? Log in</p></div></article>`,
+  'sign-in': `<main><h1>Log in</h1><p>Please log in to read this page.</p><form><input type="email">
+    <input type="password"><button>Log in</button></form><a>Forgot your password?</a></main>`,
+};
+
+for (const [kind, words, body] of [
+  ['consent', 'This page asks for consent before it shows the article.', asking.consent],
+  ['a subscription', 'This page asks for a subscription instead of showing the article.', asking.subscription],
+  ['a sign-in', 'This page shows the article to those who have signed in.', asking['sign-in']],
+] as const) {
+  test(`a page that asks for ${kind} is named, and the feed’s text stays`, async ({ reader, publisher, set }) => {
+    await set({ fullText: 'short' });
+    const html = `<!doctype html><html lang="en"><head><title>The quay</title></head><body>${body}</body></html>`;
+    publisher.serve('/quay', { body: html, headers: { 'content-type': 'text/html' } });
+    await openSummary(reader, publisher);
+    await expect(reader.article.getByText(words)).toBeVisible();
+    await expect(reader.body).toHaveText(/The tide came in\./);
+    const found = await call(reader.page, 'articles.search', { query: 'partners OR subscriber OR password' });
+    expect(found.articles).toEqual([]);
+  });
+}

@@ -49,6 +49,7 @@ export const errorCodes = [
   'page_asks_consent',
   'page_asks_sign_in',
   'page_asks_subscription',
+  'page_not_found',
   // the library
   'library_opening',
   'library_in_use',

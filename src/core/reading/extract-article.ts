@@ -2,7 +2,7 @@
 
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
-import { fail, ok, type Result } from '../../contract/errors.ts';
+import { type ErrorCode, fail, ok, type Result } from '../../contract/errors.ts';
 import { withoutElements } from '../lib/without-elements.ts';
 import { isNestedDeeper } from './cut-nesting.ts';
 import { decodePage } from './decode-page.ts';
@@ -15,6 +15,9 @@ import { chooseTitle, headingsOf } from './page-title.ts';
 import { plainText } from './plain-text.ts';
 import { wordCount } from './reading-time.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
+import { removeNoticeBoxes } from './walls/notice-boxes.ts';
+import type { NoticeKind } from './walls/notice-phrases.ts';
+import { noticeOf, signsOf } from './walls/page-notice.ts';
 
 export interface ExtractedArticle {
   readonly title: string;
@@ -36,6 +39,8 @@ export interface PageSource {
   readonly url: string;
   /** The header, for a page given as bytes. */
   readonly contentType?: string | undefined;
+  /** What the feed sent of the article, as plain text: it tells the article from a notice in its place. */
+  readonly feedText?: string | undefined;
 }
 
 interface Body {
@@ -52,11 +57,12 @@ const longestPage = 8_000_000; // characters; a page of that size is no article 
 
 /**
  * Extracts by Readability, and by Defuddle too where that leaves little. About 30 ms for a usual page, a second for
- * one of several MB, in the thread that calls. Fails with article_not_extracted. Never throws.
+ * one of several MB, in the thread that calls. Fails with article_not_extracted, and with page_asks_consent and the
+ * like where the page shows a notice in the article's place. Never throws.
  */
 export async function extractArticle(
   source: string | Uint8Array,
-  { url, contentType }: PageSource,
+  { url, contentType, feedText }: PageSource,
 ): Promise<Result<ExtractedArticle>> {
   const given = typeof source === 'string' ? source : decodePage(source, contentType);
   const html = given.replace(longGap, ' ');
@@ -64,6 +70,8 @@ export async function extractArticle(
     return notExtracted(url);
   }
   const page = readyForExtraction(parsePage(html));
+  removeNoticeBoxes(page);
+  const signs = signsOf(page);
   const metadata = readMetadata(page, url);
   const headings = headingsOf(page);
   const inPage = bylinesInPage(page);
@@ -78,9 +86,9 @@ export async function extractArticle(
   const found = await bestBody(html, read?.content ?? '', metadata, title);
   const isFrame = found.words < shortBody && frame.includes(lettersOf(found.text));
   const body = isFrame ? bodyOf(short, metadata, title) : found;
-  if (body.words === 0) {
-    return notExtracted(url);
-  }
+  const notice = noticeOf(body.words === 0 ? undefined : { title, text: body.text }, signs, feedText);
+  if (notice !== undefined) return showsNotice(notice, url);
+  if (body.words === 0) return notExtracted(url);
   const byline = bylineOf(metadata, inPage, read?.byline ?? undefined);
   const excerpt = read?.excerpt?.replace(/\s+/g, ' ').trim() || metadata.description;
   const siteName = read?.siteName || metadata.siteName;
@@ -118,6 +126,20 @@ function isTooDeep(html: string): boolean {
   // Programs compare: `i<a` opens nothing.
   const markup = withoutElements(html, { start: /<(script)\b/gi, instead: '', unclosed: 'goes' });
   return isNestedDeeper(markup, deepestPage);
+}
+
+/** What stands on the page instead of the article. */
+const noticeFailures = {
+  consent: ['page_asks_consent', 'The site asks for consent before it shows this article. Answer it in your browser.'],
+  subscription: ['page_asks_subscription', 'The site keeps this article for its subscribers.'],
+  'sign-in': ['page_asks_sign_in', 'The site shows this article to those who have signed in.'],
+  missing: ['page_not_found', 'The page is no longer at its address.'],
+  check: ['challenged', 'The site wants to see first that a person is reading.'],
+} as const satisfies Readonly<Record<NoticeKind, readonly [ErrorCode, string]>>;
+
+function showsNotice(notice: NoticeKind, url: string): Result<never> {
+  const [code, message] = noticeFailures[notice];
+  return fail(code, message, { url });
 }
 
 function notExtracted(url: string): Result<never> {

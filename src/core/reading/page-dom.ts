@@ -2,9 +2,15 @@
 
 import { parseHTML } from 'linkedom';
 
-export interface PageElement {
-  readonly localName: string;
+/** A node of any kind: 1 is an element, 3 is text. */
+interface PageNode {
+  readonly nodeType: number;
   readonly textContent: string | null;
+}
+
+export interface PageElement extends PageNode {
+  readonly localName: string;
+  readonly childNodes: Iterable<PageNode>;
   readonly innerHTML: string;
   readonly parentElement: PageElement | null;
   readonly nextElementSibling: PageElement | null;

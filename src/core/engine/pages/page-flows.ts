@@ -15,10 +15,10 @@ async function fullText(
   const facts = await asks.read('article.page', { id });
   if (!facts.ok) return facts;
   if (facts.value === null) return fail('not_found', 'This article is not in the library any more.', { id });
-  const { url, login, allowPrivate } = facts.value;
+  const { url, login, allowPrivate, feedHtml } = facts.value;
   if (url === null)
     return fail('article_not_extracted', 'This article has no page of its own: the feed gives no link.', { id });
-  const page = await asks.work('page.extract', { url, login, allowPrivate });
+  const page = await asks.work('page.extract', { url, login, allowPrivate, feedHtml });
   if (!page.ok) {
     await asks.write('page.failed', { id, code: page.error.code, message: page.error.message });
     return page;

@@ -7,6 +7,7 @@ import { bareAddress } from '../../lib/logins.ts';
 import { decodePage } from '../../reading/decode-page.ts';
 import type { ExtractedArticle } from '../../reading/extract-article.ts';
 import { pageTrouble } from '../../reading/page-trouble.ts';
+import { plainText } from '../../reading/plain-text.ts';
 import { deckOf } from '../../reading/prepare-article.ts';
 import { segmentText } from '../../search/segment-text.ts';
 import type { PageFacts } from '../../store/articles/full-text.ts';
@@ -26,14 +27,19 @@ export interface PageText {
   readonly facts: PageFacts;
 }
 
-export async function pageTask(context: TaskContext, input: PageInput): Promise<Result<PageText>> {
+export interface ArticlePageInput extends PageInput {
+  /** How the feed's own text of the article begins. */
+  readonly feedHtml: string;
+}
+
+export async function pageTask(context: TaskContext, input: ArticlePageInput): Promise<Result<PageText>> {
   const page = await fetchPage(context, input);
   if (!page.ok) return { ok: false, error: pageTrouble(page.error) };
   const { bytes, url, contentType } = page.value;
   // loaded when first wanted: the extractors are the largest part of a task worker, and a refresh needs none of them
   const { extractArticle } = await import('../../reading/extract-article.ts');
-  const extracted = await extractArticle(bytes, { url, ...(contentType !== undefined && { contentType }) });
-  if (!extracted.ok) return extracted;
+  const extracted = await extractArticle(bytes, { url, contentType, feedText: plainText(input.feedHtml) });
+  if (!extracted.ok) return { ok: false, error: pageTrouble(extracted.error) };
   const { html, text, wordCount } = extracted.value;
   return ok({ html, indexText: segmentText(text), wordCount, facts: factsOf(extracted.value) });
 }

@@ -20,18 +20,22 @@ interface AccessRow {
 
 const none: Access = { allowPrivate: [], login: null };
 
+interface PageAccess extends Access {
+  readonly url: string | null;
+  /** How the feed's own text begins, up to 8,000 characters of markup: a page that holds it is the article. */
+  readonly feedHtml: string;
+}
+
 /** Of an article's own page; undefined when the article is not there. */
-export function accessForPage(
-  db: ReadableDb,
-  articleId: number,
-): (Access & { readonly url: string | null }) | undefined {
-  const row = db.get<AccessRow & { url: string | null }>(
-    `SELECT f.id, a.url, f.allow_private, login.origin, login.secret
-     FROM article AS a JOIN feed AS f ON f.id = a.feed_id LEFT JOIN login ON login.id = f.login_id
+export function accessForPage(db: ReadableDb, articleId: number): PageAccess | undefined {
+  const row = db.get<AccessRow & { readonly url: string | null; readonly html: string }>(
+    `SELECT f.id, a.url, substr(b.html, 1, 8000) AS html, f.allow_private, login.origin, login.secret
+     FROM article AS a JOIN article_body AS b ON b.article_id = a.id
+       JOIN feed AS f ON f.id = a.feed_id LEFT JOIN login ON login.id = f.login_id
      WHERE a.id = :articleId`,
     { articleId },
   );
-  return row === undefined ? undefined : { url: row.url, ...accessIn(row) };
+  return row === undefined ? undefined : { url: row.url, feedHtml: row.html, ...accessIn(row) };
 }
 
 /**

@@ -1,0 +1,217 @@
+/**
+ * Tells a page that shows its article from one that shows a notice in its place: a question for consent, a subscription
+ * or a sign-in, a missing page, a check for robots.
+ *
+ * What decides is how much of the text is notice and how much is not, whatever the words of a single sentence: an
+ * article about cookies has sentences about them, and hundreds of words that no notice says.
+ */
+import { type PageDocument, type PageElement, textOf } from '../page-dom.ts';
+import { wordCount } from '../reading-time.ts';
+import type { NoticeKind } from './notice-phrases.ts';
+import { type Notices, noticesIn } from './notices.ts';
+
+/** What a page says beside the text that was taken out of it. Read before an extractor changes the page. */
+export interface PageSigns {
+  /** All that stands on the page where articles stand; not its head, its menus and its foot. */
+  readonly shown: Notices;
+  /** The parts of the title, and the headings of the first rank. */
+  readonly headings: readonly string[];
+  readonly hasPasswordField: boolean;
+  /** schema.org's isAccessibleForFree, of the page or a part of it. */
+  readonly isFree: boolean | undefined;
+  /** An element that is named as what holds text back. */
+  readonly hasGate: boolean;
+}
+
+const unseen =
+  'script, style, template, noscript, [hidden], [aria-hidden="true"], [style*="display:none" i], [style*="display: none" i], dialog:not([open])';
+const frame = 'header, nav, footer, aside';
+const gates = [
+  'paywall',
+  'regwall',
+  'pay-wall',
+  'subscription-wall',
+  'subscribe-wall',
+  'article-gate',
+  'content-gate',
+  'meter-wall',
+  'piano-',
+  'premium-wall',
+  'barrier',
+  'locked',
+]
+  .flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`])
+  .join(', ');
+
+export function signsOf(page: PageDocument): PageSigns {
+  const body = page.querySelector('body');
+  return {
+    shown: noticesIn(shownText(body)),
+    headings: [
+      ...textOf(page.querySelector('title')).split(/ [|–—·•:»-] |[|»]/),
+      ...[...page.querySelectorAll('h1')].map((heading) => textOf(heading)),
+    ].map((heading) => heading.trim()),
+    hasPasswordField: [...page.querySelectorAll('input[type="password" i]')].some(
+      (field) => field.closest(`${frame}, ${unseen}`) === null,
+    ),
+    isFree: freeOf(page),
+    hasGate: [...page.querySelectorAll(gates)].some(
+      (gate) => gate.closest(unseen) === null && !['html', 'body', 'main', 'article'].includes(gate.localName),
+    ),
+  };
+}
+
+const outside = new Set([...frame.split(', '), 'script', 'style', 'template', 'noscript']);
+
+/** As `frame` and `unseen` say; a selector asked of each element of a page takes as long as extracting. */
+function isOutside(element: PageElement): boolean {
+  return (
+    outside.has(element.localName) ||
+    element.getAttribute('hidden') !== null ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    /display:\s?none/i.test(element.getAttribute('style') ?? '') ||
+    (element.localName === 'dialog' && element.getAttribute('open') === null)
+  );
+}
+
+const apart =
+  /^(?:p|div|li|ul|ol|h[1-6]|button|label|legend|td|dd|dt|summary|a|section|article|main|form|table|tr|br)$/;
+const mostText = 16_000; // characters; a page with more has an article, or hides its notice in a book
+
+/** The text that is seen where articles stand, each block and each button on a line of its own. */
+function shownText(body: PageElement | null): string {
+  let text = '';
+  const walk = (element: PageElement): void => {
+    for (const node of element.childNodes) {
+      if (text.length > mostText) return;
+      if (node.nodeType === 3) text += node.textContent ?? '';
+      if (node.nodeType !== 1) continue;
+      const inner = node as PageElement;
+      if (isOutside(inner)) continue;
+      const isApart = apart.test(inner.localName);
+      if (isApart) text += '\n';
+      walk(inner);
+      if (isApart) text += '\n';
+    }
+  };
+  if (body !== null) walk(body);
+  return text;
+}
+
+function freeOf(page: PageDocument): boolean | undefined {
+  const states = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
+    [...(script.textContent ?? '').matchAll(/"isAccessibleForFree"\s{0,9}:\s{0,9}"?(true|false)/gi)].map(
+      ([, state]) => state?.toLowerCase() === 'true',
+    ),
+  );
+  return states.length === 0 ? undefined : !states.includes(false);
+}
+
+export interface Extracted {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A text of so many words that no notice says is an article, whatever stands around it. */
+const wholeWords = 220;
+/** The beginning of an article before an offer to go on. */
+const teaserWords = 120;
+/** Less than any article. */
+const fewWords = 40;
+/** A text that says no more than its feed did: so many words more are a caption or a line of menus. */
+const moreThanFeed = 25;
+
+/**
+ * The kind of notice that stands in the place of the article, or undefined. `feedText` is what the feed sent: a page
+ * that holds it, and goes on, is the article.
+ */
+export function noticeOf(
+  extracted: Extracted | undefined,
+  signs: PageSigns,
+  feedText: string | undefined,
+): NoticeKind | undefined {
+  const text = extracted?.text ?? '';
+  const said = noticesIn(text);
+  const feedWords = feedText === undefined ? 0 : wordCount(feedText);
+  const isOfFeed = feedText !== undefined && holdsBeginning(text, feedText);
+  if (isOfFeed && said.ownWords > feedWords * 1.2 + moreThanFeed && said.ownWords > wholeWords / 2) return undefined;
+  if (asksForConsentFirst(said) && !isOfFeed) return 'consent';
+  if (said.ownWords >= wholeWords) return isCutByGate(said, signs) ? 'subscription' : undefined;
+  return shortNotice(said, signs, isOfFeed);
+}
+
+/** Lists of purposes and partners run to thousands of words, but they begin with the question. */
+function asksForConsentFirst({ openingConsents, sentencesOf, ownWords }: Notices): boolean {
+  const sentences = sentencesOf.get('consent')?.size ?? 0;
+  return openingConsents >= 3 && sentences >= (ownWords > wholeWords ? 4 : 3);
+}
+
+/** A long beginning of an article that its site declares not to be free, with the offer to go on. */
+function isCutByGate(said: Notices, { isFree, hasGate, shown }: PageSigns): boolean {
+  return isFree === false && hasGate && said.ownWords < wholeWords * 2 && shown.gates > 0;
+}
+
+function shortNotice(said: Notices, signs: PageSigns, isOfFeed: boolean): NoticeKind | undefined {
+  const { shown, headings, hasPasswordField, isFree } = signs;
+  if (asksToSubscribe(said, signs)) return 'subscription';
+  if (isOfFeed) return undefined;
+  const { ownWords, noticeWords } = said;
+  const count = (kind: NoticeKind) => shown.sentencesOf.get(kind)?.size ?? 0;
+  if (isErrorPage(ownWords, headings, count('missing'))) return 'missing';
+  if (hasPasswordField && ownWords < teaserWords && count('sign-in') > 0) return 'sign-in';
+  // What little there is, is the notice; or there is hardly anything, and the page says one twice.
+  const share = noticeWords / Math.max(1, noticeWords + ownWords);
+  const most = mostSaid(said.wordsOf);
+  const isNotice = share >= 0.6 || (share >= 0.3 && ownWords < fewWords);
+  if (isNotice && !(most === 'subscription' && isFree === true)) return most;
+  if (ownWords >= fewWords) return undefined;
+  const loudest = mostSaid(shown.wordsOf);
+  return loudest !== undefined && shown.ownWords < 150 && count(loudest) >= 2 ? loudest : undefined;
+}
+
+/** Nothing but the error in a heading, and hardly more below it than the way back. */
+function isErrorPage(ownWords: number, headings: readonly string[], sentences: number): boolean {
+  const isNamed = headings.some((heading) => isErrorHeading(heading));
+  return isNamed && (ownWords < fewWords || (ownWords < teaserWords && sentences > 0));
+}
+
+function asksToSubscribe(said: Notices, { shown, isFree, hasGate }: PageSigns): boolean {
+  if (isFree === true) return false;
+  const sentences = shown.sentencesOf.get('subscription')?.size ?? 0;
+  if (shown.gates === 0) return isFree === false && sentences > 0 && said.ownWords < teaserWords;
+  if (isFree === false || hasGate) return true;
+  return said.ownWords < teaserWords ? sentences >= 2 : sentences >= 3 && shown.gates >= 2;
+}
+
+const errorWords = ['not found', '404', '500', '502', '503', '403', '410'];
+
+/** "404", "Page not found", "Error 404: not found": nothing but the error. */
+function isErrorHeading(heading: string): boolean {
+  const { ownWords, sentencesOf } = noticesIn(heading);
+  const words = wordCount(heading);
+  if (words === 0 || words > 9) return false;
+  const bare = heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .trim();
+  return errorWords.includes(bare) || (sentencesOf.has('missing') && ownWords === 0);
+}
+
+function mostSaid(wordsOf: ReadonlyMap<NoticeKind, number>): NoticeKind | undefined {
+  return [...wordsOf].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+const beginningWords = 40;
+
+/** True when the text has most of the words with which the feed's text begins, three in a row at a time. */
+function holdsBeginning(text: string, feedText: string): boolean {
+  const given = wordsOf(feedText).slice(0, beginningWords);
+  const triples = given.slice(2).map((_, at) => given.slice(at, at + 3).join(' '));
+  if (triples.length < 4) return false;
+  const whole = ` ${wordsOf(text).join(' ')} `;
+  return triples.filter((triple) => whole.includes(` ${triple} `)).length >= triples.length * 0.6;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
