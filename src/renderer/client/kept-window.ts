@@ -34,10 +34,54 @@ export const atFirst: WindowState = {
 
 /** The state that was kept as `kept`; that of a first start when there is none. */
 export function keptWindow(kept: unknown): WindowState {
-  // Written by this window only; a field of an older version is simply missing.
-  return isKept(kept) ? { ...atFirst, ...kept } : atFirst;
+  return isKept(kept) ? { ...atFirst, ...fitting(kept) } : atFirst;
 }
 
-export function isKept(kept: unknown): kept is Partial<WindowState> {
+export function isKept(kept: unknown): kept is Readonly<Record<string, unknown>> {
   return kept !== null && typeof kept === 'object' && !Array.isArray(kept);
+}
+
+/**
+ * A field of an older version is missing, and the library may be somebody else's: what is of no form of ours would keep the
+ * window from being drawn, at each start.
+ */
+function fitting(kept: Readonly<Record<string, unknown>>): Partial<WindowState> {
+  const fits: { readonly [Name in keyof WindowState]: boolean } = {
+    view: isView(kept.view),
+    articleId: kept.articleId === null || isId(kept.articleId),
+    listTop: kept.listTop === null || isListTop(kept.listTop),
+    openFolders: isListOf(kept.openFolders, isId),
+    sideWidth: kept.sideWidth === null || isWidth(kept.sideWidth),
+    listWidth: kept.listWidth === null || isWidth(kept.listWidth),
+    sideHidden: typeof kept.sideHidden === 'boolean',
+    today: isToday(kept.today),
+  };
+  const names = Object.entries(fits).flatMap(([name, isFit]) => (isFit ? [name] : []));
+  return Object.fromEntries(names.map((name) => [name, kept[name]]));
+}
+
+const isId = (value: unknown): boolean => Number.isSafeInteger(value);
+
+const isView = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  /^(?:today|for-you|all|unread|starred|later|hidden|(?:feed|folder|search):\d{1,15})$/.test(value);
+
+/** In px: with any more the other panes would be out of sight. */
+const isWidth = (value: unknown): boolean => typeof value === 'number' && value >= 100 && value <= 1000;
+
+const isListOf = (value: unknown, isOne: (one: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isOne);
+
+function isListTop(value: unknown): boolean {
+  return isKept(value) && isView(value.view) && isId(value.articleId) && Number.isFinite(value.above);
+}
+
+function isToday(value: unknown): boolean {
+  const isName = (one: unknown): boolean => typeof one === 'string';
+  return (
+    isKept(value) &&
+    ['morning', 'since-visit', 'day'].includes(String(value.range)) &&
+    isListOf(value.order, isName) &&
+    isListOf(value.hidden, isName)
+  );
 }

@@ -121,11 +121,13 @@ function plainHost(host: string): string {
   return host
     .toLowerCase()
     .replace(/^\[|\]$/g, '')
-    .replace(/\.$/, '');
+    .replace(/\.{1,9}$/, '');
 }
 
 /** Names that no public server has: localhost, anything under it or .local/.internal and the like, and names without a dot. */
 function isLocalName(host: string): boolean {
   if (isIP(host) !== 0) return false;
-  return !host.includes('.') || /\.(?:localhost|local|internal|lan|home|home\.arpa|corp|intranet)$/.test(host);
+  return (
+    !host.includes('.') || /\.(?:localhost|localdomain|local|internal|lan|home|home\.arpa|corp|intranet)$/.test(host)
+  );
 }

@@ -102,8 +102,15 @@ describe('a request', () => {
     },
   );
 
-  test.each(['http://constructor/', 'http://__proto__/', 'http://tostring/'])(
-    'for %s is refused as a name of the local network, whatever every object inherits',
+  test.each([
+    'http://constructor/',
+    'http://__proto__/',
+    'http://tostring/',
+    'http://router.local../',
+    'http://localhost.localdomain/',
+    'http://printer../',
+  ])(
+    'for %s is refused as a name of the local network, whatever every object inherits and however it ends',
     async (url) => {
       expect(await fetchResource({ url }, { client, clock: systemClock })).toMatchObject({
         error: { code: 'private_address' },

@@ -58,7 +58,7 @@ const rebuildKey = 'index_down_to';
 
 export function indexedDownTo(db: ReadableDb): number | undefined {
   const fact = getFact(db, rebuildKey);
-  return fact === undefined || fact === '' ? undefined : Number(fact);
+  return fact === undefined || !/^\d{1,16}$/.test(fact) ? undefined : Number(fact);
 }
 
 export function setIndexedDownTo(db: WritableDb, id: number | undefined): void {
