@@ -77,10 +77,13 @@ const plainWords = {
   'begin-anew': { about: 'An empty library. The one that is there is kept beside it.', button: 'Start a new library' },
   quit: { about: 'Leave everything as it is', button: 'Quit' },
 } as const;
+const openWords = { about: 'As it is now', button: 'Open the library' };
 
 function Plain({ way, trouble, isFirst, isBusy, take }: WayProps) {
   if (way !== 'try-again' && way !== 'begin-anew' && way !== 'quit') return null;
-  const { about, button } = plainWords[way];
+  // what lay there was not tried, and mostly is out of the way by now
+  const isFirstTry = way === 'try-again' && trouble.code === 'library_not_ours';
+  const { about, button } = isFirstTry ? openWords : plainWords[way];
   const hasNoBackup = way === 'begin-anew' && trouble.code === 'library_damaged' && trouble.backups.length === 0;
   return (
     <div className="st-way st-plain">
