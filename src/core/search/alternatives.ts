@@ -67,3 +67,11 @@ export function amongHidden(query: string, now: EpochMs): string | undefined {
   if (tree === undefined || /\bis:\S*hidden/i.test(query)) return undefined;
   return printQuery(group('and', [tree, { kind: 'filter', operator: 'is', values: ['hidden'] }]));
 }
+
+/** What the query looks for in texts, without what it narrows by; undefined where it narrows by nothing, or looks for nothing. */
+export function wordsAlone(query: string, now: EpochMs): string | undefined {
+  const { tree } = parseQuery(query, now);
+  if (tree?.kind !== 'and') return undefined;
+  const words = tree.parts.filter(({ kind }) => kind !== 'filter' && kind !== 'date');
+  return words.length === 0 || words.length === tree.parts.length ? undefined : printQuery(group('and', words));
+}

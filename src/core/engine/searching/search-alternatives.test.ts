@@ -42,6 +42,8 @@ describe('what would find more than a query that finds nothing', () => {
     expect(ask(db, 'girdd storrage "theatre of stages"').spelling).toBeNull();
     expect(ask(db, 'gird').spelling?.query).toBe('grid');
     expect(ask(db, 'überschwemung').spelling?.query).toBe('uberschwemmung');
+    // its filters would leave nothing
+    expect(ask(db, 'grid storadge is:starred').spelling).toMatchObject({ query: 'grid storage', count: 12 });
     expect(ask(db, '"grid storadge" is:unread').spelling?.query).toBe('"grid storage" is:unread');
   });
 

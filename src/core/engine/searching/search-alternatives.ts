@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/index.ts';
 import { Budget } from '../../lib/budget.ts';
 import type { EpochMs } from '../../lib/clock.ts';
-import { amongHidden, withoutEach, withWords, wordsOf } from '../../search/alternatives.ts';
+import { amongHidden, withoutEach, withWords, wordsAlone, wordsOf } from '../../search/alternatives.ts';
 import type { ReadableDb } from '../../store/handles.ts';
 import { articlesWith, nearWords } from '../../store/search/near-words.ts';
 import { searchSql } from '../../store/search/search-sql.ts';
@@ -38,9 +38,11 @@ export function alternatives(
     const { n, isExact } = countHits(db, searchSql(db, { where, withHidden }), mostCounted, budget.within(countMs));
     return { count: n, isExact };
   };
-  const spelling = spelled(db, query, now, budget.within(spellingMs))
-    .map((one) => ({ ...one, ...count(one.query) }))
-    .sort((one, other) => other.count - one.count)[0];
+  const written = spelled(db, query, now, budget.within(spellingMs));
+  const best = (queries: readonly Spelled[]) =>
+    queries.map((one) => ({ ...one, ...count(one.query) })).sort((one, other) => other.count - one.count)[0];
+  const kept = best(written);
+  const spelling = (kept?.count ?? 0) > 0 ? kept : best(written.flatMap((one) => withoutFilters(one, now)));
   const without = withoutEach(query, now)
     .slice(0, mostParts)
     .map(({ part, query: left }) => ({ part, query: left, ...count(left) }));
@@ -48,14 +50,29 @@ export function alternatives(
   const hidden = hiddenQuery === undefined ? undefined : { query: hiddenQuery, ...count(hiddenQuery) };
   if (budget.isCancelled) return fail('cancelled', 'This search was given up for a newer one.');
   return ok({
-    spelling: spelling !== undefined && spelling.count > count(query).count ? spelling : null,
+    spelling:
+      spelling !== undefined && spelling.count > count(query).count
+        ? { ...spelling, changed: [...spelling.changed] }
+        : null,
     without,
     hidden: hidden !== undefined && hidden.count > 0 ? hidden : null,
   });
 }
 
+interface Spelled {
+  readonly query: string;
+  /** The words that are not those of the query. */
+  readonly changed: readonly string[];
+}
+
+/** Where it finds nothing within its filters, it may without them. */
+function withoutFilters(spelling: Spelled, now: EpochMs): Spelled[] {
+  const query = wordsAlone(spelling.query, now);
+  return query === undefined ? [] : [{ ...spelling, query }];
+}
+
 /** The query with each word that hardly any article has as one that many have; several ways where one word is in question. */
-function spelled(db: ReadableDb, query: string, now: EpochMs, budget: Budget) {
+function spelled(db: ReadableDb, query: string, now: EpochMs, budget: Budget): Spelled[] {
   const doubtful = wordsOf(query, now).flatMap(({ word, isOpen }) => {
     const own = articlesWith(db, word, rareArticles + 1);
     if (own > rareArticles || (own === 0 && isOpen && articlesWith(db, word, 1, true) > 0)) return [];

@@ -42,7 +42,7 @@ export function FoundArticle({ articleId, marks, onClose, children }: FoundArtic
     </div>
   );
   return (
-    <div className="found" ref={setBox}>
+    <div className="found-article" ref={setBox}>
       <BarStart.Provider value={bar}>{children}</BarStart.Provider>
     </div>
   );
