@@ -59,10 +59,16 @@ test('the query of a saved search can be changed', async ({ sample }) => {
   const dialog = sample.page.getByRole('dialog', { name: 'Edit saved search' });
   await dialog.getByRole('textbox', { name: 'Query' }).fill('port* is:unread');
   await dialog.getByRole('checkbox', { name: 'Notify me when there is something new' }).press(' ');
+  const row = sample.page
+    .getByRole('treegrid', { name: 'Saved searches', includeHidden: true })
+    .getByRole('row', { name: /^Ports/, includeHidden: true });
+  await expect(row).toHaveText(/\d/);
+  await dialog.locator('label', { hasText: 'Count unread in the sidebar' }).click();
   await dialog.getByRole('button', { name: 'Save search' }).click();
   await expect(dialog).toBeHidden();
+  await expect(row).not.toHaveText(/\d/);
   const saved = (await call(sample.page, 'savedSearches.list', {})).find((search) => search.id === id);
-  expect(saved).toMatchObject({ query: 'port* is:unread', notify: true });
+  expect(saved).toMatchObject({ query: 'port* is:unread', notify: true, countsUnread: false });
 });
 
 test('Settings › Storage shows the room by kind and by feed, tidies, and backs up what it then offers to restore', async ({

@@ -13,6 +13,8 @@ const savedSearch = z.object({
   query: z.string(),
   /** Tell of new articles that it finds. */
   notify: z.boolean(),
+  /** Show its unread articles as a number in the sidebar. */
+  countsUnread: z.boolean(),
   unread: z.int(),
   /** What of its query is not searched for. */
   ignored: z.array(z.object({ text: z.string(), at: z.int(), why: z.string() })),
@@ -27,13 +29,23 @@ export const savedSearchMethods = {
   ),
   'savedSearches.add': command(
     'Keeps a query under a name; its articles are the view search:ID.',
-    z.strictObject({ name, query: queryText, notify: z.boolean().default(false) }),
+    z.strictObject({
+      name,
+      query: queryText,
+      notify: z.boolean().default(false),
+      countsUnread: z.boolean().optional(),
+    }),
     changed.extend({ id: searchId }),
   ),
   'savedSearches.rename': command('Gives it another name.', z.strictObject({ id: searchId, name }), changed),
   'savedSearches.change': command(
-    'Changes its query, or whether it tells of new articles.',
-    z.strictObject({ id: searchId, query: queryText.optional(), notify: z.boolean().optional() }),
+    'Changes its query, or whether it tells of new articles, or counts them in the sidebar.',
+    z.strictObject({
+      id: searchId,
+      query: queryText.optional(),
+      notify: z.boolean().optional(),
+      countsUnread: z.boolean().optional(),
+    }),
     changed,
   ),
   'savedSearches.remove': command(

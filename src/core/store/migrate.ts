@@ -10,6 +10,7 @@ import * as headlines from './migrations/0006-headlines.ts';
 import * as logins from './migrations/0007-logins.ts';
 import * as articlesRead from './migrations/0008-articles-read.ts';
 import * as chosenHeadlines from './migrations/0009-chosen-headlines.ts';
+import * as searchCounts from './migrations/0010-search-counts.ts';
 
 interface Migration {
   readonly version: number;
@@ -28,6 +29,7 @@ const migrations: readonly Migration[] = [
   logins,
   articlesRead,
   chosenHeadlines,
+  searchCounts,
 ];
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 

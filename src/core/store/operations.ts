@@ -103,7 +103,7 @@ const columns: Readonly<Record<RowChange['table'], ReadonlySet<string>>> = {
     'allow_private',
   ]),
   folder: new Set(['name', 'parent_id', 'position', 'removed_at']),
-  saved_search: new Set(['name', 'query', 'notify', 'position', 'removed_at']),
+  saved_search: new Set(['name', 'query', 'notify', 'counts_unread', 'position', 'removed_at']),
   mute: new Set(['removed_at']),
   article: new Set(['story_id']),
   story_alias: new Set(['to_id']),

@@ -69,11 +69,12 @@ export function* mark(
 }
 
 export function listSearches(db: ReadableDb, now: EpochMs): OutputOf<'savedSearches.list'> {
-  return savedSearches(db).map(({ id, name, query, notify, unread }) => ({
+  return savedSearches(db).map(({ id, name, query, notify, counts_unread, unread }) => ({
     id,
     name,
     query,
     notify: notify === 1,
+    countsUnread: counts_unread === 1,
     unread,
     ignored: [...planQuery(db, query, now).ignored],
   }));

@@ -7,7 +7,7 @@ import { markArticles } from '../../store/articles/mark-articles.ts';
 import type { WritableDb } from '../../store/handles.ts';
 import { addSavedSearch, savedSearches } from '../../store/search/saved-searches.ts';
 import { findOperation, turnOperation } from '../../store/turn-operation.ts';
-import { countSavedSearches } from './saved-search-commands.ts';
+import { countSavedSearches, savedSearchCommands } from './saved-search-commands.ts';
 import { list, mark } from './saved-search-queries.ts';
 import { search } from './search-queries.ts';
 
@@ -48,6 +48,20 @@ describe('saved searches', () => {
     const listed = mustBeOk(list(db, { ...listInput, view: `search:${id}` }, now));
     expect(listed.articles).toHaveLength(60);
     expect(listed.unread).toBe(60);
+  });
+
+  it('say whether they are counted in the sidebar, and undo that', () => {
+    const { db } = temporaryLibrary();
+    const of = (id: number) => savedSearches(db).find((row) => row.id === id)?.counts_unread;
+    const id = add(db, 'Counted', 'flood');
+    const quiet = addSavedSearch(db, { name: 'Quiet', query: 'fund', notify: false, countsUnread: false }, testNow).id;
+    expect([of(id), of(quiet)]).toEqual([1, 0]);
+    mustBeOk(savedSearchCommands['savedSearches.change'](db, { id, countsUnread: false }, testNow));
+    expect(of(id)).toBe(0);
+    const change = findOperation(db, 'undo');
+    if (change === undefined) throw new Error('the change can be undone');
+    finish(turnOperation(db, change, 'undo', testNow));
+    expect(of(id)).toBe(1);
   });
 
   it('keep their unread counts through arrivals, marks, stars, changed texts and undo', () => {

@@ -10,19 +10,20 @@ export interface SavedSearchRow {
   readonly name: string;
   readonly query: string;
   readonly notify: number;
+  readonly counts_unread: number;
   readonly unread: number;
   readonly plan: string | null;
 }
 
 export function savedSearches(db: ReadableDb): SavedSearchRow[] {
   return db.all<SavedSearchRow>(
-    'SELECT id, name, query, notify, unread, plan FROM saved_search WHERE removed_at IS NULL ORDER BY position, id',
+    'SELECT id, name, query, notify, counts_unread, unread, plan FROM saved_search WHERE removed_at IS NULL ORDER BY position, id',
   );
 }
 
 export function savedSearchAt(db: ReadableDb, id: number): SavedSearchRow | undefined {
   return db.get<SavedSearchRow>(
-    'SELECT id, name, query, notify, unread, plan FROM saved_search WHERE id = :id AND removed_at IS NULL',
+    'SELECT id, name, query, notify, counts_unread, unread, plan FROM saved_search WHERE id = :id AND removed_at IS NULL',
     { id },
   );
 }
@@ -37,9 +38,14 @@ export function addSavedSearch(
   now: EpochMs,
 ): { id: number; operationId: OperationId } {
   const { lastId: id } = db.run(
-    `INSERT INTO saved_search (name, query, notify, position)
-     VALUES (:name, :query, :notify, (SELECT coalesce(max(position), 0) + 1 FROM saved_search))`,
-    { name: input.name, query: input.query, notify: input.notify ? 1 : 0 },
+    `INSERT INTO saved_search (name, query, notify, counts_unread, position)
+     VALUES (:name, :query, :notify, :countsUnread, (SELECT coalesce(max(position), 0) + 1 FROM saved_search))`,
+    {
+      name: input.name,
+      query: input.query,
+      notify: input.notify ? 1 : 0,
+      countsUnread: input.countsUnread === false ? 0 : 1,
+    },
   );
   const operationId = change(db, now, `Saved the search ${input.name}`, [
     { table: 'saved_search', id, before: { removed_at: now }, after: { removed_at: null } },
@@ -64,8 +70,9 @@ export function changeSavedSearch(
   const after = {
     ...(input.query !== undefined && { query: input.query }),
     ...(input.notify !== undefined && { notify: input.notify ? 1 : 0 }),
+    ...(input.countsUnread !== undefined && { counts_unread: input.countsUnread ? 1 : 0 }),
   };
-  const before = { query: row.query, notify: row.notify };
+  const before = { query: row.query, notify: row.notify, counts_unread: row.counts_unread };
   return {
     operationId: change(db, now, `Changed ${row.name}`, [{ table: 'saved_search', id: row.id, before, after }]),
   };

@@ -39,7 +39,7 @@ function NewDialog({ text, onClose }: { readonly text: string; readonly onClose:
   return (
     <SearchForm
       title="Save this search"
-      start={{ name: nameFrom(query), query, notify: false }}
+      start={{ name: nameFrom(query), query, notify: false, countsUnread: true }}
       note={leavesDate ? 'The date filter is not saved, so the saved search keeps growing.' : undefined}
       onClose={onClose}
       onSave={async (form) => {
@@ -63,10 +63,10 @@ function EditDialog({ saved, onClose }: EditDialogProps) {
       start={saved}
       canEditQuery
       onClose={onClose}
-      onSave={async ({ name, query, notify }) => {
+      onSave={async ({ name, query, notify, countsUnread }) => {
         const { id } = saved;
-        if (query !== saved.query || notify !== saved.notify) {
-          const result = await client.call('savedSearches.change', { id, query, notify });
+        if (query !== saved.query || notify !== saved.notify || countsUnread !== saved.countsUnread) {
+          const result = await client.call('savedSearches.change', { id, query, notify, countsUnread });
           if (!result.ok) return result.error.message;
           toastDone(`Changed ${name}`, result.value.operationId);
         }
@@ -83,6 +83,7 @@ interface Form {
   readonly name: string;
   readonly query: string;
   readonly notify: boolean;
+  readonly countsUnread: boolean;
 }
 
 interface SearchFormProps {
@@ -96,7 +97,12 @@ interface SearchFormProps {
 }
 
 function SearchForm({ title, start, canEditQuery = false, note, onClose, onSave }: SearchFormProps) {
-  const [form, setForm] = useState<Form>({ name: start.name, query: start.query, notify: start.notify });
+  const [form, setForm] = useState<Form>({
+    name: start.name,
+    query: start.query,
+    notify: start.notify,
+    countsUnread: start.countsUnread,
+  });
   const [failure, setFailure] = useState<string | null>(null);
   const formId = useId();
   const name = useRef<HTMLInputElement>(null);
@@ -146,6 +152,9 @@ function SearchForm({ title, start, canEditQuery = false, note, onClose, onSave 
             <div className="mono t2 save-query">{form.query}</div>
           </div>
         )}
+        <Tick isSelected={form.countsUnread} onChange={(countsUnread) => setForm({ ...form, countsUnread })}>
+          Count unread in the sidebar
+        </Tick>
         <Tick
           isSelected={form.notify}
           onChange={(notify) => {
@@ -155,7 +164,7 @@ function SearchForm({ title, start, canEditQuery = false, note, onClose, onSave 
         >
           Notify me when there is something new
         </Tick>
-        <p className="t3 save-note">Its unread articles are counted in the sidebar. {note}</p>
+        {note !== undefined && <p className="t3 save-note">{note}</p>}
         {failure !== null && <Note kind="err">{failure}</Note>}
       </form>
     </Dialog>

@@ -30,14 +30,14 @@ export function SavedSearches() {
           {...selection}
           dragAndDropHooks={drag}
         >
-          {({ id, key, name }) => (
+          {({ id, key, name, countsUnread }) => (
             <ViewRow
               id={id}
               icon="saved"
               name={name}
               canRename
               menu={() => searchMenu(key)}
-              pick={(counts) => counts.searches.find((search) => search.id === key)?.unread ?? 0}
+              pick={(counts) => (countsUnread ? (counts.searches.find((search) => search.id === key)?.unread ?? 0) : 0)}
             />
           )}
         </Tree>
