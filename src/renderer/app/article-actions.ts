@@ -83,6 +83,12 @@ export function copyLink(article = currentArticle()): void {
   void client.call('reading.record', { id: article.id, kind: 'shared' });
 }
 
+/** One address a line. */
+export function copyLinks(articles: readonly ArticleSummary[]): void {
+  const links = articles.map(({ url }) => url).filter((url) => url !== null);
+  if (links.length > 0) void copyText(links.join('\n'), `${counted(links.length, 'link', 'links')} copied`);
+}
+
 interface ScopeOptions {
   /** What arrived later, and so was not seen, stays as it is. */
   readonly upToArrival?: number | undefined;

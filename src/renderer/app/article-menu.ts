@@ -2,8 +2,17 @@
 import type { ArticleSummary } from '../../contract/articles.ts';
 import type { ViewName } from '../../contract/ids.ts';
 import { bitsOf } from '../client/article-bits.ts';
+import { exactCount } from '../lib/numbers.ts';
 import type { MenuGroups } from '../ui/menu.tsx';
-import { copyLink, markViewRead, openOriginal, toggleLater, toggleRead, toggleStar } from './article-actions.ts';
+import {
+  copyLink,
+  copyLinks,
+  markViewRead,
+  openOriginal,
+  toggleLater,
+  toggleRead,
+  toggleStar,
+} from './article-actions.ts';
 import { keysFor } from './commands.ts';
 import { navigate } from './navigation.ts';
 
@@ -51,7 +60,7 @@ export function articleMenu(article: ArticleSummary, list: SeenList | null): Men
       },
       {
         id: 'copy',
-        icon: 'share',
+        icon: 'link',
         label: 'Copy link',
         keys: keysFor('article.copyLink'),
         disabled: article.url === null,
@@ -65,6 +74,49 @@ export function articleMenu(article: ArticleSummary, list: SeenList | null): Men
         label: `Go to ${article.feedTitle}`,
         keys: keysFor('go.feed'),
         run: () => navigate({ view: `feed:${article.feedId}`, articleId: article.id }),
+      },
+    ],
+  ];
+}
+
+/** The menu of several that are chosen together: only what can be done with all of them. */
+export function articlesMenu(articles: readonly ArticleSummary[]): MenuGroups {
+  const many = exactCount(articles.length);
+  const bits = articles.map(bitsOf);
+  const hasUnread = bits.some(({ unread }) => unread);
+  const isStarred = bits.every(({ starred }) => starred);
+  const isLater = bits.every(({ later }) => later);
+  return [
+    [
+      {
+        id: 'read',
+        icon: 'eye',
+        label: `Mark ${many} ${hasUnread ? 'read' : 'unread'}`,
+        keys: keysFor('article.read'),
+        run: () => toggleRead(articles),
+      },
+      {
+        id: 'star',
+        icon: 'star',
+        label: isStarred ? `Take the star off ${many}` : `Star ${many}`,
+        keys: keysFor('article.star'),
+        run: () => toggleStar(articles),
+      },
+      {
+        id: 'later',
+        icon: 'clock',
+        label: isLater ? `Take ${many} off Read later` : `Read ${many} later`,
+        keys: keysFor('article.later'),
+        run: () => toggleLater(articles),
+      },
+    ],
+    [
+      {
+        id: 'copy',
+        icon: 'link',
+        label: `Copy ${many} links`,
+        disabled: articles.every(({ url }) => url === null),
+        run: () => copyLinks(articles),
       },
     ],
   ];

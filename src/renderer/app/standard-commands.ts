@@ -85,7 +85,14 @@ const going: readonly Command[] = [
       if (article) navigate({ view: `feed:${article.feedId}`, articleId: article.id });
     },
   },
-  { id: 'go.subscriptions', title: 'Subscriptions', group: 'Go to', keys: ['G M'], run: toScreen('subscriptions') },
+  {
+    id: 'go.subscriptions',
+    title: 'Subscriptions',
+    group: 'Go to',
+    icon: 'rows',
+    keys: ['G M'],
+    run: toScreen('subscriptions'),
+  },
   { id: 'go.catalogue', title: 'Catalogue', group: 'Go to', icon: 'globe', keys: [], run: toScreen('catalogue') },
   { id: 'go.import', title: 'Import subscriptions', group: 'Go to', icon: 'import', keys: [], run: toScreen('import') },
   {
@@ -100,8 +107,8 @@ const going: readonly Command[] = [
 ];
 
 const everywhere: readonly Command[] = [
-  { id: 'undo', title: 'Undo', group: 'Everywhere', keys: ['Ctrl Z'], run: () => undo() },
-  { id: 'redo', title: 'Redo', group: 'Everywhere', keys: ['Ctrl Shift Z'], run: redo },
+  { id: 'undo', title: 'Undo', group: 'Everywhere', icon: 'undo', keys: ['Ctrl Z'], run: () => undo() },
+  { id: 'redo', title: 'Redo', group: 'Everywhere', icon: 'redo', keys: ['Ctrl Shift Z'], run: redo },
   {
     id: 'palette',
     title: 'Command palette',

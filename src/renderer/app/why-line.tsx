@@ -49,7 +49,7 @@ function whyMenu({ article, reasons, isShown, onTaught, onShow }: WhyMenu): Menu
     [
       {
         id: 'less',
-        icon: 'x',
+        icon: 'minus',
         label: 'Less like this',
         run: () => void sayLess(article, main, onTaught),
       },
@@ -74,7 +74,7 @@ function whyMenu({ article, reasons, isShown, onTaught, onShow }: WhyMenu): Menu
         : [
             {
               id: 'off',
-              icon: 'off' as const,
+              icon: 'bell-off' as const,
               label: `Turn off this reason: ${main.label}`,
               run: () => void muteReason(main, onTaught),
             },

@@ -42,6 +42,13 @@ export function useBits(article: ArticleBits & { readonly id: ArticleId }): Arti
   return useSyncExternalStore(watchBits, () => known.get(article.id) ?? article);
 }
 
+let told = 0;
+
+/** Draws again with every mark that changes: for what sums up several articles. */
+export function useAnyBits(): void {
+  useSyncExternalStore(watchBits, () => told);
+}
+
 /** Shows `change` on the articles at once. Call the returned function when the core has answered; `false` takes it back. */
 export function expectBits(ids: readonly ArticleId[], change: Partial<ArticleBits>): (kept: boolean) => void {
   if (ownMarks.size > mostKnown) ownMarks.clear();
@@ -71,6 +78,7 @@ export function watchBits(listener: () => void): () => void {
 }
 
 function tell(): void {
+  told += 1;
   for (const listener of [...listeners]) listener();
 }
 

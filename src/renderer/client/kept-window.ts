@@ -10,6 +10,10 @@ export interface WindowState {
   readonly sideWidth: number | null;
   readonly listWidth: number | null;
   readonly sideHidden: boolean;
+  /** How the feeds of the sidebar stand. */
+  readonly feedOrder: 'own' | 'name' | 'unread';
+  /** The sidebar leaves out feeds with nothing unread. */
+  readonly onlyUnreadFeeds: boolean;
   readonly today: TodayState;
 }
 
@@ -29,6 +33,8 @@ export const atFirst: WindowState = {
   sideWidth: null,
   listWidth: null,
   sideHidden: false,
+  feedOrder: 'own',
+  onlyUnreadFeeds: false,
   today: { range: 'day', order: [], hidden: [] },
 };
 

@@ -64,6 +64,11 @@ export function useIsRefreshing(): boolean {
   return usePart('refresh.status', ({ running }) => running) ?? false;
 }
 
+/** As last answered. */
+export function countsNow(): Counts | undefined {
+  return queryClient.getQueryData<Counts>(askKey('counts.get', {}));
+}
+
 /** As last answered, for commands; empty before the first answer. */
 export function feedsNow(): readonly FeedSummary[] {
   return queryClient.getQueryData<readonly FeedSummary[]>(askKey('feeds.list', {})) ?? noFeeds;

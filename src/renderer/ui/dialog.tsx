@@ -1,11 +1,12 @@
 /** A dialog over the page: takes the focus, keeps it, and gives it back. Esc closes it. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { classNames } from '../lib/class-names.ts';
 import { Icon } from './icon.tsx';
+import { useLeaveMotion } from './use-leave-motion.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -24,8 +25,11 @@ interface DialogProps {
 
 export function Dialog(props: DialogProps) {
   const { title, onClose, children, aside, footer, className, bare = false, middle = false } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useLeaveMotion(box);
   return (
     <ModalOverlay
+      ref={box}
       className={classNames('scrim', middle && 'is-middle')}
       isOpen
       isDismissable

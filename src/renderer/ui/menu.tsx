@@ -1,5 +1,5 @@
 /** A menu of commands in groups, under a button or where the pointer is. */
-import { Fragment, type ReactElement } from 'react';
+import { Fragment, type ReactElement, useRef } from 'react';
 import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
@@ -7,6 +7,7 @@ import { classNames } from '../lib/class-names.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
 import { keyWords } from './keys.tsx';
+import { useLeaveMotion } from './use-leave-motion.ts';
 
 export interface MenuEntry {
   readonly id: string;
@@ -31,9 +32,11 @@ interface MenuListProps {
 }
 
 export function MenuList({ label, groups, onClose }: MenuListProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLeaveMotion(box);
   const filled = groups.filter((group) => group.length > 0);
   return (
-    <AriaMenu className="menu" aria-label={label} {...(onClose ? { onClose } : {})} autoFocus="first">
+    <AriaMenu ref={box} className="menu" aria-label={label} {...(onClose ? { onClose } : {})} autoFocus="first">
       {filled.map((group, position) => (
         <Fragment key={group[0]?.id}>
           {position > 0 && <Separator className="menu-line" />}

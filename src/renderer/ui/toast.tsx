@@ -2,6 +2,7 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { createStore, useStore } from '../lib/store.ts';
 import { keyWords } from './keys.tsx';
+import { useLeaveMotion } from './use-leave-motion.ts';
 
 export interface Toast {
   readonly text: string;
@@ -48,7 +49,9 @@ function ShownToast({ toast }: { readonly toast: Toast }) {
   const [isUnderPointer, setUnderPointer] = useState(false);
   const [hasFocus, setFocus] = useState(false);
   const isHeld = isUnderPointer || hasFocus;
+  const box = useRef<HTMLElement>(null);
   const keepFocus = useFocusGoesBack();
+  useLeaveMotion(box);
   useEffect(() => {
     if (isHeld) return;
     const timer = setTimeout(dismissToast, toastMs);
@@ -56,6 +59,7 @@ function ShownToast({ toast }: { readonly toast: Toast }) {
   }, [isHeld]);
   return (
     <section
+      ref={box}
       className="toast num"
       aria-label="Message"
       data-region-part="toast"

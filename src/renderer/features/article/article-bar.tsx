@@ -75,18 +75,16 @@ function MarkButtons({ article }: { readonly article: ArticleSummary }) {
     <>
       <IconButton
         icon="star"
-        label="Star"
+        label={starred ? 'Remove star' : 'Star'}
         keys={keysFor('article.star')}
-        pressed={starred}
         filled={starred}
         className={starred ? 'star-on' : undefined}
         onPress={() => toggleStar([article])}
       />
       <IconButton
         icon="clock"
-        label="Read later"
+        label={later ? 'Not for later' : 'Read later'}
         keys={keysFor('article.later')}
-        pressed={later}
         className={later ? 'on' : undefined}
         onPress={() => toggleLater([article])}
       />

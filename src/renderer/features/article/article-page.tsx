@@ -2,9 +2,11 @@
 import { useState } from 'react';
 import type { Article, ArticleSummary } from '../../../contract/articles.ts';
 import type { ArticleId } from '../../../contract/ids.ts';
+import { openOriginal } from '../../app/article-actions.ts';
 import { useSettings } from '../../client/settings.ts';
 import { directionOf } from '../../lib/direction.ts';
 import { headlineOf } from '../../lib/headline.ts';
+import { mayOpenOutside } from '../../lib/outside-address.ts';
 import { sectionClass } from '../../lib/section-class.ts';
 import { useSlow } from '../../lib/use-slow.ts';
 import { SkeletonArticle } from '../../ui/skeleton.tsx';
@@ -39,7 +41,7 @@ export function ArticlePage({ summary, article, isComing }: ArticlePageProps) {
       {shown.section && <p className={`kick ${sectionClass(shown.section)}`}>{shown.section}</p>}
       {/* A text without a headline begins at once; screen readers still need a name for it. */}
       <h1 id="headline-shown" className={shown.title ? undefined : 'vh'} lang={shown.language ?? undefined} dir="auto">
-        {headlineOf(shown)}
+        <Headline article={shown} />
       </h1>
       {article?.deck && (
         <p className="deck" lang={shown.language ?? undefined} dir="auto">
@@ -61,6 +63,26 @@ export function ArticlePage({ summary, article, isComing }: ArticlePageProps) {
         </>
       )}
     </article>
+  );
+}
+
+/** Leads to the article where it was published. */
+function Headline({ article }: { readonly article: ArticleSummary }) {
+  if (article.url === null || !mayOpenOutside(article.url)) return headlineOf(article);
+  return (
+    <a
+      className="headline-link"
+      href={article.url}
+      target="_blank"
+      rel="noopener noreferrer"
+      draggable={false}
+      onClick={(event) => {
+        event.preventDefault();
+        openOriginal(article);
+      }}
+    >
+      {headlineOf(article)}
+    </a>
   );
 }
 

@@ -120,7 +120,7 @@ export const articleCommands: readonly Command[] = [
     id: 'article.copyLink',
     title: 'Copy link',
     group: 'Article',
-    icon: 'share',
+    icon: 'link',
     keys: ['Ctrl Shift C'],
     isEnabled: hasTarget,
     run: () => copyLink(),

@@ -10,7 +10,7 @@ export function linkMenu(address: string): MenuGroups {
   return [
     [
       { id: 'open', icon: 'ext', label: 'Open', run: () => openLink(address) },
-      { id: 'copy', icon: 'share', label: 'Copy link', run: () => void copyText(address, 'Link copied') },
+      { id: 'copy', icon: 'link', label: 'Copy link', run: () => void copyText(address, 'Link copied') },
       {
         id: 'clean',
         label: 'Copy without tracking',

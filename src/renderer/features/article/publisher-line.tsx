@@ -46,7 +46,7 @@ function publisherMenu(article: ArticleSummary): MenuGroups {
     [
       {
         id: 'remove',
-        icon: 'x',
+        icon: 'bin',
         label: 'Unsubscribe',
         danger: true,
         run: () => void unsubscribe([{ id: article.feedId, title: article.feedTitle }]),

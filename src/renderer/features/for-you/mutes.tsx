@@ -34,7 +34,7 @@ export function Mutes() {
         </Empty>
       )}
       {mutes?.length === 0 && (
-        <Empty icon="off" title="Nothing is muted">
+        <Empty icon="bell-off" title="Nothing is muted">
           Mute a topic above, or a story for seven days on its own page.
         </Empty>
       )}

@@ -20,12 +20,15 @@ export interface ArticleRowProps {
   readonly isTabStop: boolean;
   readonly hasLine: boolean;
   readonly showPicture: boolean;
+  /** The whole list is of one feed: its name is over it, and not in every row. */
+  readonly isOfOneFeed: boolean;
   readonly iconUrl: string | null;
   readonly host: string;
   /** Epoch milliseconds, a minute old at most. */
   readonly now: number;
   readonly onOpen: (position: number, event: MouseEvent) => void;
   readonly onMenu: (position: number, event: MouseEvent) => void;
+  readonly onOriginal: (position: number) => void;
 }
 
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
@@ -51,12 +54,14 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       aria-current={isSelected ? 'true' : undefined}
       aria-labelledby={ids.headline}
       aria-describedby={ids.source}
+      onMouseDown={keepFocus}
       onClick={(event) => onOpen(position, event)}
+      onDoubleClick={(event) => isPlain(event) && props.onOriginal(position)}
+      onAuxClick={(event) => event.button === middleButton && props.onOriginal(position)}
       onContextMenu={(event) => onMenu(position, event)}
     >
-      <div className="src" id={ids.source}>
-        <SourceTile name={article.feedTitle} host={props.host} iconUrl={props.iconUrl} />
-        <span className="nm trunc">{article.feedTitle}</span>
+      <div className={classNames('src', props.isOfOneFeed && 'is-own')} id={ids.source}>
+        <RowSource {...props} />
         {article.edited && <Mark icon="pencil" word="Edited" />}
         {starred && <Mark icon="star" word="Starred" />}
         {later && <Mark icon="clock" word="For later" />}
@@ -79,6 +84,28 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
     </article>
   );
 });
+
+/** Whose it is: the feed, or in a list of one feed who wrote it. */
+function RowSource({ article, isOfOneFeed, host, iconUrl }: ArticleRowProps) {
+  if (isOfOneFeed) return article.author === null ? null : <span className="nm trunc">{article.author}</span>;
+  return (
+    <>
+      <SourceTile name={article.feedTitle} host={host} iconUrl={iconUrl} />
+      <span className="nm trunc">{article.feedTitle}</span>
+    </>
+  );
+}
+
+const middleButton = 1;
+
+/** The middle button would begin to scroll, and the right one take the focus from the row that is open. */
+function keepFocus(event: MouseEvent): void {
+  if (event.button !== 0 || event.shiftKey) event.preventDefault();
+}
+
+function isPlain(event: MouseEvent): boolean {
+  return !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey);
+}
 
 function RowText({ article }: { readonly article: ArticleSummary }) {
   return (

@@ -2,6 +2,7 @@
 import { markViewRead } from '../../app/article-actions.ts';
 import { stepsNow } from '../../app/article-steps.ts';
 import type { Command } from '../../app/commands.ts';
+import { chosenArticles, noneChosen } from '../../app/current-article.ts';
 import { navigate, placeNow } from '../../app/navigation.ts';
 import { focusRegion } from '../../app/regions.ts';
 import { setSettings } from '../../app/set-settings.ts';
@@ -140,6 +141,14 @@ export const listCommands: readonly Command[] = [
     keys: ['Ctrl A'],
     isEnabled: () => inReader() && document.activeElement?.closest('[data-region-part="list"]') != null,
     run: chooseAll,
+  },
+  {
+    id: 'list.endChoice',
+    title: 'End selection',
+    group: 'Lists',
+    keys: ['Escape'],
+    isEnabled: () => inReader() && chosenArticles.get().size > 0,
+    run: () => chosenArticles.set(noneChosen),
   },
   {
     id: 'list.back',

@@ -2,14 +2,17 @@
 import type { ViewName } from '../../../contract/ids.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { keysFor } from '../../app/commands.ts';
+import { chosenArticles } from '../../app/current-article.ts';
 import { toggleSidebar } from '../../app/panes.ts';
 import { setSettings } from '../../app/set-settings.ts';
 import { type Counts, idInView, useCount, useViewTitle } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
 import { count, exactCount } from '../../lib/numbers.ts';
+import { useStore } from '../../lib/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton, type MenuGroups } from '../../ui/menu.tsx';
 import { markListRead } from './commands.ts';
+import { SelectionBar } from './selection-bar.tsx';
 
 /** The count that a view's title carries: unread ones, or all of those kept by hand. */
 function unreadOf(view: ViewName, counts: Counts): number | undefined {
@@ -30,8 +33,10 @@ export function ListBar({ view }: { readonly view: ViewName }) {
   const kept = useCount((counts) =>
     view === 'starred' ? counts.starred : view === 'later' ? counts.later : undefined,
   );
+  const chosen = useStore(chosenArticles, (articles) => articles);
   return (
     <header className="bar">
+      {chosen.size > 0 && <SelectionBar chosen={chosen} />}
       <IconButton
         icon="sidebar"
         label="Show sidebar"
@@ -54,7 +59,6 @@ export function ListBar({ view }: { readonly view: ViewName }) {
               icon="filter"
               label={settings.onlyUnread ? 'Sort and filter: only unread' : 'Sort and filter'}
               className={settings.onlyUnread ? 'on' : undefined}
-              keys={keysFor('list.onlyUnread')}
             />
           </MenuButton>
         </>

@@ -1,17 +1,19 @@
 /** The rows in sight, out of a list of any length. The row with the focus stays mounted wherever the list is scrolled. */
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type MouseEvent, memo, type RefObject, useCallback, useEffect, useRef } from 'react';
-import { articleMenu } from '../../app/article-menu.ts';
+import { openOriginal } from '../../app/article-actions.ts';
+import { articleMenu, articlesMenu } from '../../app/article-menu.ts';
+import { chosenArticles } from '../../app/current-article.ts';
 import { usePlace } from '../../app/navigation.ts';
 import { openStory } from '../../app/open-story.ts';
-import { useFeed } from '../../client/library.ts';
+import { idInView, useFeed } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
 import { useStore } from '../../lib/store.ts';
 import { dayHead } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { openContextMenu } from '../../ui/context-menu.tsx';
 import { ArticleRow } from './article-row.tsx';
-import { listState, positionOf, rowAt, showRows } from './list-model.ts';
+import { heldArticle, listState, positionOf, rowAt, showRows } from './list-model.ts';
 import { chooseUpTo, openRow, positionLeft, toggleChoice } from './list-moves.ts';
 import { useScrollRequests } from './use-scroll-requests.ts';
 
@@ -118,6 +120,7 @@ const Slot = memo(function Slot({ position, isSelected, isTabStop, isBelowSelect
   const total = useStore(listState, (state) => state.total);
   const article = useStore(listState, (state) => rowAt(state, position));
   const before = useStore(listState, (state) => (position > 0 ? rowAt(state, position - 1) : undefined));
+  const isOfOneFeed = useStore(listState, ({ view }) => idInView(view, 'feed') !== undefined);
   const now = useNow();
   const feed = useFeed(article?.feedId);
   if (!article) return <div className="row-blank" />;
@@ -134,11 +137,13 @@ const Slot = memo(function Slot({ position, isSelected, isTabStop, isBelowSelect
         isTabStop={isTabStop}
         hasLine={!beginsDay && !isSelected && !isBelowSelected}
         showPicture={pictures}
+        isOfOneFeed={isOfOneFeed}
         iconUrl={feed?.iconUrl ?? null}
         host={feed?.host ?? article.publisher ?? ''}
         now={now}
         onOpen={onOpen}
         onMenu={onMenu}
+        onOriginal={onOriginal}
       />
     </>
   );
@@ -165,7 +170,20 @@ function onOpen(position: number, event: MouseEvent): void {
 function onMenu(position: number, event: MouseEvent): void {
   const state = listState.get();
   const article = rowAt(state, position);
-  if (article) openContextMenu(event, { label: 'Article', groups: articleMenu(article, state) });
+  if (!article) return;
+  const chosen = chosenArticles.get();
+  const together = chosen.size > 1 && chosen.has(article.id) ? [...chosen].map(heldArticle) : [];
+  const groups =
+    together.length > 1 ? articlesMenu(together.filter((other) => other !== undefined)) : articleMenu(article, state);
+  // The menu is about this row; the keys stay with the one that is open.
+  const returnTo = event.currentTarget.closest('.list-sizer')?.querySelector('.art.is-sel') ?? null;
+  openContextMenu(event, { label: 'Article', groups, returnTo });
+}
+
+/** A second click, or one with the middle button: the article where it was published. */
+function onOriginal(position: number): void {
+  const article = rowAt(listState.get(), position);
+  if (article) openOriginal(article);
 }
 
 type ListVirtualizer = Virtualizer<HTMLDivElement, Element>;

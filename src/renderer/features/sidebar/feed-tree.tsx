@@ -1,13 +1,16 @@
 /** Folders of any depth and their feeds. */
 import { type KeyboardEvent, memo, useDeferredValue, useRef, useState } from 'react';
-import { Tree } from 'react-aria-components/Tree';
+import { type Selection, Tree } from 'react-aria-components/Tree';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import { rememberState, windowState } from '../../client/window-state.ts';
+import { counted } from '../../lib/numbers.ts';
 import { useStore } from '../../lib/store.ts';
+import { removeNodes } from './menus.ts';
 import { moveByKey, siblingFolders } from './move-node.ts';
 import { startRename } from './rename-field.tsx';
 import type { TreeNode } from './tree-data.ts';
 import { NodeRow } from './tree-rows.tsx';
+import { useArrangedTree } from './use-arranged-tree.ts';
 import { useRenamedInSight } from './use-renamed-in-sight.ts';
 import { useRowSelection } from './use-row-selection.ts';
 import { useTreeDrag } from './use-tree-drag.tsx';
@@ -21,8 +24,26 @@ const rowLayout = { rowHeight: 28 };
 export const FeedTree = memo(function FeedTree() {
   // A tree of many feeds takes a while to build: in steps, between which the window answers.
   const [isInUse, setInUse] = useState(false);
-  return <Nodes nodes={useDeferredValue(useTreeShape(isInUse))} onUse={setInUse} />;
+  const { nodes, hidden } = useArrangedTree(useTreeShape(isInUse));
+  return (
+    <>
+      <Nodes nodes={useDeferredValue(nodes)} onUse={setInUse} />
+      {hidden > 0 && <HiddenNote hidden={hidden} />}
+    </>
+  );
 });
+
+/** Stands where they are missing. */
+function HiddenNote({ hidden }: { readonly hidden: number }) {
+  return (
+    <p className="tree-note hidden-note">
+      {counted(hidden, 'feed', 'feeds')} with nothing unread {hidden === 1 ? 'is' : 'are'} hidden.{' '}
+      <button type="button" className="link link-button" onClick={() => rememberState({ onlyUnreadFeeds: false })}>
+        Show
+      </button>
+    </p>
+  );
+}
 
 interface NodesProps {
   readonly nodes: readonly TreeNode[];
@@ -41,7 +62,7 @@ const Nodes = memo(function Nodes({ nodes, onUse }: NodesProps) {
     <div
       className="feed-tree"
       ref={box}
-      onKeyDownCapture={onKeyDown}
+      onKeyDownCapture={(event) => onKeyDown(event, selection.selectedKeys)}
       onFocus={() => onUse(true)}
       onBlur={() => onUse(false)}
     >
@@ -66,17 +87,19 @@ const Nodes = memo(function Nodes({ nodes, onUse }: NodesProps) {
   );
 });
 
-/** Keys that are not of every tree: rename, move by Alt and an arrow, and * for all folders beside this one. */
-function onKeyDown(event: KeyboardEvent): void {
+/** Keys that are not of every tree: rename, remove, move by Alt and an arrow, and * for all folders beside this one. */
+function onKeyDown(event: KeyboardEvent, selected: Selection): void {
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=row]') : null;
   const id = row?.dataset.key;
   if (!id || event.target !== row) return;
   const isMove = event.altKey && event.key.startsWith('Arrow');
-  if (!isMove && event.key !== 'F2' && event.key !== '*') return;
+  if (!isMove && !['F2', '*', 'Delete'].includes(event.key)) return;
   event.preventDefault();
   event.stopPropagation();
   if (isMove) void moveByKey(id, event.key);
   else if (event.key === 'F2') startRename(id);
+  else if (event.key === 'Delete')
+    removeNodes(selected !== 'all' && selected.has(id) ? [...selected].map(String) : [id]);
   else openSiblings(id);
 }
 

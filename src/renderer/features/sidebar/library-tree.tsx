@@ -1,24 +1,25 @@
 /** The views, the saved searches and the feeds: one tree to the reader, in parts that do not build each other again. */
 import type { KeyboardEvent, MouseEvent as ReactMouseEvent } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { runCommand } from '../../app/commands.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { useFeedCount } from '../../client/library.ts';
+import { FeedFilter } from './feed-filter.tsx';
 import { FeedTree } from './feed-tree.tsx';
+import { FeedsHead } from './feeds-head.tsx';
+import { useFilter } from './filter-text.ts';
 import { SavedSearches } from './saved-searches.tsx';
 import { ViewTree } from './view-tree.tsx';
 
 export function LibraryTree() {
+  const isFiltered = useFilter().trim() !== '';
+  const hasFeeds = useFeedCount() > 0;
   return (
     <div onKeyDownCapture={stepAcross} onContextMenu={openRowMenu}>
       <ViewTree />
       <SavedSearches />
-      <h2 className="tree-h" id="feeds-head">
-        Feeds
-        <Button className="btn-i" aria-label="Add feed" onPress={() => void runCommand('feed.add')}>
-          <Icon name="plus" size="s" />
-        </Button>
-      </h2>
-      <FeedTree />
+      <FeedsHead />
+      {hasFeeds && <FeedFilter />}
+      <div hidden={isFiltered}>
+        <FeedTree />
+      </div>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { navigate, placeNow } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { toastDone, toastFailure } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
-import { feedsNow } from '../../client/library.ts';
+import { feedsNow, foldersNow } from '../../client/library.ts';
 import { rememberState, windowState } from '../../client/window-state.ts';
 import type { MenuEntry, MenuGroups } from '../../ui/menu.tsx';
 import { startRename } from './rename-field.tsx';
@@ -47,12 +47,21 @@ export function feedMenu(id: FeedId): MenuGroups {
       markRead(view, feed.title),
     ],
     [
-      { id: 'rename', label: 'Rename', keys: keysFor('tree.rename'), run: () => startRename(view) },
+      { id: 'rename', icon: 'pencil', label: 'Rename', keys: keysFor('tree.rename'), run: () => startRename(view) },
       { id: 'move', icon: 'folder', label: 'Move to…', run: () => openOverlay('move-to', view) },
       ...detailEntries(feed),
-      { id: 'copy', icon: 'share', label: 'Copy address', run: () => void copyText(feed.url, 'Address copied') },
+      { id: 'copy', icon: 'link', label: 'Copy address', run: () => void copyText(feed.url, 'Address copied') },
     ],
-    [{ id: 'remove', icon: 'x', label: 'Unsubscribe', danger: true, run: () => void unsubscribe([feed]) }],
+    [
+      {
+        id: 'remove',
+        icon: 'bin',
+        label: 'Unsubscribe',
+        keys: keysFor('tree.remove'),
+        danger: true,
+        run: () => void unsubscribe([feed]),
+      },
+    ],
   ];
 }
 
@@ -81,17 +90,18 @@ export function folderMenu(folder: Folder): MenuGroups {
       markRead(view, folder.name),
     ],
     [
-      { id: 'rename', label: 'Rename', keys: keysFor('tree.rename'), run: () => startRename(view) },
+      { id: 'rename', icon: 'pencil', label: 'Rename', keys: keysFor('tree.rename'), run: () => startRename(view) },
       { id: 'new', icon: 'plus', label: 'New folder', run: () => void addFolder(folder.id) },
       { id: 'move', icon: 'folder', label: 'Move to…', run: () => openOverlay('move-to', view) },
-      { id: 'sort', label: 'Sort by name', run: () => void sortFolder(folder) },
+      { id: 'sort', icon: 'sort', label: 'Sort by name', run: () => void sortFolder(folder) },
     ],
     [{ id: 'export', icon: 'export', label: 'Export OPML', run: () => void saveSubscriptions(folder) }],
     [
       {
         id: 'remove',
-        icon: 'x',
+        icon: 'bin',
         label: 'Delete folder',
+        keys: keysFor('tree.remove'),
         danger: true,
         run: () => void removeFolder(folder),
       },
@@ -101,10 +111,19 @@ export function folderMenu(folder: Folder): MenuGroups {
 
 /** Makes a folder and lets the reader name it at once. */
 export async function addFolder(parentId: Folder['id'] | null): Promise<void> {
+  const id = await makeFolder(parentId);
+  if (id !== null) startRename(`folder:${id}`);
+}
+
+/** Makes one that is still to be named, in sight; null, and a toast, when it could not be made. */
+export async function makeFolder(parentId: Folder['id'] | null): Promise<Folder['id'] | null> {
   const result = await client.call('folders.add', { name: 'New folder', parentId });
-  if (!result.ok) return toastFailure(result.error.message);
+  if (!result.ok) {
+    toastFailure(result.error.message);
+    return null;
+  }
   if (parentId !== null) openFolder(parentId);
-  startRename(`folder:${result.value.id}`);
+  return result.value.id;
 }
 
 /** What is in a closed folder cannot be named. */
@@ -114,6 +133,13 @@ function openFolder(id: Folder['id']): void {
 
 async function sortFolder(folder: Folder): Promise<void> {
   tell(await client.call('folders.sort', { id: folder.id }), `Sorted ${folder.name}`);
+}
+
+/** Delete in the tree: feeds are left and folders taken away at once, since both can be undone. */
+export function removeNodes(ids: readonly string[]): void {
+  const feeds = feedsNow().filter(({ id }) => ids.includes(`feed:${id}`));
+  if (feeds.length > 0) void unsubscribe(feeds);
+  for (const folder of foldersNow()) if (ids.includes(`folder:${folder.id}`)) void removeFolder(folder);
 }
 
 async function removeFolder(folder: Folder): Promise<void> {

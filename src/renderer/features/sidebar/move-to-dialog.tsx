@@ -7,7 +7,9 @@ import { idInView, useFeeds, useFolders, viewTitle } from '../../client/library.
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { makeFolder } from './menus.ts';
 import { moveNodes } from './move-node.ts';
+import { startRename } from './rename-field.tsx';
 import { findNode, type TreeNode, treeOf } from './tree-data.ts';
 
 const top = 'top';
@@ -24,6 +26,14 @@ export function MoveToDialog({ argument, onClose }: OverlayProps) {
     onClose();
     void moveNodes([moved], { folderId }, place === top ? 'to the top' : `into ${name}`);
   };
+  const moveToNew = async () => {
+    const parentId = chosen === top ? null : (idInView(chosen as never, 'folder') as FolderId);
+    onClose();
+    const folderId = await makeFolder(parentId);
+    if (folderId === null) return;
+    await moveNodes([moved], { folderId }, 'into a new folder');
+    startRename(`folder:${folderId}`);
+  };
   return (
     <Dialog
       middle
@@ -31,6 +41,10 @@ export function MoveToDialog({ argument, onClose }: OverlayProps) {
       onClose={onClose}
       footer={
         <>
+          <Button kind="ghost" icon="plus" onPress={() => void moveToNew()}>
+            New folder
+          </Button>
+          <span className="grow" />
           <Button kind="ghost" onPress={onClose}>
             Cancel
           </Button>

@@ -1,4 +1,4 @@
-/** The number at the end of a tree row, or the sign that a feed is in trouble; and the row's full name for screen readers. */
+/** The number at the end of a tree row, the sign that a feed is in trouble, and the row's full name for screen readers. */
 import { useEffect, useRef } from 'react';
 import type { FeedSummary } from '../../../contract/feeds.ts';
 import { type Counts, useCount, useFeed } from '../../client/library.ts';
@@ -35,19 +35,13 @@ export function RowCount({ name, pick, nouns, feedId }: RowCountProps) {
     row?.setAttribute('aria-label', label);
     if (feedId !== undefined) row?.classList.toggle('is-dim', number === 0 && trouble === null);
   }, [label, number, feedId, trouble]);
-  if (feed && trouble !== null) {
-    return (
-      <span
-        ref={element}
-        className={classNames('count', feed.health === 'error' ? 'is-error' : 'is-warn')}
-        title={trouble}
-      >
-        <Icon name="warn" size="s" />
-      </span>
-    );
-  }
   return (
     <span ref={element} className="count">
+      {feed && trouble !== null && (
+        <span className={classNames('trouble', feed.health === 'error' ? 'is-error' : 'is-warn')} title={trouble}>
+          <Icon name="warn" size="s" />
+        </span>
+      )}
       {number > 0 ? count(number) : ''}
     </span>
   );

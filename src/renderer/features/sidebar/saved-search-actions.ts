@@ -30,7 +30,7 @@ export function searchMenu(id: number): MenuGroups {
         run: () => navigate({ screen: 'search', argument: query, articleId: null }),
       },
       { id: 'edit', label: 'Edit query…', run: () => openOverlay('saved-search', `edit:${id}`) },
-      { id: 'rename', label: 'Rename', keys: keysFor('tree.rename'), run: () => startRename(view) },
+      { id: 'rename', icon: 'pencil', label: 'Rename', keys: keysFor('tree.rename'), run: () => startRename(view) },
       { id: 'notify', icon: 'bell', label: 'Notify', chosen: notify, run: () => void setNotify(id, !notify) },
     ],
     [
@@ -43,7 +43,16 @@ export function searchMenu(id: number): MenuGroups {
         run: () => void moveSearch(view, 1),
       },
     ],
-    [{ id: 'remove', icon: 'x', label: 'Delete', danger: true, run: () => void removeSearch(id, name) }],
+    [
+      {
+        id: 'remove',
+        icon: 'bin',
+        label: 'Delete',
+        keys: keysFor('tree.remove'),
+        danger: true,
+        run: () => void removeSearch(id, name),
+      },
+    ],
   ];
 }
 
@@ -78,7 +87,7 @@ async function setNotify(id: number, notify: boolean): Promise<void> {
   tell(await client.call('savedSearches.change', { id, notify }), done);
 }
 
-async function removeSearch(id: number, name: string): Promise<void> {
+export async function removeSearch(id: number, name: string): Promise<void> {
   const result = await client.call('savedSearches.remove', { id });
   tell(result, `Deleted the saved search ${name}`);
   if (result.ok) leaveView(`search:${id}`);

@@ -4,7 +4,7 @@ import { Tree } from 'react-aria-components/Tree';
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { savedSearchesNow, useSavedSearches } from '../../client/library.ts';
 import { startRename } from './rename-field.tsx';
-import { moveSearch, moveSearches, searchMenu } from './saved-search-actions.ts';
+import { moveSearch, moveSearches, removeSearch, searchMenu } from './saved-search-actions.ts';
 import { ViewRow } from './tree-rows.tsx';
 import { useRowSelection } from './use-row-selection.ts';
 
@@ -66,13 +66,14 @@ function nameOf(key: unknown): string {
   return savedSearchesNow().find(({ id }) => `search:${id}` === key)?.name ?? '';
 }
 
-/** F2 renames, Alt and an arrow moves; every other key is the tree's own. */
+/** F2 renames, Delete removes, Alt and an arrow moves; every other key is the tree's own. */
 function onKeyDown(event: KeyboardEvent): void {
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=row]') : null;
   const id = row?.dataset.key;
   if (!id || event.target !== row) return;
   const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
   if (event.key === 'F2') startRename(id);
+  else if (event.key === 'Delete') void removeSearch(Number(id.slice('search:'.length)), nameOf(id));
   else if (event.altKey && by !== 0) void moveSearch(id, by);
   else return;
   event.preventDefault();

@@ -21,7 +21,7 @@ export function StoryActions({ board }: { readonly board: StoryBoard }) {
       { id: 'read', icon: 'checks', label: 'Mark story read', run: () => void markStoryRead(board) },
       {
         id: 'mute',
-        icon: 'off',
+        icon: 'bell-off',
         label: isMuted ? 'Show this story again' : `Mute for ${muteDays} days`,
         run: () => void (isMuted ? unmuteStory(board.id) : muteStory(board, muteDays)),
       },
@@ -39,7 +39,7 @@ export function StoryActions({ board }: { readonly board: StoryBoard }) {
       <Button
         size="sm"
         kind="ghost"
-        icon="off"
+        icon="bell-off"
         className="hide-narrow"
         onPress={() => void (isMuted ? unmuteStory(board.id) : muteStory(board, muteDays))}
       >

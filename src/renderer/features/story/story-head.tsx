@@ -18,7 +18,7 @@ export function StoryHead({ board }: { readonly board: StoryBoard }) {
     <>
       {mutedUntil !== null && (
         <div className="story-muted">
-          <Note kind="info" icon="off" isQuiet title="You muted this story.">
+          <Note kind="info" icon="bell-off" isQuiet title="You muted this story.">
             It stays off Today and For you until {dayAndTime(mutedUntil, now)}.
           </Note>
         </div>

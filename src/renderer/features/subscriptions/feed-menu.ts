@@ -20,10 +20,10 @@ export function feedMenu(feed: FeedSummary, { rename, move }: MenuWays): MenuGro
       { id: 'read', icon: 'checks', label: 'Mark read', run: () => void markFeedsRead([feed]) },
     ],
     [
-      { id: 'rename', label: 'Rename', run: rename },
+      { id: 'rename', icon: 'pencil', label: 'Rename', run: rename },
       { id: 'move', icon: 'folder', label: 'Move to…', run: move },
       { id: 'pause', icon: 'pause', label: paused ? 'Resume' : 'Pause', run: () => pauseFeeds([feed], !paused) },
-      { id: 'copy', icon: 'share', label: 'Copy address', run: () => void copyText(feed.url, 'Address copied') },
+      { id: 'copy', icon: 'link', label: 'Copy address', run: () => void copyText(feed.url, 'Address copied') },
       {
         id: 'details',
         icon: 'info',
@@ -31,6 +31,6 @@ export function feedMenu(feed: FeedSummary, { rename, move }: MenuWays): MenuGro
         run: () => navigate({ screen: 'subscriptions', argument: String(feed.id) }, { replace: true }),
       },
     ],
-    [{ id: 'remove', icon: 'x', label: 'Unsubscribe', danger: true, run: () => void unsubscribe([feed]) }],
+    [{ id: 'remove', icon: 'bin', label: 'Unsubscribe', danger: true, run: () => void unsubscribe([feed]) }],
   ];
 }
