@@ -41,6 +41,8 @@ test('the row with the focus stays when the list is read again, however far it i
   publisher,
 }) => {
   await showCourier(reader, publisher, 450);
+  // Where each row says whose it is.
+  await reader.show('All unread');
   await reader.row('Report 02').click();
   await scroller(reader.page).evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
   await expect(reader.row('Report 450')).toBeVisible();

@@ -131,6 +131,10 @@ const viewArguments = {
   asOf: epochMs.optional(),
 };
 
+/** A report of a story as its row counts it. */
+const storyMember = articleSummary.pick({ id: true, feedId: true, unread: true, starred: true, later: true });
+export type StoryMember = z.infer<typeof storyMember>;
+
 const articlePage = z.object({
   articles: z.array(articleSummary),
   /** Where the next page begins; absent at the end. */
@@ -153,12 +157,16 @@ export const articleMethods = {
       around: articleId.optional(),
       /** Begin at this position from the top (a jump of the scroll bar). Ignored with a cursor or around. */
       offset: z.int().min(0).optional(),
+      /** One row a story, where the list is of several feeds: its first article stands for all its reports. */
+      byStory: z.boolean().optional(),
       /** Only articles that had arrived by then, so that new ones never push the list. */
       upToArrival: z.int().optional(),
     }),
     articlePage.extend({
       /** Position of the page's first article in the whole list. */
       offset: z.int(),
+      /** Of the rows that stand for a story: all its reports of the list's feeds, newest first, the row's own among them. */
+      stories: z.array(z.object({ head: articleId, members: z.array(storyMember) })).optional(),
     }),
   ),
   'articles.get': query(

@@ -26,6 +26,8 @@ export const settings = z.object({
   /** Command -> keys chosen by the person, e.g. {"article.next": "J"}; an empty string switches a key off. */
   keys: z.record(z.string(), z.string()).default({}),
   onlyUnread: z.boolean().default(false),
+  /** One row a story in lists of several feeds. */
+  groupStories: z.boolean().default(true),
   order: z.enum(['newest', 'oldest']).default('newest'),
   /** No feed is asked more often than this by itself, whatever its rhythm; null: by hand only. */
   refreshMinutes: z.int().min(15).max(1440).nullable().default(15),

@@ -19,6 +19,7 @@ export const defaultSettings: Settings = {
   singleKeyShortcuts: true,
   keys: {},
   onlyUnread: false,
+  groupStories: true,
   order: 'newest',
   refreshMinutes: 15,
   refreshOnStart: true,

@@ -36,9 +36,9 @@ function askForToday({ today: { range, order, hidden } }: WindowState): void {
 /** As the list asks for itself (features/list/list-model.ts): where the row is that it was left at, then the rows there. */
 async function askForList(
   { view, listTop, articleId }: WindowState,
-  { onlyUnread, order }: Pick<Settings, 'onlyUnread' | 'order'>,
+  { onlyUnread, order, groupStories }: Pick<Settings, 'onlyUnread' | 'order' | 'groupStories'>,
 ): Promise<void> {
-  const question = listQuestion({ view, onlyUnread, order });
+  const question = listQuestion({ view, onlyUnread, order, byStory: groupStories });
   const around = (listTop?.view === view ? listTop.articleId : null) ?? articleId;
   if (articleId !== null) void ahead('articles.get', { id: articleId });
   let position = 0;

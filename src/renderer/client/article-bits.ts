@@ -21,7 +21,7 @@ const ownMarkMs = 3000;
 const mostKnown = 20_000;
 
 /** Takes the marks of articles just answered by the core. */
-export function learnBits(articles: readonly ArticleSummary[]): void {
+export function learnBits(articles: readonly (ArticleBits & Pick<ArticleSummary, 'id'>)[]): void {
   let changed = false;
   if (known.size > mostKnown) known.clear();
   for (const { id, unread, starred, later } of articles) {

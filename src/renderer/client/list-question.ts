@@ -8,6 +8,8 @@ export interface ListQuery {
   readonly view: ViewName;
   readonly onlyUnread: boolean;
   readonly order: 'newest' | 'oldest';
+  /** One row a story. */
+  readonly byStory: boolean;
 }
 
 interface CutOff {
@@ -21,10 +23,17 @@ const nothingYet: CutOff = { keep: [], arrival: undefined };
 
 /** Without the rows wanted; `limit` and `offset`, or `around`, are added to it. */
 export function listQuestion(
-  { view, onlyUnread, order }: ListQuery,
+  { view, onlyUnread, order, byStory }: ListQuery,
   { keep, arrival }: CutOff = nothingYet,
 ): InputOf<'articles.list'> {
-  return { view, onlyUnread, order, keep: [...keep], ...(arrival === undefined ? {} : { upToArrival: arrival }) };
+  return {
+    view,
+    onlyUnread,
+    order,
+    byStory,
+    keep: [...keep],
+    ...(arrival === undefined ? {} : { upToArrival: arrival }),
+  };
 }
 
 /** The number of the window that holds a position: window 2 holds the rows from 400 on. */

@@ -3,16 +3,19 @@ import type { OutputOf, ParsedInputOf } from '../../../contract/index.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { mergedFeedIds } from '../feeds/merge-feeds.ts';
 import type { ReadableDb } from '../handles.ts';
-import type { Walk } from '../walk.ts';
+import { exceptParameter, hasExcept, type Walk } from '../walk.ts';
 import { summariesOf } from './article-rows.ts';
 import { viewTotals } from './counts.ts';
+import { type Folding, foldStories, nothingFolded } from './fold-stories.ts';
 import { type View, viewOf } from './views.ts';
 
 type ListInput = ParsedInputOf<'articles.list'>;
 
 export function listArticles(db: ReadableDb, input: ListInput, now: EpochMs): OutputOf<'articles.list'> {
   const view = viewOf(db, input.view, now);
-  const offset = firstOffset(db, view, input);
+  const everyKept = keptRows(db, input);
+  const folding = foldingOf(db, view, { input, kept: everyKept, now });
+  const offset = firstOffset(db, view, input, folding);
   const walk: Walk = {
     onlyUnread: input.onlyUnread,
     newestFirst: input.order === 'newest',
@@ -21,24 +24,57 @@ export function listArticles(db: ReadableDb, input: ListInput, now: EpochMs): Ou
     limit: input.limit + 1,
     offset: input.cursor === undefined ? offset : 0,
     upToArrival: input.upToArrival,
+    except: folding.folded,
   };
-  const kept = keptRows(db, input);
+  const kept = everyKept.filter((id) => !folding.folded.has(id));
   const found = withKept(db, view, walk, kept);
   const ids = found.slice(0, input.limit);
   const last = ids.at(-1);
   const more = found.length > input.limit && last !== undefined;
   const articles = summariesOf(db, ids);
   const totals = viewTotals(db, input.view, view, now);
+  const stories = ids.flatMap((id) => storyOfRow(folding, id));
   return {
     articles,
+    ...(stories.length > 0 ? { stories } : {}),
     ...(more
       ? { cursor: writeCursor(last, (input.cursor === undefined ? offset : cursorOffset(input.cursor)) + ids.length) }
       : {}),
-    total: (wantsUnread(input) ? totals.unread : totals.total) - arrivedLater(db, view, input) + kept.length,
+    total:
+      (wantsUnread(input) ? totals.unread : totals.total) -
+      arrivedLater(db, view, input) -
+      folding.foldedInTotal +
+      kept.length,
     unread: totals.unread,
     arrival: newestArrival(db),
     offset: input.cursor === undefined ? offset : cursorOffset(input.cursor),
   };
+}
+
+interface FoldingAsked {
+  readonly input: ListInput;
+  readonly kept: readonly number[];
+  readonly now: EpochMs;
+}
+
+/** A list of one feed, or of what was kept by hand, shows each article for itself. */
+function foldingOf(db: ReadableDb, view: View, { input, kept, now }: FoldingAsked): Folding {
+  const isOfMany = view.kind === 'feeds' ? view.feedIds.length > 1 : view.index === undefined;
+  if (input.byStory !== true || !isOfMany) return nothingFolded;
+  return foldStories(db, view, {
+    onlyUnread: wantsUnread(input),
+    kept: new Set(kept),
+    newestFirst: input.order === 'newest',
+    upToArrival: input.upToArrival,
+    now,
+  });
+}
+
+type StoryRow = NonNullable<OutputOf<'articles.list'>['stories']>[number];
+
+function storyOfRow({ stories }: Folding, id: number): StoryRow[] {
+  const members = stories.get(id);
+  return members === undefined ? [] : [{ head: id, members } as StoryRow];
 }
 
 /** Ids of a view in order. */
@@ -63,6 +99,7 @@ function walkIndex(
   if (walk.after !== undefined) conditions.push(`article_id ${walk.newestFirst ? '<' : '>'} :after`);
   if (lowestId !== undefined) conditions.push('article_id >= :lowestId');
   if (walk.upToArrival !== undefined) conditions.push('arrival <= :upToArrival');
+  if (hasExcept(walk)) conditions.push('article_id NOT IN (SELECT value FROM json_each(:except))');
   if (exceptFeeds.length > 0) conditions.push('feed_id NOT IN (SELECT value FROM json_each(:exceptFeeds))');
   return db
     .all<{ article_id: number }>(
@@ -74,6 +111,7 @@ function walkIndex(
         ...(walk.after === undefined ? {} : { after: walk.after }),
         ...(lowestId === undefined ? {} : { lowestId }),
         ...(walk.upToArrival === undefined ? {} : { upToArrival: walk.upToArrival }),
+        ...exceptParameter(walk),
         ...(exceptFeeds.length === 0 ? {} : { exceptFeeds: JSON.stringify(exceptFeeds) }),
       },
     )
@@ -135,11 +173,13 @@ function arrivedLater(db: ReadableDb, view: View, input: ListInput): number {
   );
 }
 
-function firstOffset(db: ReadableDb, view: View, input: ListInput): number {
+function firstOffset(db: ReadableDb, view: View, input: ListInput, { folded, rowOf }: Folding): number {
   if (input.cursor !== undefined) return 0;
   if (input.around === undefined) return input.offset ?? 0;
   // a quarter of the page stands above the article, so that it is not at the very edge
-  return Math.max(0, positionOf(db, view, input, input.around) - Math.floor(input.limit / 4));
+  const around = rowOf(input.around);
+  const foldedBefore = [...folded].filter((id) => (input.order === 'newest' ? id > around : id < around)).length;
+  return Math.max(0, positionOf(db, view, input, around) - foldedBefore - Math.floor(input.limit / 4));
 }
 
 /** How many articles of the view stand before this one. */

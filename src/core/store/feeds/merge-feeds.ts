@@ -1,6 +1,6 @@
 /** A folder's list: the lists of its feeds, merged by id. Cost grows with the page and the number of feeds, not with the archive. */
 import type { ReadableDb } from '../handles.ts';
-import type { Walk } from '../walk.ts';
+import { exceptParameter, hasExcept, type Walk } from '../walk.ts';
 
 // A folder that holds most of the archive is walked instead: enough rows to fill a page of 200 at one in eight.
 const walkedRows = 2_000;
@@ -58,6 +58,7 @@ function feedIdsAfter(
   if (walk.onlyUnread) conditions.push('unread = 1');
   if (after !== undefined) conditions.push(`article_id ${walk.newestFirst ? '<' : '>'} :after`);
   if (walk.upToArrival !== undefined) conditions.push('arrival <= :upToArrival');
+  if (hasExcept(walk)) conditions.push('article_id NOT IN (SELECT value FROM json_each(:except))');
   return db
     .all<{ article_id: number }>(
       // named, since without statistics the planner takes the wider index and reads every read article on the way
@@ -70,6 +71,7 @@ function feedIdsAfter(
         offset,
         ...(after === undefined ? {} : { after }),
         ...(walk.upToArrival === undefined ? {} : { upToArrival: walk.upToArrival }),
+        ...exceptParameter(walk),
       },
     )
     .map((row) => row.article_id);
@@ -90,7 +92,7 @@ function walkedIds(db: ReadableDb, feedIds: readonly number[], walk: Walk): numb
   const upTo = walk.upToArrival ?? Number.POSITIVE_INFINITY;
   const ids: number[] = [];
   for (const row of rows) {
-    if (members.has(row.feed_id) && row.arrival <= upTo) ids.push(row.article_id);
+    if (members.has(row.feed_id) && row.arrival <= upTo && !walk.except?.has(row.article_id)) ids.push(row.article_id);
     if (ids.length >= walk.limit) return ids;
   }
   return undefined;

@@ -10,6 +10,7 @@ import { pictureAddress } from '../../lib/media-address.ts';
 import { duration, rowTime } from '../../lib/times.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SourceTile } from '../../ui/source-tile.tsx';
+import { type StoryMembers, StorySource, useUnreadReports } from './story-row.tsx';
 
 export interface ArticleRowProps {
   readonly article: ArticleSummary;
@@ -22,6 +23,9 @@ export interface ArticleRowProps {
   readonly showPicture: boolean;
   /** The whole list is of one feed: its name is over it, and not in every row. */
   readonly isOfOneFeed: boolean;
+  /** The reports of the story that the row stands for. */
+  readonly story?: StoryMembers | undefined;
+  readonly isUnfolded: boolean;
   readonly iconUrl: string | null;
   readonly host: string;
   /** Epoch milliseconds, a minute old at most. */
@@ -33,13 +37,17 @@ export interface ArticleRowProps {
 
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   const { article, position, total, isSelected, isTabStop, hasLine, onOpen, onMenu } = props;
-  const { unread, starred, later } = useBits(article);
+  const bits = useBits(article);
+  const { starred, later } = bits;
+  const unreadReports = useUnreadReports(props.story);
+  const unread = bits.unread || unreadReports > 0;
   const isChosen = useChosen(article.id);
   const ids = { headline: `h${article.id}`, source: `s${article.id}` };
   return (
     <article
       className={classNames(
         'art',
+        props.story && 'st',
         unread && 'unread',
         isSelected && 'is-sel',
         isChosen && 'is-multi',
@@ -61,7 +69,11 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       onContextMenu={(event) => onMenu(position, event)}
     >
       <div className={classNames('src', props.isOfOneFeed && 'is-own')} id={ids.source}>
-        <RowSource {...props} />
+        {props.story ? (
+          <StorySource members={props.story} unread={unreadReports} isOpen={props.isUnfolded} />
+        ) : (
+          <RowSource {...props} />
+        )}
         {article.edited && <Mark icon="pencil" word="Edited" />}
         {starred && <Mark icon="star" word="Starred" />}
         {later && <Mark icon="clock" word="For later" />}
@@ -79,7 +91,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         )}
         <span className={headlineClass(article) || undefined}>{headlineOf(article)}</span>
       </h2>
-      <RowText article={article} />
+      <RowText article={article} isStory={props.story !== undefined} />
       {props.showPicture && <RowPicture url={article.pictureUrl} />}
     </article>
   );
@@ -107,7 +119,8 @@ function isPlain(event: MouseEvent): boolean {
   return !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey);
 }
 
-function RowText({ article }: { readonly article: ArticleSummary }) {
+function RowText({ article, isStory }: { readonly article: ArticleSummary; readonly isStory: boolean }) {
+  const hasCluster = article.storyPublishers > 1 && !isStory;
   return (
     <div>
       {article.summary && (
@@ -115,10 +128,10 @@ function RowText({ article }: { readonly article: ArticleSummary }) {
           {article.summary}
         </p>
       )}
-      {(article.storyPublishers > 1 || article.audioSeconds !== null) && (
+      {(hasCluster || article.audioSeconds !== null) && (
         <div className="foot">
           {article.audioSeconds !== null && <Sound seconds={article.audioSeconds} />}
-          {article.storyPublishers > 1 && <Cluster publishers={article.storyPublishers} />}
+          {hasCluster && <Cluster publishers={article.storyPublishers} />}
         </div>
       )}
     </div>

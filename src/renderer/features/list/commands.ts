@@ -8,11 +8,16 @@ import { focusRegion } from '../../app/regions.ts';
 import { setSettings } from '../../app/set-settings.ts';
 import { feedsNow, foldersNow, viewTitle } from '../../client/library.ts';
 import { settingsNow } from '../../client/settings.ts';
-import { listState, openList } from './list-model.ts';
+import { listState, openList, storyOf } from './list-model.ts';
 import { chooseAll, extendChoice, step, stepUnread } from './list-moves.ts';
 import { scrollToRow } from './list-scroll.ts';
+import { markStoryRead } from './mark-story.ts';
 
 const inReader = () => placeNow().screen === 'reader';
+function storyHere() {
+  const { articleId } = placeNow();
+  return articleId === null ? null : storyOf(articleId);
+}
 const canStep = () => inReader() || stepsNow() !== null;
 
 function stepArticle(by: 1 | -1): void {
@@ -99,6 +104,26 @@ export const listCommands: readonly Command[] = [
     keys: ['Shift O'],
     isEnabled: inReader,
     run: markOlderRead,
+  },
+  {
+    id: 'story.read',
+    title: 'Mark story read',
+    group: 'Article',
+    icon: 'checks',
+    keys: ['Shift M'],
+    isEnabled: () => inReader() && storyHere() !== null,
+    run: () => {
+      const { articleId } = placeNow();
+      if (articleId !== null) void markStoryRead(articleId);
+    },
+  },
+  {
+    id: 'story.unfold',
+    title: 'Open or close a story',
+    group: 'Lists',
+    keys: ['ArrowRight', 'ArrowLeft'],
+    onlyListed: true,
+    run: () => undefined,
   },
   {
     id: 'list.density',

@@ -81,7 +81,7 @@ function densityMenu(settings: Settings): MenuGroups {
   ];
 }
 
-function filterMenu({ onlyUnread, order }: Settings): MenuGroups {
+function filterMenu({ onlyUnread, order, groupStories }: Settings): MenuGroups {
   return [
     [
       {
@@ -90,6 +90,12 @@ function filterMenu({ onlyUnread, order }: Settings): MenuGroups {
         chosen: onlyUnread,
         keys: keysFor('list.onlyUnread'),
         run: () => setSettings({ onlyUnread: !onlyUnread }),
+      },
+      {
+        id: 'stories',
+        label: 'Stories as one row',
+        chosen: groupStories,
+        run: () => setSettings({ groupStories: !groupStories }),
       },
     ],
     [

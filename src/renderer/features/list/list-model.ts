@@ -4,14 +4,15 @@
  */
 
 import { replaceEqualDeep } from '@tanstack/react-query';
-import type { ArticleSummary } from '../../../contract/articles.ts';
+import type { ArticleSummary, StoryMember } from '../../../contract/articles.ts';
 import type { ArticleId } from '../../../contract/ids.ts';
-import type { InputOf } from '../../../contract/index.ts';
+import type { InputOf, OutputOf } from '../../../contract/index.ts';
 import { placeNow } from '../../app/navigation.ts';
 import { learnBits } from '../../client/article-bits.ts';
 import { client } from '../../client/client.ts';
 import { type ListQuery, listQuestion, windowAt, windowRows } from '../../client/list-question.ts';
 import { createStore } from '../../lib/store.ts';
+import { unfoldedArticle } from './unfolded-stories.ts';
 
 const mostWindows = 5; // 1,000 rows held
 
@@ -25,6 +26,8 @@ export interface ListState extends ListQuery {
   readonly arrival: number | undefined;
   /** Windows by number, as client/list-question.ts counts them. */
   readonly windows: ReadonlyMap<number, readonly ArticleSummary[]>;
+  /** Reports of the stories that rows stand for, by the row's article. */
+  readonly stories: ReadonlyMap<ArticleId, readonly StoryMember[]>;
   /** Grows with each list opened: scrolling begins again. */
   readonly generation: number;
 }
@@ -33,12 +36,14 @@ export const listState = createStore<ListState>({
   view: 'today',
   onlyUnread: false,
   order: 'newest',
+  byStory: true,
   status: 'loading',
   failure: null,
   total: 0,
   newCount: 0,
   arrival: undefined,
   windows: new Map(),
+  stories: new Map(),
   generation: 0,
 });
 
@@ -67,6 +72,7 @@ export async function openList(query: ListQuery, around: ArticleId | null = null
     newCount: 0,
     arrival: undefined,
     windows: new Map(),
+    stories: new Map(),
     generation,
   };
   listState.set(state);
@@ -95,15 +101,59 @@ async function loadWindow(number: number): Promise<void> {
     if (state.status === 'loading') listState.set({ ...state, status: 'failed', failure: result.error.message });
     return;
   }
-  const { articles, total, arrival } = result.value;
+  const { articles, total, arrival, stories: found = [] } = result.value;
   learnBits(articles);
+  for (const { members } of found) learnBits(members);
   // Rows that are as they were stay the same objects, so that asking again draws only what changed.
   const rows = replaceEqualDeep(state.windows.get(number), articles);
-  const isAsBefore = rows === state.windows.get(number) && total === state.total && state.status === 'ready';
+  const stories = withStories(state.stories, articles, found);
+  const isSame = rows === state.windows.get(number) && stories === state.stories;
+  const isAsBefore = isSame && total === state.total && state.status === 'ready';
   if (isAsBefore) return;
   const windows = new Map(state.windows).set(number, rows);
   dropFarthest(windows);
-  listState.set({ ...state, status: 'ready', failure: null, total, windows, arrival: state.arrival ?? arrival });
+  listState.set({
+    ...state,
+    status: 'ready',
+    failure: null,
+    total,
+    windows,
+    stories,
+    arrival: state.arrival ?? arrival,
+  });
+}
+
+type StoriesFound = NonNullable<OutputOf<'articles.list'>['stories']>;
+
+/** What is known of stories, with what a window brought: a row of it that stands for none now stood for one before. */
+function withStories(before: ListState['stories'], rows: readonly ArticleSummary[], found: StoriesFound) {
+  const present = new Map(found.map(({ head, members }) => [head, members]));
+  const isAsBefore = rows.every(({ id }) => isSameStory(before.get(id), present.get(id)));
+  if (isAsBefore) return before;
+  const stories = new Map(before);
+  for (const { id } of rows) {
+    const members = present.get(id);
+    if (members) stories.set(id, members);
+    else stories.delete(id);
+  }
+  return stories;
+}
+
+/** Marks are watched apart: the same reports are the same story. */
+function isSameStory(one: readonly StoryMember[] | undefined, other: readonly StoryMember[] | undefined): boolean {
+  return one?.map(({ id }) => id).join() === other?.map(({ id }) => id).join();
+}
+
+/** The story whose row this article stands for, or is a report under. */
+export function storyOf(id: ArticleId): { readonly head: ArticleId; readonly members: readonly StoryMember[] } | null {
+  return storyIn(listState.get().stories, id);
+}
+
+function storyIn(stories: ListState['stories'], id: ArticleId): ReturnType<typeof storyOf> {
+  const own = stories.get(id);
+  if (own) return { head: id, members: own };
+  for (const [head, members] of stories) if (members.some((member) => member.id === id)) return { head, members };
+  return null;
 }
 
 function dropFarthest(windows: Map<number, readonly ArticleSummary[]>): void {
@@ -123,9 +173,12 @@ export function rowAt(state: Pick<ListState, 'windows'>, position: number): Arti
   return state.windows.get(windowAt(position))?.[position % windowRows];
 }
 
-/** Where a held article stands; -1 when it is not held. */
+/** Where a held article stands, or the story that it is folded into; -1 when it is not held. */
 export function positionOf(id: ArticleId | null): number {
-  return positionIn(listState.get().windows, id);
+  const { windows, stories } = listState.get();
+  const own = positionIn(windows, id);
+  if (own >= 0 || id === null) return own;
+  return positionIn(windows, storyIn(stories, id)?.head ?? null);
 }
 
 function positionIn(windows: ListState['windows'], id: ArticleId | null): number {
@@ -138,7 +191,8 @@ function positionIn(windows: ListState['windows'], id: ArticleId | null): number
 }
 
 export function heldArticle(id: ArticleId): ArticleSummary | undefined {
-  return rowAt(listState.get(), positionOf(id));
+  const row = rowAt(listState.get(), positionOf(id));
+  return row?.id === id ? row : unfoldedArticle(id);
 }
 
 /** Rows in sight, and some on both sides: what is missing of them is asked for. */

@@ -9,6 +9,7 @@ import { client } from '../../client/client.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { fetchRow, listState, positionOf, rowAt } from './list-model.ts';
 import { scrollToRow } from './list-scroll.ts';
+import { reportsOf } from './unfolded-stories.ts';
 
 type Step = 1 | -1;
 
@@ -46,15 +47,33 @@ export function openRow(article: ArticleSummary, position: number, { replace }: 
 /** J and K: one row on, whatever it is. Does not fill the way back. */
 export async function step(by: Step): Promise<void> {
   const from = positionNow();
-  await stepTo(from < 0 ? 0 : from + by);
+  const [beside] = besideInStory(from, by);
+  if (beside) openRow(beside, from, { replace: true });
+  else await stepTo(from < 0 ? 0 : from + by, by);
 }
 
-/** Opens the row at a position, if there is one. Does not fill the way back. */
-export async function stepTo(to: number): Promise<void> {
+/** Opens the row at a position, if there is one; of an open story the report on this side. Does not fill the way back. */
+export async function stepTo(to: number, by: Step = 1): Promise<void> {
   if (to < 0 || to >= listState.get().total) return;
   const isHere = stillHere();
-  const article = rowAt(listState.get(), to) ?? (await fetchRow(to));
-  if (article && isHere()) openRow(article, to, { replace: true });
+  const row = rowAt(listState.get(), to) ?? (await fetchRow(to));
+  if (!row || !isHere()) return;
+  openRow(stopsOf(row).at(by > 0 ? 0 : -1) ?? row, to, { replace: true });
+}
+
+/** What keys stop at in a row: its reports where it is an open story, else itself. */
+function stopsOf(row: ArticleSummary): readonly ArticleSummary[] {
+  return reportsOf(row.id)?.map(({ article }) => article) ?? [row];
+}
+
+/** The other reports of the open story that the reader is in, in the direction of the step, nearest first. */
+function besideInStory(position: number, by: Step): readonly ArticleSummary[] {
+  const row = position < 0 ? undefined : rowAt(listState.get(), position);
+  if (!row) return [];
+  const stops = stopsOf(row);
+  const at = stops.findIndex(({ id }) => id === placeNow().articleId);
+  if (at < 0) return [];
+  return by > 0 ? stops.slice(at + 1) : stops.slice(0, at).reverse();
 }
 
 /** N and P: the nearest unread one, going on into the next feed in the order of the sidebar. */
@@ -83,11 +102,16 @@ export async function stepUnread(by: Step): Promise<void> {
 
 function heldUnread(by: Step): { readonly article: ArticleSummary; readonly position: number } | undefined {
   const state = listState.get();
-  for (let position = positionNow() + by; position >= 0 && position < state.total; position += by) {
-    const article = rowAt(state, position);
+  const from = positionNow();
+  const beside = besideInStory(from, by).find((article) => bitsOf(article).unread);
+  if (beside) return { article: beside, position: from };
+  for (let position = from + by; position >= 0 && position < state.total; position += by) {
+    const row = rowAt(state, position);
     // What lies beyond is not held: the core knows it.
-    if (!article) return undefined;
-    if (bitsOf(article).unread) return { article, position };
+    if (!row) return undefined;
+    const stops = by > 0 ? stopsOf(row) : [...stopsOf(row)].reverse();
+    const article = stops.find((stop) => bitsOf(stop).unread);
+    if (article) return { article, position };
   }
   return undefined;
 }

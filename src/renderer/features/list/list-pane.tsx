@@ -28,6 +28,7 @@ import { ListNotes } from './list-notes.tsx';
 import { DayHead, ListRows } from './list-rows.tsx';
 import { scrollToRow } from './list-scroll.ts';
 import { markOnScroll } from './scroll-marks.ts';
+import { foldAllStories, foldStory, unfoldStory } from './unfolded-stories.ts';
 import { rememberTop } from './use-scroll-requests.ts';
 
 /** After the open article itself has been asked for. */
@@ -125,6 +126,8 @@ function onKeyDown(event: KeyboardEvent): void {
   } else if (event.key === 'Home' || event.key === 'End') {
     event.preventDefault();
     void stepTo(event.key === 'Home' ? 0 : listState.get().total - 1);
+  } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+    foldByKey(event.target, event.key === 'ArrowRight');
   } else if (event.key === 'Enter') {
     event.preventDefault();
     openFocused(event.target);
@@ -132,10 +135,29 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
-function openFocused(target: EventTarget): void {
+/** → opens the story of the row with the focus under it, and ← closes it again. */
+function foldByKey(target: EventTarget, opens: boolean): void {
+  const state = listState.get();
+  const row = rowAt(state, positionAt(target));
+  const members = row && state.stories.get(row.id);
+  if (!members) return;
+  if (opens)
+    void unfoldStory(
+      row,
+      members.map(({ id }) => id),
+    );
+  else foldStory(row.id);
+}
+
+function positionAt(target: EventTarget): number {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-position]') : null;
-  const position = Number(row?.dataset.position ?? -1);
-  const article = rowAt(listState.get(), position);
+  return Number(row?.dataset.position ?? -1);
+}
+
+function openFocused(target: EventTarget): void {
+  const report = target instanceof Element ? target.closest<HTMLElement>('[data-report]') : null;
+  const position = positionAt(target);
+  const article = report ? heldArticle(Number(report.dataset.report) as ArticleId) : rowAt(listState.get(), position);
   if (article && article.id !== placeNow().articleId) openRow(article, position, { replace: false });
 }
 
@@ -146,19 +168,21 @@ function useOpenList(): void {
   const settings = useSettings();
   const onlyUnread = settings?.onlyUnread ?? false;
   const order = settings?.order ?? 'newest';
+  const byStory = settings?.groupStories ?? true;
   const isReady = settings !== undefined;
   useEffect(() => {
     if (!isReady) return;
     forgetPosition();
+    foldAllStories();
     const { listTop } = windowState.get();
     const restored = listState.get().generation === 0 && listTop?.view === view ? listTop : null;
     const around = restored?.articleId ?? placeNow().articleId;
-    void openList({ view, onlyUnread, order }, around).then((position) => {
+    void openList({ view, onlyUnread, order, byStory }, around).then((position) => {
       if (position === null) return;
       if (restored) scrollToRow(position, 'start', restored.above);
       else if (position > 0) scrollToRow(position, 'auto');
     });
-  }, [isReady, view, onlyUnread, order]);
+  }, [isReady, view, onlyUnread, order, byStory]);
   usePreparedNext(articleId);
   useEffect(() => {
     // The way back, a search or the palette may lead to an article that is held: show its row.

@@ -1,8 +1,11 @@
 /** The rows in sight, out of a list of any length. The row with the focus stays mounted wherever the list is scrolled. */
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type MouseEvent, memo, type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { ArticleSummary } from '../../../contract/articles.ts';
+import type { ArticleId } from '../../../contract/ids.ts';
 import { openOriginal } from '../../app/article-actions.ts';
 import { articleMenu, articlesMenu } from '../../app/article-menu.ts';
+import { keysFor } from '../../app/commands.ts';
 import { chosenArticles } from '../../app/current-article.ts';
 import { usePlace } from '../../app/navigation.ts';
 import { openStory } from '../../app/open-story.ts';
@@ -12,9 +15,13 @@ import { useStore } from '../../lib/store.ts';
 import { dayHead } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { openContextMenu } from '../../ui/context-menu.tsx';
+import type { MenuGroups } from '../../ui/menu.tsx';
 import { ArticleRow } from './article-row.tsx';
 import { heldArticle, listState, positionOf, rowAt, showRows } from './list-model.ts';
 import { chooseUpTo, openRow, positionLeft, toggleChoice } from './list-moves.ts';
+import { markStoryRead } from './mark-story.ts';
+import { StoryReports } from './story-row.tsx';
+import { foldStory, reportsOf, unfoldStory, useReports } from './unfolded-stories.ts';
 import { useScrollRequests } from './use-scroll-requests.ts';
 
 /** Before a row is measured. Rows of the compact list are never taller. */
@@ -52,7 +59,7 @@ export const ListRows = memo(function ListRows({ scroller }: ListRowsProps) {
   useScrollRequests(virtualizer, scroller, generation);
   const items = virtualizer.getVirtualItems();
   useRowsInSight(virtualizer, windows);
-  useFocusFollows(scroller, selected);
+  useFocusFollows(scroller, selected, articleId);
   const tabStop = selected >= 0 ? selected : stopIn(virtualizer.range, [focused.current, positionLeft()]);
   return (
     <div
@@ -120,6 +127,8 @@ const Slot = memo(function Slot({ position, isSelected, isTabStop, isBelowSelect
   const total = useStore(listState, (state) => state.total);
   const article = useStore(listState, (state) => rowAt(state, position));
   const before = useStore(listState, (state) => (position > 0 ? rowAt(state, position - 1) : undefined));
+  const story = useStore(listState, ({ stories }) => (article ? stories.get(article.id) : undefined));
+  const reports = useReports(article?.id);
   const isOfOneFeed = useStore(listState, ({ view }) => idInView(view, 'feed') !== undefined);
   const now = useNow();
   const feed = useFeed(article?.feedId);
@@ -133,8 +142,10 @@ const Slot = memo(function Slot({ position, isSelected, isTabStop, isBelowSelect
         article={article}
         position={position}
         total={total}
-        isSelected={isSelected}
-        isTabStop={isTabStop}
+        isSelected={isSelected && reports === undefined}
+        isTabStop={isTabStop && !(isSelected && reports)}
+        story={story}
+        isUnfolded={reports !== undefined}
         hasLine={!beginsDay && !isSelected && !isBelowSelected}
         showPicture={pictures}
         isOfOneFeed={isOfOneFeed}
@@ -145,6 +156,15 @@ const Slot = memo(function Slot({ position, isSelected, isTabStop, isBelowSelect
         onMenu={onMenu}
         onOriginal={onOriginal}
       />
+      {reports && (
+        <StoryReports
+          head={article}
+          reports={reports}
+          position={position}
+          onOpen={onOpenReport}
+          onMenu={onReportMenu}
+        />
+      )}
     </>
   );
 });
@@ -160,11 +180,31 @@ export function DayHead({ text }: { readonly text: string }) {
 function onOpen(position: number, event: MouseEvent): void {
   const article = rowAt(listState.get(), position);
   if (!article) return;
-  const isStory = event.target instanceof Element && event.target.closest('.cluster') !== null;
-  if (isStory && article.storyId !== null) openStory(article.storyId);
+  const isOn = (part: string) => event.target instanceof Element && event.target.closest(part) !== null;
+  if (isOn('.cluster') && article.storyId !== null) openStory(article.storyId);
+  else if (isOn('.tw-b')) toggleReports(article);
   else if (event.shiftKey) chooseUpTo(position);
   else if (event.ctrlKey || event.metaKey) toggleChoice(article);
   else openRow(article, position, { replace: false });
+}
+
+function toggleReports(head: ArticleSummary): void {
+  const members = listState.get().stories.get(head.id);
+  if (reportsOf(head.id)) foldStory(head.id);
+  else if (members)
+    void unfoldStory(
+      head,
+      members.map(({ id }) => id),
+    );
+}
+
+function onOpenReport(article: ArticleSummary, position: number, event: MouseEvent): void {
+  if (event.ctrlKey || event.metaKey) toggleChoice(article);
+  else openRow(article, position, { replace: false });
+}
+
+function onReportMenu(article: ArticleSummary, event: MouseEvent): void {
+  openContextMenu(event, { label: 'Article', groups: articleMenu(article, null) });
 }
 
 function onMenu(position: number, event: MouseEvent): void {
@@ -174,10 +214,29 @@ function onMenu(position: number, event: MouseEvent): void {
   const chosen = chosenArticles.get();
   const together = chosen.size > 1 && chosen.has(article.id) ? [...chosen].map(heldArticle) : [];
   const groups =
-    together.length > 1 ? articlesMenu(together.filter((other) => other !== undefined)) : articleMenu(article, state);
+    together.length > 1
+      ? articlesMenu(together.filter((other) => other !== undefined))
+      : [...storyEntries(article), ...articleMenu(article, state)];
   // The menu is about this row; the keys stay with the one that is open.
   const returnTo = event.currentTarget.closest('.list-sizer')?.querySelector('.art.is-sel') ?? null;
   openContextMenu(event, { label: 'Article', groups, returnTo });
+}
+
+/** A row that stands for a story has the story's own entries before the article's. */
+function storyEntries({ id, storyId }: ArticleSummary): MenuGroups {
+  if (!listState.get().stories.has(id) || storyId === null) return [];
+  return [
+    [
+      {
+        id: 'story-read',
+        icon: 'checks',
+        label: 'Mark story read',
+        keys: keysFor('story.read'),
+        run: () => void markStoryRead(id),
+      },
+      { id: 'story', icon: 'layers', label: 'Compare coverage', run: () => openStory(storyId) },
+    ],
+  ];
 }
 
 /** A second click, or one with the middle button: the article where it was published. */
@@ -202,11 +261,14 @@ function useRowsInSight({ range, options }: ListVirtualizer, windows: unknown): 
 }
 
 /** When the list has the focus, the focus goes with the selection. */
-function useFocusFollows(scroller: RefObject<HTMLDivElement | null>, selected: number): void {
+function useFocusFollows(scroller: RefObject<HTMLDivElement | null>, selected: number, id: ArticleId | null): void {
   useEffect(() => {
     const present = document.activeElement;
     if (selected < 0 || !present || !scroller.current?.contains(present)) return;
-    const row = scroller.current.querySelector<HTMLElement>(`[data-position="${selected}"]`);
+    const report = id === null ? null : scroller.current.querySelector<HTMLElement>(`[data-report="${id}"]`);
+    const row = report ?? scroller.current.querySelector<HTMLElement>(`[data-position="${selected}"]`);
     if (row && row !== present) row.focus({ preventScroll: true });
-  }, [scroller, selected]);
+    // A story may be taller than the window.
+    report?.scrollIntoView({ block: 'nearest' });
+  }, [scroller, selected, id]);
 }

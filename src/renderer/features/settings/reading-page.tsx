@@ -69,6 +69,12 @@ export function ReadingPage({ settings }: PageProps) {
         isOn={settings.onlyUnread}
         onChange={(onlyUnread) => setSettings({ onlyUnread })}
       />
+      <SwitchRow
+        name="Stories as one row"
+        about="In lists of several feeds, reports of the same event stand together"
+        isOn={settings.groupStories}
+        onChange={(groupStories) => setSettings({ groupStories })}
+      />
       {isDesktop && (
         <SwitchRow
           name="Open links in the background"
