@@ -51,7 +51,7 @@ test('an article opens over its story, J goes on to the next, and under it stand
   const { reader, today } = await openStory(page, publisher);
   await told(page).getByRole('link', { name: 'Ports sign the Skarvik harbour levy' }).click();
   await expect(today.headline).toHaveText('Ports sign the Skarvik harbour levy');
-  const others = today.article.getByRole('region', { name: 'In this story' });
+  const others = today.article.getByRole('region', { name: 'More on this story' });
   await expect(others.getByRole('link', { name: 'Eleven ports agree on a harbour levy in Skarvik' })).toBeVisible();
   await expect(others.getByRole('time').first()).toHaveText(/ago|min|h$/);
   await expectAccessible(page, 'article-in-story');

@@ -1,5 +1,5 @@
 /** Sidebar and screen side by side; the reader's list and article are two panes of one screen. */
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { windowState } from '../client/window-state.ts';
 import { ArticlePane } from '../features/article/article-pane.tsx';
 import { ListPane } from '../features/list/list-pane.tsx';
@@ -9,6 +9,7 @@ import { Lazy } from '../lib/lazily.ts';
 import { useStore } from '../lib/store.ts';
 import { ToastHost } from '../ui/toast.tsx';
 import { Divider } from './divider.tsx';
+import { useFocusMode, watchNearTop } from './focus-mode.ts';
 import { usePlace } from './navigation.ts';
 import { closeDrawer, useDrawer, useSideHidden } from './panes.ts';
 import { PartBoundary } from './part-boundary.tsx';
@@ -23,7 +24,9 @@ export function Layout() {
   const sideHidden = useSideHidden();
   const size = useWindowSize();
   const widths = usePaneWidths();
-  const noSide = isFirstRun || (sideHidden && size === 'wide');
+  const isFocus = useFocusMode();
+  const isNearTop = useNearTop(isFocus);
+  const noSide = isFirstRun || isFocus || (sideHidden && size === 'wide');
   return (
     <>
       <button
@@ -40,6 +43,8 @@ export function Layout() {
           'app',
           screen === 'reader' && 'is-reader',
           noSide && 'no-side',
+          isFocus && 'is-focus',
+          isNearTop && 'is-near-top',
           hasDrawer && 'has-drawer',
         )}
         style={widths}
@@ -54,6 +59,20 @@ export function Layout() {
       </div>
     </>
   );
+}
+
+/** Whether the pointer is where the bar of the article comes back in focus. */
+function useNearTop(isFocus: boolean): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    if (!isFocus) return;
+    const stop = watchNearTop(setNear);
+    return () => {
+      stop();
+      setNear(false);
+    };
+  }, [isFocus]);
+  return isFocus && isNear;
 }
 
 function Screen() {

@@ -30,12 +30,26 @@ function hasNoRoom(size: WindowSize, screen: ScreenName): boolean {
   return size === 'narrow' || (size === 'tight' && screen === 'reader');
 }
 
+/** px and ms are the style sheet's; a little longer than the movement. */
+const movingMs = 400;
+let moving: ReturnType<typeof setTimeout> | undefined;
+
+/** What changes the panes now does so in a movement. A drag of a divider, or a window made narrower, does not. */
+export function movePanes(): void {
+  document.documentElement.dataset.panes = 'moving';
+  clearTimeout(moving);
+  moving = setTimeout(() => delete document.documentElement.dataset.panes, movingMs);
+}
+
 export function toggleSidebar(): void {
   if (hasNoRoom(windowSize(), placeNow().screen)) {
     drawer.set((isOpen) => !isOpen);
     if (drawer.get()) requestAnimationFrame(() => focusRegion('side'));
     else focusRegion('list');
-  } else rememberState({ sideHidden: !windowState.get().sideHidden });
+  } else {
+    movePanes();
+    rememberState({ sideHidden: !windowState.get().sideHidden });
+  }
 }
 
 export function isDrawerOpen(): boolean {

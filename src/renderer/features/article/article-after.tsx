@@ -1,83 +1,124 @@
-/** What follows an article: the rest of its story, what is related, and what else the publisher says of it. */
-import type { Article } from '../../../contract/articles.ts';
+/** What comes next at the end of an article: the next of its list, the rest of its story, and what the archive has. */
+import type { Article, ArticleSummary } from '../../../contract/articles.ts';
 import type { OutputOf } from '../../../contract/index.ts';
+import { keysFor } from '../../app/commands.ts';
 import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
+import { useNextArticle } from '../../app/next-article.ts';
 import { openStory } from '../../app/open-story.ts';
-import { SourceLine } from '../../app/source-line.tsx';
+import { FeedTile } from '../../app/source-line.tsx';
 import { useAsk } from '../../client/use-ask.ts';
+import { headlineOf } from '../../lib/headline.ts';
 import { ageAgo, fullDate, shortDate } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { keyWords } from '../../ui/keys.tsx';
 import './article-after.css';
 
 type Related = OutputOf<'articles.related'>;
 
-/** Two rows of related articles. */
-const mostAsked = 6;
+/** Asked for, to find the few that are older than the article. */
+const mostAsked = 8;
+const mostEarlier = 3;
+/** One alone is chance, and no list. */
+const leastEarlier = 2;
 
 export function ArticleAfter({ article }: { readonly article: Article }) {
   // Nothing is said of a failure: the article above it is whole.
   const { data } = useAsk('articles.related', { id: article.id, limit: mostAsked });
   return (
     <>
-      {data && data.inStory.length > 0 && <InStory others={data.inStory} storyId={article.storyId} />}
-      {data && data.related.length > 0 && <RelatedArticles related={data.related} />}
+      <div className="nextup">
+        <NextInList article={article} />
+        {data && data.inStory.length > 0 && <InStory others={data.inStory} storyId={article.storyId} />}
+        {data && <Earlier related={data.related.filter(({ at }) => at < article.sortAt)} />}
+      </div>
       <Filed article={article} />
     </>
+  );
+}
+
+/** What the space bar leads to. */
+function NextInList({ article }: { readonly article: Article }) {
+  const next = useNextArticle(article.id);
+  if (!next) return null;
+  const { article: shown, listTitle, open } = next;
+  return (
+    <section className="nbig" aria-label={`Next in ${listTitle}`}>
+      <div className="grow">
+        <p className="nxs">Next in {listTitle}</p>
+        <h2 className="head" lang={shown.language ?? undefined} dir="auto">
+          <button type="button" className="next-button" onClick={open}>
+            {headlineOf(shown)}
+          </button>
+        </h2>
+        {shown.summary && (
+          <p className="nxd" lang={shown.language ?? undefined} dir="auto">
+            {shown.summary}
+          </p>
+        )}
+        <p className="nxk">
+          <kbd>{keyWords(keysFor('page.next') ?? 'Space').join(' ')}</kbd>
+          <span className="t3 num">{shown.minutes} min read</span>
+        </p>
+      </div>
+      <NewsPicture url={shown.pictureUrl} />
+    </section>
   );
 }
 
 function InStory({ others, storyId }: { readonly others: Related['inStory']; readonly storyId: number | null }) {
   const now = useNow();
   return (
-    <section className="after" aria-labelledby="in-this-story">
-      <div className="fx after-head">
-        <h2 id="in-this-story" className="grow">
-          In this story
-        </h2>
+    <section className="nxt" aria-labelledby="in-this-story">
+      <div className="nrow">
+        <h2 id="in-this-story">More on this story</h2>
         {storyId !== null && (
           <button type="button" className="link link-button" onClick={() => openStory(storyId)}>
             Compare coverage
           </button>
         )}
       </div>
-      <div className="other">
-        {others.map((other) => (
-          <article className="news-card" key={other.id}>
-            <SourceLine article={other}>
-              <time className="t3 dot" dateTime={new Date(other.sortAt).toISOString()} title={fullDate(other.sortAt)}>
-                {ageAgo(other.sortAt, now)}
-              </time>
-            </SourceLine>
-            <NewsLink article={other} />
-          </article>
-        ))}
-      </div>
+      {others.map((other) => (
+        <NextRow key={other.id} article={other} at={other.sortAt} time={ageAgo(other.sortAt, now)} />
+      ))}
     </section>
   );
 }
 
-function RelatedArticles({ related }: { readonly related: Related['related'] }) {
+function Earlier({ related }: { readonly related: Related['related'] }) {
   const now = useNow();
-  // Whole rows of three where there are that many.
-  const shown = related.slice(0, related.length < mostAsked ? 3 : mostAsked);
+  if (related.length < leastEarlier) return null;
   return (
-    <section className="after" aria-labelledby="related">
-      <h2 id="related">Related</h2>
-      <div className="rel">
-        {shown.map(({ article, at }) => (
-          <article className="news-card" key={article.id}>
-            <NewsPicture url={article.pictureUrl} />
-            <NewsLink article={article} />
-            <SourceLine article={article}>
-              <time className="t3 dot" dateTime={new Date(at).toISOString()} title={fullDate(at)}>
-                {shortDate(at, now)}
-              </time>
-            </SourceLine>
-          </article>
-        ))}
+    <section className="nxt" aria-labelledby="earlier">
+      <div className="nrow">
+        <h2 id="earlier">Earlier in your archive</h2>
       </div>
+      {related.slice(0, mostEarlier).map(({ article, at }) => (
+        <NextRow key={article.id} article={article} at={at} time={shortDate(at, now)} />
+      ))}
     </section>
+  );
+}
+
+interface NextRowProps {
+  readonly article: ArticleSummary;
+  /** Epoch milliseconds, and in words. */
+  readonly at: number;
+  readonly time: string;
+}
+
+function NextRow({ article, at, time }: NextRowProps) {
+  return (
+    <article className="nx news-card">
+      <FeedTile article={article} />
+      <div className="grow">
+        <NewsLink article={article} />
+        <p className="nxs">{article.feedTitle}</p>
+      </div>
+      <time className="t3 num" dateTime={new Date(at).toISOString()} title={fullDate(at)}>
+        {time}
+      </time>
+    </article>
   );
 }
 

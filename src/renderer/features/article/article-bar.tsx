@@ -3,7 +3,8 @@ import type { Article, ArticleSummary } from '../../../contract/articles.ts';
 import { openOriginal, toggleLater, toggleRead, toggleStar } from '../../app/article-actions.ts';
 import { articleMenu } from '../../app/article-menu.ts';
 import { keysFor } from '../../app/commands.ts';
-import { navigate, placeNow } from '../../app/navigation.ts';
+import { toggleFocusMode, useFocusMode } from '../../app/focus-mode.ts';
+import { navigate, placeNow, usePlace } from '../../app/navigation.ts';
 import { useBits } from '../../client/article-bits.ts';
 import { useStore } from '../../lib/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -31,6 +32,7 @@ export function ArticleBar({ summary, article }: ArticleBarProps) {
       <span className="grow" />
       <MarkButtons article={summary} />
       <span className="sep" />
+      <FocusButton />
       <LookButton />
       <IconButton
         icon="ext"
@@ -44,6 +46,20 @@ export function ArticleBar({ summary, article }: ArticleBarProps) {
         <IconButton icon="more" label="More" />
       </MenuButton>
     </header>
+  );
+}
+
+function FocusButton() {
+  const isFocus = useFocusMode();
+  if (!usePlace(({ screen }) => screen === 'reader')) return null;
+  return (
+    <IconButton
+      icon="focus"
+      label={isFocus ? 'Leave focus' : 'Focus'}
+      keys={keysFor('article.focus')}
+      className="hide-narrow"
+      onPress={toggleFocusMode}
+    />
   );
 }
 

@@ -9,6 +9,7 @@ import { useStore } from '../../lib/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { BareBar } from './bare-bar.tsx';
+import { FocusHint } from './focus-hint.tsx';
 import { openArticle } from './lazy-article.ts';
 import { useOffered } from './use-article.ts';
 import './article-pane.css';
@@ -19,6 +20,7 @@ export function ArticlePane() {
   useOffered();
   return (
     <section className="read" aria-label="Article" data-region-part="article" tabIndex={-1}>
+      <FocusHint />
       {id === null ? (
         <NothingOpen />
       ) : (

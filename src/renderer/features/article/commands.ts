@@ -2,6 +2,7 @@
 import { copyLink, openOriginal, toggleLater, toggleRead, toggleStar } from '../../app/article-actions.ts';
 import { type Command, runCommand } from '../../app/commands.ts';
 import { currentArticle } from '../../app/current-article.ts';
+import { isFocusMode, mayFocus, toggleFocusMode } from '../../app/focus-mode.ts';
 import { placeNow } from '../../app/navigation.ts';
 import { focusRegion, regionElement } from '../../app/regions.ts';
 import { createStore } from '../../lib/store.ts';
@@ -124,6 +125,23 @@ export const articleCommands: readonly Command[] = [
     keys: ['Ctrl Shift C'],
     isEnabled: hasTarget,
     run: () => copyLink(),
+  },
+  {
+    id: 'article.focus',
+    title: 'Focus',
+    group: 'Article',
+    icon: 'focus',
+    keys: ['Z'],
+    isEnabled: mayFocus,
+    run: toggleFocusMode,
+  },
+  {
+    id: 'article.leaveFocus',
+    title: 'Leave focus',
+    group: 'Article',
+    keys: ['Escape'],
+    isEnabled: () => isFocusMode() && mayFocus(),
+    run: toggleFocusMode,
   },
   {
     id: 'article.look',

@@ -100,6 +100,11 @@ export async function stepUnread(by: Step): Promise<void> {
   navigate({ view: found as typeof view, articleId: article.id });
 }
 
+/** What N and the space bar open next, as far as it is held. */
+export function nextUnreadHeld(): { readonly article: ArticleSummary; readonly position: number } | undefined {
+  return heldUnread(1);
+}
+
 function heldUnread(by: Step): { readonly article: ArticleSummary; readonly position: number } | undefined {
   const state = listState.get();
   const from = positionNow();

@@ -29,6 +29,7 @@ import { DayHead, ListRows } from './list-rows.tsx';
 import { scrollToRow } from './list-scroll.ts';
 import { markOnScroll } from './scroll-marks.ts';
 import { foldAllStories, foldStory, unfoldStory } from './unfolded-stories.ts';
+import { useNextOffered } from './use-next-offered.ts';
 import { rememberTop } from './use-scroll-requests.ts';
 
 /** After the open article itself has been asked for. */
@@ -184,6 +185,7 @@ function useOpenList(): void {
     });
   }, [isReady, view, onlyUnread, order, byStory]);
   usePreparedNext(articleId);
+  useNextOffered(articleId);
   useEffect(() => {
     // The way back, a search or the palette may lead to an article that is held: show its row.
     const position = positionOf(articleId);
