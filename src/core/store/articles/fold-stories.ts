@@ -95,8 +95,29 @@ function membership(view: View): (row: MemberRow) => boolean {
   return ({ id, feed_id }) => id >= lowest && !except.has(feed_id);
 }
 
-/** Story by story, in each its newest article first. */
+interface KeptRows {
+  readonly version: string;
+  readonly rows: readonly MemberRow[];
+}
+
+/** Opening a list asks two or three times in a row, and scrolling it again: the rows are read anew once anything was written. */
+const keptRows = new WeakMap<ReadableDb, KeptRows>();
+const hourMs = 3_600_000;
+
 function recentMembers(db: ReadableDb, now: EpochMs): readonly MemberRow[] {
+  const written = db.get<{ others: number; own: number }>(
+    'SELECT data_version AS others, total_changes() AS own FROM pragma_data_version',
+  );
+  const version = `${written?.others} ${written?.own} ${Math.floor(now / hourMs)}`;
+  const kept = keptRows.get(db);
+  if (kept?.version === version) return kept.rows;
+  const rows = readMembers(db, now);
+  keptRows.set(db, { version, rows });
+  return rows;
+}
+
+/** Story by story, in each its newest article first. */
+function readMembers(db: ReadableDb, now: EpochMs): readonly MemberRow[] {
   return db.all<MemberRow>(
     // CROSS JOIN: the few stories come first, and not all articles that have one
     `SELECT a.story_id, a.id, s.feed_id, s.arrival, s.unread, s.starred, s.later

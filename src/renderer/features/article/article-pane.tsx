@@ -2,6 +2,7 @@
 import { Suspense } from 'react';
 import { runCommand } from '../../app/commands.ts';
 import { emptyList } from '../../app/empty-list.ts';
+import { chosenArticles } from '../../app/current-article.ts';
 import { usePlace } from '../../app/navigation.ts';
 import { PartBoundary } from '../../app/part-boundary.tsx';
 import { Lazy } from '../../lib/lazily.ts';
@@ -11,17 +12,21 @@ import { Empty } from '../../ui/empty.tsx';
 import { BareBar } from './bare-bar.tsx';
 import { FocusHint } from './focus-hint.tsx';
 import { openArticle } from './lazy-article.ts';
+import { ManyChosen } from './many-chosen.tsx';
 import { useOffered } from './use-article.ts';
 import './article-pane.css';
 import './article-text.css';
 
 export function ArticlePane() {
   const id = usePlace((place) => place.articleId);
+  const chosen = useStore(chosenArticles, (articles) => articles);
   useOffered();
   return (
     <section className="read" aria-label="Article" data-region-part="article" tabIndex={-1}>
       <FocusHint />
-      {id === null ? (
+      {chosen.size > 1 ? (
+        <ManyChosen chosen={chosen} />
+      ) : id === null ? (
         <NothingOpen />
       ) : (
         <PartBoundary part={openArticle} about={id}>

@@ -147,7 +147,11 @@ function foldByKey(target: EventTarget, opens: boolean): void {
       row,
       members.map(({ id }) => id),
     );
-  else foldStory(row.id);
+  else {
+    // A report that goes must not take the focus with it.
+    if (target instanceof Element) target.closest('.row-slot')?.querySelector<HTMLElement>('.art')?.focus();
+    foldStory(row.id);
+  }
 }
 
 function positionAt(target: EventTarget): number {
