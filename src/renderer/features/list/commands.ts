@@ -3,6 +3,7 @@ import { markViewRead } from '../../app/article-actions.ts';
 import { stepsNow } from '../../app/article-steps.ts';
 import type { Command } from '../../app/commands.ts';
 import { chosenArticles, noneChosen } from '../../app/current-article.ts';
+import { isFocusMode } from '../../app/focus-mode.ts';
 import { navigate, placeNow } from '../../app/navigation.ts';
 import { focusRegion } from '../../app/regions.ts';
 import { setSettings } from '../../app/set-settings.ts';
@@ -180,7 +181,8 @@ export const listCommands: readonly Command[] = [
     title: 'Back to the list',
     group: 'Move',
     keys: ['Escape'],
-    isEnabled: () => inReader() && document.activeElement?.closest('[data-region-part="article"]') != null,
+    isEnabled: () =>
+      inReader() && !isFocusMode() && document.activeElement?.closest('[data-region-part="article"]') != null,
     run: () => {
       if (!focusRegion('list')) navigate({ articleId: null });
     },

@@ -1,4 +1,5 @@
 /** Keeps the open list true while the core works: marks from elsewhere, new articles, changed feeds. */
+import { placeNow } from '../../app/navigation.ts';
 import { bitsOf, isOwnMark, watchBits } from '../../client/article-bits.ts';
 import { client } from '../../client/client.ts';
 import { debounce } from '../../lib/debounce.ts';
@@ -21,6 +22,9 @@ export function followEvents(): () => void {
       recount.call();
       if (event.updated > 0) reload.call();
     } else if (event.type === 'feeds-changed') reload.call();
+    // Rows are put together only before the reader has begun: later they would go from under the eyes.
+    else if (event.type === 'stories-changed' && listState.get().byStory && placeNow().articleId === null)
+      reload.call();
   });
   return () => {
     stopBits();

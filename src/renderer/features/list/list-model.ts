@@ -235,8 +235,10 @@ export async function reloadShown(): Promise<void> {
 export async function countNew(): Promise<void> {
   const state = listState.get();
   if (state.status !== 'ready') return;
-  const upToNow = await client.call('articles.list', { ...pageInput({ ...state, arrival: undefined }), limit: 1 });
-  const upToThen = await client.call('articles.list', { ...pageInput(state), limit: 1 });
+  // Articles and not rows: what joins a story that has its row is new, too.
+  const ungrouped = { ...state, byStory: false };
+  const upToNow = await client.call('articles.list', { ...pageInput({ ...ungrouped, arrival: undefined }), limit: 1 });
+  const upToThen = await client.call('articles.list', { ...pageInput(ungrouped), limit: 1 });
   const now = listState.get();
   if (now.generation !== state.generation || !upToNow.ok || !upToThen.ok) return;
   const newCount = Math.max(0, upToNow.value.total - upToThen.value.total);
