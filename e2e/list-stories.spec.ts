@@ -17,7 +17,7 @@ async function showStory(reader: Reader, publisher: Publisher): Promise<void> {
   await expect(story(reader)).toContainText('5 reports, 5 unread');
 }
 
-const story = (reader: Reader) => reader.list.locator('.art.st');
+const story = (reader: Reader) => reader.list.locator('.art.is-story');
 const reports = (reader: Reader) => reader.list.locator('.kid');
 const unreadNow = async (reader: Reader) => (await call(reader.page, 'counts.get', {})).all.unread;
 

@@ -1,8 +1,8 @@
 /** The right pane: the open article, or a quiet page when none is. */
 import { Suspense } from 'react';
 import { runCommand } from '../../app/commands.ts';
-import { emptyList } from '../../app/empty-list.ts';
 import { chosenArticles } from '../../app/current-article.ts';
+import { emptyList } from '../../app/empty-list.ts';
 import { usePlace } from '../../app/navigation.ts';
 import { PartBoundary } from '../../app/part-boundary.tsx';
 import { Lazy } from '../../lib/lazily.ts';

@@ -47,7 +47,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
     <article
       className={classNames(
         'art',
-        props.story && 'st',
+        props.story && 'is-story',
         unread && 'unread',
         isSelected && 'is-sel',
         isChosen && 'is-multi',

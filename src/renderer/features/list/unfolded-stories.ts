@@ -9,7 +9,7 @@ import { createStore, useStore } from '../../lib/store.ts';
 
 export interface StoryReport {
   readonly article: ArticleSummary;
-  /** What this report has to it, in a few words. */
+  /** A line about it. */
   readonly note: string;
 }
 
@@ -46,14 +46,12 @@ export async function unfoldStory(head: ArticleSummary, members: readonly Articl
   if (reports.length > 0) unfolded.set((before) => new Map(before).set(head.id, reports));
 }
 
-/** What is worth a line: that it was the first, that it is a copy, or the words that only it has. */
-function noteOf({ isFirst, copyOf, onlyHere, article }: CoverageRow): string {
+/** What is worth a line: that it was the first, that it is a copy, or what it begins with. */
+function noteOf({ isFirst, copyOf, article }: CoverageRow): string {
   if (isFirst) return 'The first report';
   if (copyOf !== null) return 'Much the same text as another report';
-  return onlyHere.length > 0 ? `Only here: ${onlyHere.slice(0, wordsShown).join(', ')}` : article.summary;
+  return article.summary;
 }
-
-const wordsShown = 4;
 
 export function foldStory(head: ArticleId): void {
   const stories = new Map(unfolded.get());
