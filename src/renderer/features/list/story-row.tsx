@@ -56,7 +56,7 @@ export function StorySource({ members, unread, isOpen }: StorySourceProps) {
       </span>
       <span className="nm trunc num">
         {counted(members.length, 'report', 'reports')}
-        {unread > 0 && `, ${exactCount(unread)} unread`}
+        {unread > 0 && <span className="more">, {exactCount(unread)} unread</span>}
       </span>
     </>
   );
