@@ -91,6 +91,7 @@ test('a report that arrives waits, and joins its row when the list is shown anew
   const size = async () => (await call(reader.page, 'stories.list', {})).stories.map(({ articles: all }) => all.length);
   await expect.poll(size, { timeout: 30_000 }).toContain(6);
   await expect(story(reader)).toContainText('5 reports, 5 unread');
+  await expect(reader.newPill).toHaveText('1 new');
   await reader.press('.');
   await expect(story(reader)).toContainText('6 reports, 6 unread');
 });
