@@ -60,6 +60,8 @@ function fitting(kept: Readonly<Record<string, unknown>>): Partial<WindowState> 
     sideWidth: kept.sideWidth === null || isWidth(kept.sideWidth),
     listWidth: kept.listWidth === null || isWidth(kept.listWidth),
     sideHidden: typeof kept.sideHidden === 'boolean',
+    feedOrder: ['own', 'name', 'unread'].includes(String(kept.feedOrder)),
+    onlyUnreadFeeds: typeof kept.onlyUnreadFeeds === 'boolean',
     today: isToday(kept.today),
   };
   const names = Object.entries(fits).flatMap(([name, isFit]) => (isFit ? [name] : []));
