@@ -7,6 +7,11 @@ test('a host has the same colour whatever its case, one of twelve', () => {
   expect([...colours].sort((one, other) => one - other)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
 });
 
+test('a site, its feed and a port of it have one colour', () => {
+  for (const host of ['www.eastbank.example', 'feeds.eastbank.example', 'eastbank.example:8080'])
+    expect(tileColour(host)).toBe(tileColour('eastbank.example'));
+});
+
 test.each([
   ['Northlight Daily', 'N'],
   ['The Vale Gazette', 'V'],

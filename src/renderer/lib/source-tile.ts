@@ -2,10 +2,14 @@
 
 const tileColours = 12;
 
-/** 0 to 11, the same for a host on every computer and at every start. */
+/** Names that a site and its feed differ in: 'www.' and 'feeds.' of one source have one colour. */
+const sameSource = /^(?:www|feeds?|rss|m)\./;
+
+/** 0 to 11, the same for a source on every computer, at every start and wherever it is drawn. A port does not count. */
 export function tileColour(host: string): number {
+  const name = host.toLowerCase().replace(/:\d+$/, '').replace(sameSource, '');
   let hash = 2166136261;
-  for (const char of host.toLowerCase()) {
+  for (const char of name) {
     // FNV-1a: spreads short names well.
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619) >>> 0;
   }

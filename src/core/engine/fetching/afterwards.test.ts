@@ -27,6 +27,17 @@ it('a site’s icon comes after its feed, and is asked for once', async () => {
   expect(server.requests.filter(({ path }) => path === '/')).toHaveLength(1);
 });
 
+it('a feed of a list has its icon after the first fetch, which is what names its site', async () => {
+  const server = await testServer();
+  server.serve('/feed', feedOf(server.url('/'), ['one']));
+  server.serve('/', page('The front page of the paper, with enough words on it to be one.'));
+  const app = await testCore({ polling: true });
+  mustBeOk(await app.call('feeds.addMany', { feeds: [{ url: server.url('/feed') }], allowPrivate: true }));
+  const icon = async () => mustBeOk(await app.call('feeds.list', {}))[0]?.iconUrl;
+  await expect.poll(icon, { timeout: 15_000 }).toBe(server.url('/icon.png'));
+  expect(server.requests.filter(({ path }) => path === '/feed')).toHaveLength(1);
+});
+
 it('a feed that wants whole texts has them fetched with its new articles', async () => {
   const server = await testServer();
   server.serve('/feed', feedOf(server.url('/'), ['one']));

@@ -48,7 +48,7 @@ export class Afterwards {
 
   feedDone(done: FeedDone): void {
     if (done.code === null) {
-      this.#wantIcon(done.feed);
+      void this.#wantIcon(done.feed);
       if (done.feed.settings.fullText === 'always') this.#wantTexts(done);
     } else {
       this.#wantNewAddress(done.feed, done.code);
@@ -59,11 +59,22 @@ export class Afterwards {
     this.#queue.clear();
   }
 
-  #wantIcon(feed: FetchFacts): void {
-    if (feed.hasIcon || feed.siteUrl === null || this.#askedForIcon.has(feed.feedId)) return;
-    this.#askedForIcon.add(feed.feedId);
-    const { siteUrl } = feed;
+  async #wantIcon(asked: FetchFacts): Promise<void> {
+    if (asked.hasIcon || this.#askedForIcon.has(asked.feedId)) return;
+    this.#askedForIcon.add(asked.feedId);
+    // The first answer of a feed from a list is what names its site.
+    const feed = asked.siteUrl === null ? await this.#factsNow(asked) : asked;
+    const siteUrl = feed?.siteUrl ?? null;
+    if (feed === undefined || siteUrl === null || feed.hasIcon) {
+      this.#askedForIcon.delete(asked.feedId);
+      return;
+    }
     this.#later(`icon ${feed.feedId}`, siteUrl, () => this.#fetchIcon(feed, siteUrl));
+  }
+
+  async #factsNow({ feedId }: FetchFacts): Promise<FetchFacts | undefined> {
+    const facts = await this.#options.asks.read('fetch.facts', { feedIds: [feedId] });
+    return facts.ok ? facts.value[0] : undefined;
   }
 
   async #fetchIcon(feed: FetchFacts, siteUrl: string): Promise<void> {
