@@ -193,7 +193,7 @@ test('a feed in trouble is marked after its second failure, and not before', asy
   await reader.refresh();
   await expect(reader.node('Courier')).toHaveAccessibleName(/^Courier, 1 unread, .*500/);
   await reader.node('Courier').click();
-  await expect(reader.list.page().getByText('Courier is in trouble.')).toBeVisible();
+  await expect(reader.list.page().getByText('Courier could not be fetched.')).toBeVisible();
   publisher.print('courier', { title: 'Courier', articles: reports(2) });
   await reader.page.getByRole('button', { name: 'Try now' }).click();
   await reader.expectNode('Courier', 'Courier, 2 unread');

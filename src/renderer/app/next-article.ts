@@ -2,7 +2,7 @@
 import type { ArticleSummary } from '../../contract/articles.ts';
 import { createStore, useStore } from '../lib/store.ts';
 
-export interface NextArticle {
+interface NextArticle {
   /** The one at whose end it is offered. */
   readonly after: ArticleSummary['id'];
   readonly article: ArticleSummary;

@@ -12,7 +12,7 @@ const storiesFolded = 500;
 /** A story of hundreds names its newest. */
 const membersNamed = 100;
 
-export interface FoldedMember {
+interface FoldedMember {
   readonly id: number;
   readonly feedId: number;
   readonly unread: boolean;
