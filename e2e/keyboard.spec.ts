@@ -130,7 +130,7 @@ test('the sheet lists every key of the window, as it is now', async ({ reader, s
   await set({ keys: { 'article.star': 'X' } });
   await reader.press('?');
   const sheet = reader.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(sheet.getByText('This sheet')).toBeVisible();
+  await expect(sheet.getByRole('term').filter({ hasText: 'Keyboard shortcuts' })).toBeVisible();
   const rows = await sheet.locator('.ks-row').evaluateAll((all) =>
     all.map((row) => {
       const keys = [...row.querySelectorAll('kbd')].map((key) => key.textContent);
@@ -172,7 +172,7 @@ test('the sheet lists every key of the window, as it is now', async ({ reader, s
     `Larger text: ${mod} +`,
     `Smaller text: ${mod} -`,
     `Usual text size: ${mod} 0`,
-    'This sheet: ?',
+    'Keyboard shortcuts: ?',
   ]) {
     expect(rows).toContain(line);
   }

@@ -55,10 +55,10 @@ test('fetching by hand is chosen, told, and taken back', async ({ reader, set })
   const { page } = reader;
   await set({ refreshMinutes: 15 });
   await openSettings(reader, 'Refresh');
-  await choose(page, 'Check feeds', 'By hand');
+  await choose(page, 'Refresh feeds', 'By hand');
   await expect(reader.toast).toContainText('Nothing is fetched until you ask for it');
   await reader.toast.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('radio', { name: 'Adaptive' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Automatic' })).toBeChecked();
   await expectAccessible(page, 'settings-refresh');
 });
 

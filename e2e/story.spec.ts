@@ -18,7 +18,7 @@ async function openStory(page: Page, publisher: Publisher): Promise<{ reader: Re
 }
 
 const board = (page: Page) => page.getByRole('region', { name: 'Story', exact: true });
-const told = (page: Page) => board(page).getByRole('region', { name: 'As it was told' });
+const told = (page: Page) => board(page).getByRole('region', { name: 'Timeline' });
 const headlines = (page: Page) => told(page).getByRole('heading', { level: 4 });
 
 test('a story shows who has it, who was first, and every headline side by side', async ({ page, publisher }) => {
@@ -35,7 +35,7 @@ test('a story shows who has it, who was first, and every headline side by side',
   await told(page).getByRole('radio', { name: 'Oldest first' }).press('Space');
   await expect(headlines(page).first()).toHaveText('Eleven ports agree on a harbour levy in Skarvik');
   const about = page.getByRole('complementary', { name: 'About this story' });
-  await expect(about).toContainText('Who has it, first to last');
+  await expect(about).toContainText('Who reported it');
   await about.getByRole('button', { name: 'Show the numbers' }).click();
   await expect(about.getByRole('table')).toContainText('Delta Gazette');
   await expectAccessible(page, 'story-light-1440');

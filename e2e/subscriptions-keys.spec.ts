@@ -49,7 +49,7 @@ test('what closes inside the details leaves the keys with them', async ({ reader
   const { page } = reader;
   await name(page, 'Loopback').press('Enter');
   const details = detailsOf(page, 'Loopback');
-  await details.getByRole('button', { name: 'Try now as the parser sees it' }).press('Enter');
+  await details.getByRole('button', { name: 'Test this feed' }).press('Enter');
   await details.locator('.trial').getByRole('button', { name: 'Close' }).press('Enter');
   await expect(details).toBeFocused();
   await reader.press('Escape');

@@ -39,7 +39,7 @@ test('a feed that is gone stands first, says so, and is tried as the parser sees
   const details = detailsOf(page, 'Vale Gazette');
   await expect(details.getByRole('region', { name: 'Diary' })).toContainText('HTTP 404');
   publisher.serve(new URL(url).pathname, '<rss version="2.0"><channel><title>Vale & Co</title></channel></rss>');
-  await details.getByRole('button', { name: 'Try now as the parser sees it' }).click();
+  await details.getByRole('button', { name: 'Test this feed' }).click();
   await expect(details).toContainText('it was repaired and read');
   await expect(details).toContainText('HTTP 200');
   await details.getByText('Start of the text').click();

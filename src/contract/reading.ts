@@ -1,7 +1,7 @@
 /** What a reader did with an article: kept on this computer only, for For you and the report cards. */
 import { z } from 'zod';
-import { articleId } from './ids.ts';
-import { command, flow, nothing } from './method.ts';
+import { articleId, epochMs } from './ids.ts';
+import { command, flow, nothing, query } from './method.ts';
 
 export const readingMethods = {
   'reading.record': command(
@@ -29,9 +29,23 @@ export const readingMethods = {
     z.strictObject({ id: articleId, place: z.number().min(0).max(1_000_000).nullable() }),
     nothing,
   ),
+  'reading.history': query(
+    'What is kept of what the reader did: how many articles were opened, since when, and the tracking pixels left out this week.',
+    nothing,
+    z.object({ articles: z.int(), since: epochMs.nullable(), pixelsThisWeek: z.int() }),
+  ),
+  'reading.forget': command(
+    'Forgets which articles were opened, how long and how far, and all that For you learned. Marks stay. Not undone.',
+    nothing,
+    z.object({ articles: z.int() }),
+  ),
   'media.get': flow(
     'A picture or sound of an article, fetched once and kept in the media folder. Answers where it lies, relative to the library folder.',
-    z.strictObject({ url: z.string().min(1).max(8000) }),
+    z.strictObject({
+      url: z.string().min(1).max(8000),
+      /** What it is asked for as; pictures obey the reader's choice of what may be fetched. */
+      kind: z.enum(['picture', 'sound']).default('picture'),
+    }),
     z.object({ path: z.string(), mimeType: z.string(), sizeBytes: z.int(), hash: z.string() }),
   ),
 };

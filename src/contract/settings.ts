@@ -17,11 +17,25 @@ export const settings = z.object({
   /** In lists, on Today and in For you. */
   showPictures: z.boolean().default(true),
   showArticlePictures: z.boolean().default(true),
+  /** Unread numbers beside feeds and folders. */
+  sidebarCounts: z.enum(['all', 'folders', 'none']).default('all'),
+  /** Factor on the size of the window's own type; article text has its own. */
+  interfaceSize: z.number().min(0.9).max(1.25).default(1),
+  /** Whether pictures may be fetched from publishers: 'kept' shows only those that are in the library already. */
+  remotePictures: z.enum(['fetch', 'kept', 'never']).default('fetch'),
+  /** Take campaign and click marks out of the links of articles that arrive. */
+  stripTracking: z.boolean().default(true),
+  /** Leave pictures that only count readers out of articles that arrive. */
+  removePixels: z.boolean().default(true),
+  /** What stands for another site's player in an article. */
+  embeddedPlayers: z.enum(['link', 'never']).default('link'),
   /** Whether an article's page is fetched when it is opened: 'short' where the feed sends only how it begins. */
   fullText: z.enum(['never', 'short', 'always']).default('short'),
   /** Seconds an article must be open and visible to count as read; null: only by hand. */
   markReadAfterSeconds: z.number().min(0).max(60).nullable().default(1),
   markReadOnScroll: z.boolean().default(false),
+  /** More articles than this are marked read at once only after a question; null: never asked. */
+  askBeforeMarking: z.int().min(1).max(1_000_000).nullable().default(200),
   singleKeyShortcuts: z.boolean().default(true),
   /** Command -> keys chosen by the person, e.g. {"article.next": "J"}; an empty string switches a key off. */
   keys: z.record(z.string(), z.string()).default({}),

@@ -28,7 +28,7 @@ export function servePage({
 }): void {
   const answer = createWindowPage({
     rendererFolder,
-    mediaFile: (url) => storedMedia(core, { url, libraryFolder: libraryFolder() }),
+    mediaFile: (url, kind) => storedMedia(core, { url, kind, libraryFolder: libraryFolder() }),
     rootAttributes: async () => lookAttributes(settings(), { prefersDark: nativeTheme.shouldUseDarkColors }),
   });
   protocol.handle(scheme, async (request) =>

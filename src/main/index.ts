@@ -96,6 +96,7 @@ function dressDesktop({ library: { core }, settings, window }: Parts): void {
     const { theme, keys, trayIcon: wantsTray } = settings.current();
     nativeTheme.themeSource = themeSource({ theme });
     window.recolour();
+    window.resize();
     setMenu({ platform: process.platform, run: window.run, keys, isPackaged: app.isPackaged });
     showTray(wantsTray);
   };

@@ -24,6 +24,8 @@ export interface MainWindow {
   readonly holds: (contents: WebContents) => boolean;
   /** Draws the system's buttons in the colours of the present theme. */
   readonly recolour: () => void;
+  /** Draws the page as large as the reader wants the interface. */
+  readonly resize: () => void;
 }
 
 export interface MainWindowOptions {
@@ -36,15 +38,19 @@ export interface MainWindowOptions {
 export function mainWindow(options: MainWindowOptions): MainWindow {
   let window: BrowserWindow | undefined;
   const colours = () => windowColours(options.settings().theme, { prefersDark: nativeTheme.shouldUseDarkColors });
+  const resize = () => window?.webContents.setZoomFactor(options.settings().interfaceSize);
   const show = () => {
     if (window) return bringToFront(window);
     window = openWindow(options, colours());
+    // Each load of the page begins at its usual size.
+    window.webContents.on('did-finish-load', resize);
     window.once('closed', () => {
       window = undefined;
     });
   };
   return {
     show,
+    resize,
     send: (event) => window?.webContents.send('event', event),
     run: (command, argument) => {
       show();

@@ -65,7 +65,7 @@ async function run({ libraryFolder, port, sample, polling, open }: ServerOptions
     process.stdout.write(`${terminalText(trouble.message)}\nThis address shows what can be done:\n`);
   const page = createWindowPage({
     rendererFolder,
-    mediaFile: (url) => storedMedia(core, { url, libraryFolder: core.libraryFolder() }),
+    mediaFile: (url, kind) => storedMedia(core, { url, kind, libraryFolder: core.libraryFolder() }),
     rootAttributes: async (request) =>
       lookAttributes(await settingsOf(core), {
         prefersDark: request.headers.get('sec-ch-prefers-color-scheme') === 'dark',

@@ -7,6 +7,8 @@ import { keptFiles } from './kept-files.ts';
 import { newNonce, securityHeaders } from './page-security.ts';
 import { staticFile } from './static-file.ts';
 
+export type MediaKind = 'picture' | 'sound';
+
 /** A picture or sound as it is stored. */
 export interface MediaFile {
   readonly path: string;
@@ -20,7 +22,7 @@ export interface WindowPageOptions {
    * The stored file of a picture or sound, by its publisher's address; fetched if need be. undefined when it cannot be
    * had. Pictures come this way only: the window itself never reaches the network.
    */
-  readonly mediaFile: (url: string) => Promise<MediaFile | undefined>;
+  readonly mediaFile: (url: string, kind: MediaKind) => Promise<MediaFile | undefined>;
   /** The attributes of `<html>` for this request. */
   readonly rootAttributes: (request: Request) => Promise<RootAttributes>;
 }
@@ -33,9 +35,9 @@ interface Parts extends WindowPageOptions {
  * Where stored files are asked for, as `/picture?url=…` and `/sound?url=…`, and the types each may answer with. The files
  * came from publishers: an HTML page said to be a picture must never be served from our own origin.
  */
-const mediaTypes: Readonly<Record<string, RegExp>> = {
-  '/picture': /^image\/[a-z0-9.+-]+$/,
-  '/sound': /^(audio|video)\/[a-z0-9.+-]+$/,
+const mediaTypes: Readonly<Record<string, { readonly kind: MediaKind; readonly types: RegExp }>> = {
+  '/picture': { kind: 'picture', types: /^image\/[a-z0-9.+-]+$/ },
+  '/sound': { kind: 'sound', types: /^(audio|video)\/[a-z0-9.+-]+$/ },
 };
 
 /**
@@ -53,7 +55,7 @@ export function createWindowPage(pageOptions: WindowPageOptions): (request: Requ
     const { pathname } = new URL(request.url);
     const media = mediaTypes[pathname];
     const answer = media
-      ? await mediaAnswer(request, { options, headers, allowed: media })
+      ? await mediaAnswer(request, { options, headers, ...media })
       : pathname === '/' || pathname === '/index.html'
         ? await indexAnswer(request, { options, nonce, headers })
         : await assetAnswer(request, { options, headers, pathname });
@@ -82,12 +84,17 @@ async function indexAnswer(
 
 async function mediaAnswer(
   request: Request,
-  { options, headers, allowed }: { options: WindowPageOptions; headers: Record<string, string>; allowed: RegExp },
+  {
+    options,
+    headers,
+    kind,
+    types,
+  }: { options: WindowPageOptions; headers: Record<string, string>; kind: MediaKind; types: RegExp },
 ): Promise<Response | undefined> {
   const url = new URL(request.url).searchParams.get('url');
-  const media = url ? await options.mediaFile(url) : undefined;
+  const media = url ? await options.mediaFile(url, kind) : undefined;
   const contentType = media?.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!media || !allowed.test(contentType)) return undefined;
+  if (!media || !types.test(contentType)) return undefined;
   // A picture opened by itself is a document of our origin: an SVG one must not run its scripts there either.
   const sandboxed = { ...headers, 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" };
   return fileAnswer(request, media.path, {

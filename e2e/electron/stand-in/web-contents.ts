@@ -16,7 +16,7 @@ export const ipcMain = covered('ipcMain', {
 } satisfies Pick<Electron.IpcMain, 'handle'>);
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
-type Covered = 'send' | 'isLoading' | 'reload' | 'setWindowOpenHandler' | 'mainFrame';
+type Covered = 'send' | 'isLoading' | 'reload' | 'setWindowOpenHandler' | 'mainFrame' | 'setZoomFactor';
 export class WebContentsStandIn extends EventEmitter implements Pick<Electron.WebContents, Covered> {
   /** As the app gets to see it, always the same one. */
   readonly seen = covered('webContents', this);
@@ -33,6 +33,8 @@ export class WebContentsStandIn extends EventEmitter implements Pick<Electron.We
   isLoading = () => this.#isLoading;
   reload = () => void this.#page?.reload();
   send = (channel: string, ...args: unknown[]) => this.#deliver({ op: 'event', channel, args: wire.encode(args) });
+  setZoomFactor = (factor: number) =>
+    void this.#page?.evaluate((zoom) => document.documentElement.style.setProperty('zoom', zoom), String(factor));
   setWindowOpenHandler(handler: OpenHandler) {
     this.#openHandler = handler;
   }

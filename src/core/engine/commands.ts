@@ -14,6 +14,7 @@ import { noteFoundAgain } from '../store/feeds/fetch-results.ts';
 import { addFolder, isPlace, moveFolder, removeFolder, renameFolder, sortFolder } from '../store/feeds/folders.ts';
 import type { WritableDb } from '../store/handles.ts';
 import { optimise } from '../store/library.ts';
+import { forgetReading } from '../store/reading-history.ts';
 import { gatherSegments, mergeSegments } from '../store/search/index-segments.ts';
 import { setFact, setSettings, setState } from '../store/settings.ts';
 import { addressTakenSince, findOperation, turnOperation } from '../store/turn-operation.ts';
@@ -63,6 +64,7 @@ const contractCommands: ContractCommands = {
   'operations.undo': (db, input, now) => turn(db, 'undo', input.id, now),
   'operations.redo': (db, _input, now) => turn(db, 'redo', undefined, now),
   'reading.keepPlace': (db, input, now) => ok(keepPlace(db, input, now)),
+  'reading.forget': (db, _input, now) => ok(forgetReading(db, now)),
   'reading.record': (db, input, now) => ok(recordReading(db, input, now)),
   'settings.set': (db, input) => ok(setSettings(db, input)),
   'state.set': (db, input) => ok(setState(db, input)),

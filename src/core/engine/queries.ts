@@ -14,6 +14,7 @@ import { listFolders } from '../store/feeds/folders.ts';
 import { feedVolumes, listFeeds } from '../store/feeds/list-feeds.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { archivePage, librarySums } from '../store/library.ts';
+import { readingHistory } from '../store/reading-history.ts';
 import { getFact, getSettings, getState } from '../store/settings.ts';
 import { listOperations } from '../store/turn-operation.ts';
 import { libraryIsEmpty } from './archive/archive-import.ts';
@@ -65,6 +66,7 @@ const contractQueries: ContractQueries = {
   'folders.list': (db) => ok(listFolders(db)),
   'operations.list': (db, input) => ok(listOperations(db, input.limit)),
   'opml.export': (db, input, now) => ok(exportOpml(db, input.folderId, now)),
+  'reading.history': (db, _input, now) => ok(readingHistory(db, now)),
   'settings.get': (db) => ok(getSettings(db)),
   'state.get': (db, input) => ok(getState(db, input.key)),
   'archive.export': (db, input) => ok(archivePage(db, input.after, input.limit)),

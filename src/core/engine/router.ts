@@ -93,6 +93,7 @@ function eventsOf(name: MethodName, input: unknown, value: unknown): readonly Co
     case 'mutes.remove':
     case 'forYou.editFeature':
     case 'forYou.erase':
+    case 'reading.forget':
       return [storiesChanged];
     case 'reading.declareBankruptcy':
       return [marked];

@@ -1,5 +1,7 @@
 /** Turns the addresses of an article into absolute, harmless ones: only http, https and mailto, without marks that follow a reader about. */
 
+import type { PrivacyRules } from './privacy-rules.ts';
+
 const trackingParameter =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|at_(?:medium|campaign|custom\d|format|link_\w+|ptr_name|bbc_team)|ns_(?:mchannel|source|campaign|linkname|fee)|wt\.mc_id|wt_mc|__twitter_impression|guccounter|guce_referrer(?:_sig)?|_ga|ito|xtor|piwik_\w+|pk_campaign|pk_kwd|mtm_\w+)$/i;
 const mayCarryTracking =
@@ -28,8 +30,8 @@ export function absoluteUrl(raw: string, base: string | undefined): string | und
   return url !== undefined && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : undefined;
 }
 
-/** As `absoluteUrl`, and mailto: too, for what a person clicks. Tracking marks are dropped. */
-export function absoluteLink(raw: string, base: string | undefined): string | undefined {
+/** As `absoluteUrl`, and mailto: too, for what a person clicks. Tracking marks are dropped, unless the reader lets them stay. */
+export function absoluteLink(raw: string, base: string | undefined, privacy?: PrivacyRules): string | undefined {
   const url = parseAgainst(raw, base);
   if (url === undefined) {
     return undefined;
@@ -37,7 +39,8 @@ export function absoluteLink(raw: string, base: string | undefined): string | un
   if (url.protocol === 'mailto:') {
     return url.href;
   }
-  return url.protocol === 'https:' || url.protocol === 'http:' ? withoutTracking(url.href) : undefined;
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+  return privacy?.stripTracking === false ? url.href : withoutTracking(url.href);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { absoluteLink, absoluteSrcset, absoluteUrl } from './absolute-urls.ts';
 import { embedCard, isPlayer } from './embed-card.ts';
+import type { PrivacyRules } from './privacy-rules.ts';
 import { isTrackingPixel } from './tracking-pixel.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -53,6 +54,10 @@ export interface CleaningPlace {
   readonly base: string | undefined;
   /** It says that it was cleaned before, as what an archive holds does: where that is true, nothing in it changes. */
   readonly isOurs?: boolean;
+  /** What the reader lets through; without it, neither. */
+  readonly privacy?: PrivacyRules | undefined;
+  /** Told of each tracking pixel that is left out. */
+  readonly onPixel?: () => void;
 }
 
 /** The prefix keeps ids of an article apart from those of the window around it. */
@@ -192,7 +197,7 @@ function cleanAnchor(given: Attributes, attributes: Record<string, string>, plac
     attributes.href = `#${prefixed(anchor[1] ?? '', place)}`;
     return;
   }
-  const href = raw === '#' ? undefined : absoluteLink(raw, place.base);
+  const href = raw === '#' ? undefined : absoluteLink(raw, place.base, place.privacy);
   if (href !== undefined) attributes.href = href;
   if (given.title !== undefined) attributes.title = given.title.slice(0, 500);
 }
@@ -229,10 +234,10 @@ function cleanPicture(given: Attributes, attributes: Record<string, string>, pla
   );
   const srcset = absoluteSrcset(given.srcset ?? given['data-srcset'] ?? given['data-lazy-srcset'] ?? '', place.base);
   const shown = src ?? srcset?.split(' ', 1)[0];
-  if (
-    shown === undefined ||
-    isTrackingPixel({ src: shown, width: given.width, height: given.height, style: given.style })
-  ) {
+  if (shown === undefined) return false;
+  const removesPixels = place.privacy?.removePixels !== false;
+  if (removesPixels && isTrackingPixel({ src: shown, width: given.width, height: given.height, style: given.style })) {
+    place.onPixel?.();
     return false;
   }
   attributes.src = shown;

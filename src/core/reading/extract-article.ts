@@ -13,6 +13,7 @@ import { type PageDocument, parsePage, readyForExtraction, textOf } from './page
 import { type PageMetadata, readMetadata } from './page-metadata.ts';
 import { chooseTitle, headingsOf } from './page-title.ts';
 import { plainText } from './plain-text.ts';
+import type { PrivacyRules } from './privacy-rules.ts';
 import { wordCount } from './reading-time.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
 import { removeNoticeBoxes } from './walls/notice-boxes.ts';
@@ -41,7 +42,11 @@ export interface PageSource {
   readonly contentType?: string | undefined;
   /** What the feed sent of the article, as plain text: it tells the article from a notice in its place. */
   readonly feedText?: string | undefined;
+  readonly privacy?: PrivacyRules | undefined;
 }
+
+/** What a body is taken out of its page by. */
+type Ground = PageMetadata & Pick<PageSource, 'privacy'>;
 
 interface Body {
   readonly html: string;
@@ -62,7 +67,7 @@ const longestPage = 8_000_000; // characters; a page of that size is no article 
  */
 export async function extractArticle(
   source: string | Uint8Array,
-  { url, contentType, feedText }: PageSource,
+  { url, contentType, feedText, privacy }: PageSource,
 ): Promise<Result<ExtractedArticle>> {
   const given = typeof source === 'string' ? source : decodePage(source, contentType);
   const html = given.replace(longGap, ' ');
@@ -72,7 +77,7 @@ export async function extractArticle(
   const page = readyForExtraction(parsePage(html));
   removeNoticeBoxes(page);
   const signs = signsOf(page);
-  const metadata = readMetadata(page, url);
+  const metadata: Ground = { ...readMetadata(page, url), privacy };
   const headings = headingsOf(page);
   const inPage = bylinesInPage(page);
   const short = shortArticle(page);
@@ -176,7 +181,7 @@ function shortArticle(page: PageDocument): string {
   return article === null || textOf(article).length > 2_000 ? '' : article.innerHTML;
 }
 
-async function bestBody(html: string, content: string, metadata: PageMetadata, title: string): Promise<Body> {
+async function bestBody(html: string, content: string, metadata: Ground, title: string): Promise<Body> {
   const first = bodyOf(content, metadata, title);
   if (first.words >= shortBody) {
     return first;
@@ -197,10 +202,10 @@ async function byDefuddle(html: string, url: string): Promise<string> {
   }
 }
 
-function bodyOf(content: string, { base, pictureUrl }: PageMetadata, title: string): Body {
+function bodyOf(content: string, { base, pictureUrl, privacy }: Ground, title: string): Body {
   const html = sanitizeHtml(
     withoutOpeningClutter(content.replace(' id="readability-page-1" class="page"', ''), { title, pictureUrl }),
-    { base },
+    { base, privacy },
   );
   const text = plainText(html);
   return { html, text, words: wordCount(text) };

@@ -6,6 +6,7 @@ import { contentHash } from './content-hash.ts';
 import { detectLanguage } from './detect-language.ts';
 import { type LeadPicture, leadPicture, type PictureFromFeed } from './lead-picture.ts';
 import { decodeReferences, plainText } from './plain-text.ts';
+import { isStrictest, type PrivacyRules } from './privacy-rules.ts';
 import { publisherOf } from './publisher.ts';
 import { readingMinutes, wordCount } from './reading-time.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
@@ -41,6 +42,7 @@ export interface FeedFacts {
   readonly language?: string | undefined;
   /** What nearly all other articles of the feed are in, where it does not say. */
   readonly usualLanguage?: string | undefined;
+  readonly privacy?: PrivacyRules | undefined;
 }
 
 export interface PreparedArticle {
@@ -61,6 +63,8 @@ export interface PreparedArticle {
   readonly section?: Section;
   /** Of title, text, pictures and links: equal as long as a reader sees the same. */
   readonly contentHash: string;
+  /** Tracking pixels left out of `html`. */
+  readonly pixelsRemoved: number;
   readonly hasAudio: boolean;
   readonly enclosures: readonly RawEnclosure[];
 }
@@ -75,7 +79,8 @@ export function composeArticle(article: RawArticle, feed: FeedFacts, base?: stri
   const place = { base: base ?? article.url ?? feed.siteUrl ?? feed.url };
   const title = decodeReferences(article.title).replace(/\s+/g, ' ').trim();
   const bodyMarkup = hasSubstance(article.html) ? article.html : (article.summaryHtml ?? article.html ?? '');
-  const html = sanitizeHtml(bodyMarkup, place);
+  let pixelsRemoved = 0;
+  const html = sanitizeHtml(bodyMarkup, { ...place, privacy: feed.privacy, onPixel: () => pixelsRemoved++ });
   const text = plainText(html);
   const lead = leadOf(beginning(html, text, title), title);
   const deck = bodyMarkup === article.html ? deckOf(article.summaryHtml, text, title) : undefined;
@@ -89,6 +94,8 @@ export function composeArticle(article: RawArticle, feed: FeedFacts, base?: stri
   const publisher = publisherOf(article.url ?? feed.siteUrl ?? feed.url);
   const section = sectionOfCategories(article.categories);
   const words = wordCount(text);
+  // A setting that is changed must not make an edited article of each that is there.
+  const usualHtml = feed.privacy === undefined || isStrictest(feed.privacy) ? html : sanitizeHtml(bodyMarkup, place);
   return {
     title,
     html,
@@ -101,7 +108,8 @@ export function composeArticle(article: RawArticle, feed: FeedFacts, base?: stri
     ...(language !== undefined && { language }),
     ...(publisher !== undefined && { publisher }),
     ...(section !== undefined && { section }),
-    contentHash: contentHash([title, html]),
+    contentHash: contentHash([title, usualHtml]),
+    pixelsRemoved,
     hasAudio: article.enclosures.some(isAudio) || html.includes('<audio'),
     enclosures: article.enclosures,
   };

@@ -29,7 +29,15 @@ const cutOff = '<p><em>The text is cut off here: it is longer than an article ca
 export function sanitizeHtml(html: string, place: CleaningPlace): string {
   const end = endOfArticle(html);
   const bounded = html.slice(0, end);
-  const clean = sanitizeSimple(bounded, place) ?? sanitizeByLibrary(bounded, place);
+  // The simple way may give up half-way: what it counted until then is counted again.
+  let pixels = 0;
+  const counting = { ...place, onPixel: () => pixels++ };
+  let clean = sanitizeSimple(bounded, counting);
+  if (clean === undefined) {
+    pixels = 0;
+    clean = sanitizeByLibrary(bounded, counting);
+  }
+  for (; pixels > 0; pixels--) place.onPixel?.();
   const filled = clean.includes('<p') ? clean.replace(/<p(?: dir="\w+")?>(?:\s|&nbsp;|<br>)*<\/p>/g, '') : clean;
   return end < html.length ? filled + cutOff : filled;
 }

@@ -3,10 +3,12 @@ import type { ArticleSummary } from '../../contract/articles.ts';
 import type { ArticleId, ViewName } from '../../contract/ids.ts';
 import { type ArticleBits, bitsOf } from '../client/article-bits.ts';
 import { client } from '../client/client.ts';
+import { unreadIn } from '../client/library.ts';
 import { markArticles, markScopeRead } from '../client/mark-articles.ts';
 import { counted } from '../lib/numbers.ts';
 import { mayOpenOutside } from '../lib/outside-address.ts';
 import { showToast } from '../ui/toast.tsx';
+import { askFirst } from './ask-first.ts';
 import { chosenArticles, currentArticle, knownArticle } from './current-article.ts';
 import { keepUnread } from './reading-marks.ts';
 import { toastDone, toastFailure } from './undo.ts';
@@ -96,8 +98,12 @@ interface ScopeOptions {
   readonly newerThan?: ArticleId;
 }
 
-/** Marks a view read, as far as the reader has seen it; `what` names it in the toast: 'in Science'. */
-export async function markViewRead(view: ViewName, what: string, options: ScopeOptions = {}): Promise<void> {
+/** Marks a view read, as far as the reader has seen it; `what` names it in the toast: 'in Science'. Asks where that is much. */
+export function markViewRead(view: ViewName, what: string, options: ScopeOptions = {}): void {
+  askFirst(unreadIn(view), () => void markNow(view, what, options));
+}
+
+async function markNow(view: ViewName, what: string, options: ScopeOptions): Promise<void> {
   const { upToArrival, ...rest } = options;
   const result = await markScopeRead({ view, ...rest, ...(upToArrival === undefined ? {} : { upToArrival }) });
   if (!result.ok) return toastFailure(result.error.message);

@@ -128,14 +128,14 @@ function scopeEntries({ id }: ArticleSummary, { view, arrival: upToArrival }: Se
       id: 'newer',
       icon: 'up',
       label: 'Mark newer read',
-      run: () => void markViewRead(view, 'newer than this', { upToArrival, newerThan: id }),
+      run: () => markViewRead(view, 'newer than this', { upToArrival, newerThan: id }),
     },
     {
       id: 'older',
       icon: 'down',
       label: 'Mark older read',
       keys: keysFor('list.markOlderRead'),
-      run: () => void markViewRead(view, 'older than this', { upToArrival, olderThan: id }),
+      run: () => markViewRead(view, 'older than this', { upToArrival, olderThan: id }),
     },
   ];
 }

@@ -3,7 +3,7 @@ import { createStore, useStore } from '../lib/store.ts';
 import { holdKeysForField } from './held-keys.ts';
 
 /** Each has a line in app/screens.ts. */
-export type OverlayName = 'palette' | 'shortcuts' | 'add-feed' | 'move-to' | 'saved-search' | 'picture';
+export type OverlayName = 'palette' | 'shortcuts' | 'add-feed' | 'move-to' | 'saved-search' | 'picture' | 'mark-many';
 
 export interface OpenOverlay {
   readonly name: OverlayName;

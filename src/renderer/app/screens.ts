@@ -41,6 +41,7 @@ export const overlays: Readonly<Record<OverlayName, Lazily<OverlayProps>>> = {
   shortcuts: lazily(async () => (await import('../features/shortcuts/dialog.tsx')).ShortcutsDialog),
   'add-feed': lazily(async () => (await import('../features/add-feed/dialog.tsx')).AddFeedDialog),
   'saved-search': lazily(async () => (await import('../features/search/saved-search-dialog.tsx')).SavedSearchDialog),
+  'mark-many': lazily(async () => (await import('../features/mark-many/dialog.tsx')).MarkManyDialog),
   picture: lazily(async () => (await import('../features/article/lightbox.tsx')).Lightbox),
   'move-to': lazily(async () => (await import('../features/sidebar/move-to-dialog.tsx')).MoveToDialog),
 };

@@ -137,7 +137,7 @@ const everywhere: readonly Command[] = [
   { id: 'text.usual', title: 'Usual text size', group: 'Everywhere', keys: ['Ctrl 0'], run: () => scaleText(null) },
   {
     id: 'shortcuts',
-    title: 'This sheet',
+    title: 'Keyboard shortcuts',
     group: 'Everywhere',
     icon: 'keys',
     keys: ['?'],

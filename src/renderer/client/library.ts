@@ -82,6 +82,19 @@ export function savedSearchesNow(): readonly SavedSearch[] {
   return queryClient.getQueryData<readonly SavedSearch[]>(askKey('savedSearches.list', {})) ?? noSearches;
 }
 
+/** Unread articles of a view as last counted; 0 where that is not known. */
+export function unreadIn(view: ViewName): number {
+  const counts = queryClient.getQueryData<Counts>(askKey('counts.get', {}));
+  if (!counts) return 0;
+  const feed = idInView(view, 'feed');
+  if (feed !== undefined) return counts.feeds.find(({ id }) => id === feed)?.unread ?? 0;
+  const folder = idInView(view, 'folder');
+  if (folder !== undefined) return counts.folders.find(({ id }) => id === folder)?.unread ?? 0;
+  const search = idInView(view, 'search');
+  if (search !== undefined) return savedSearchesNow().find(({ id }) => id === search)?.unread ?? 0;
+  return view === 'today' ? counts.today.unread : counts.all.unread;
+}
+
 const smartViews: Readonly<Record<string, string>> = {
   today: 'Today',
   'for-you': 'For you',

@@ -99,7 +99,7 @@ export function whyInWords(
 ): string {
   if (state === 'off') return 'In time order';
   if (state === 'learning') return 'New; in time order while Broadsheet learns what you read';
-  if (row.exploration) return 'Something different: little is known yet of whether you like this';
+  if (row.exploration) return 'Something different';
   const best = row.reasons.find(({ contribution }) => contribution >= weakReason);
   return best?.text ?? 'Fits what you usually read';
 }

@@ -15,6 +15,7 @@ import {
 } from '../../feeds/fetching/reachability.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { storedShape } from '../../lib/stored-json.ts';
+import { privacyOf } from '../../reading/privacy-rules.ts';
 import type { FetchFacts } from '../../store/feeds/feed-states.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { isWorkersEnd } from '../workers/lost-calls.ts';
@@ -129,7 +130,7 @@ export class FetchDesk {
     await this.#roomToStore();
     const fetched = await this.#parts.asks.work(
       'feed.fetch',
-      { facts: feed, unconditional: false },
+      { facts: feed, unconditional: false, privacy: privacyOf(how.settings) },
       { signal: how.signal },
     );
     if (!fetched.ok && !isWorkersEnd(fetched.error))

@@ -11,6 +11,7 @@ import { noteMove } from '../../feeds/fetching/permanent-move.ts';
 import { parseFeed } from '../../feeds/parsing/parse-feed.ts';
 import type { ParsedFeed } from '../../feeds/parsing/parsed-feed.ts';
 import { bareAddress, splitLogin } from '../../lib/logins.ts';
+import type { PrivacyRules } from '../../reading/privacy-rules.ts';
 import type { FetchFacts } from '../../store/feeds/feed-states.ts';
 import type { FetchResult } from '../../store/feeds/fetch-results.ts';
 import type { TaskContext } from '../task-context.ts';
@@ -21,6 +22,7 @@ import { readHostAndPort } from './private-hosts.ts';
 export interface FetchTaskInput {
   readonly facts: FetchFacts;
   readonly unconditional: boolean;
+  readonly privacy: PrivacyRules;
 }
 
 export interface FetchTaskOutput {
@@ -43,7 +45,7 @@ export async function fetchFeedTask(context: TaskContext, input: FetchTaskInput)
 
 async function fetchAndPrepare(
   context: TaskContext,
-  { facts, unconditional }: FetchTaskInput,
+  { facts, unconditional, privacy }: FetchTaskInput,
 ): Promise<FetchTaskOutput> {
   const start = performance.now();
   const outcome =
@@ -69,7 +71,7 @@ async function fetchAndPrepare(
       cacheMaxAgeMs: outcome.cacheMaxAgeMs ?? null,
     };
   }
-  return parseAndPrepare(context, { facts, outcome, ms });
+  return parseAndPrepare(context, { facts, outcome, ms, privacy });
 }
 
 /** A new subscription takes what was fetched to show it. */
@@ -125,7 +127,7 @@ function unchangedResult(
 
 async function parseAndPrepare(
   context: TaskContext,
-  { facts, outcome, ms }: { facts: FetchFacts; outcome: FetchedFeed; ms: number },
+  { facts, outcome, ms, privacy }: { facts: FetchFacts; outcome: FetchedFeed; ms: number; privacy: PrivacyRules },
 ): Promise<FetchTaskOutput> {
   const cacheMaxAgeMs = outcome.cacheMaxAgeMs ?? null;
   const parsed = await parseFeed(outcome.bytes, aboutDocument(outcome, context.now));
@@ -146,6 +148,7 @@ async function parseAndPrepare(
     section: facts.section,
     folder: facts.folder,
     language: facts.language ?? undefined,
+    privacy,
   });
   return {
     result: {

@@ -9,6 +9,7 @@ import { webAddress } from '../../lib/web-address.ts';
 import { detectLanguage } from '../../reading/detect-language.ts';
 import { plainText } from '../../reading/plain-text.ts';
 import { composeArticle, type PreparedArticle } from '../../reading/prepare-article.ts';
+import type { PrivacyRules } from '../../reading/privacy-rules.ts';
 import { sectionOfCategories } from '../../reading/section-of-category.ts';
 import { segmentText } from '../../search/segment-text.ts';
 import type { ArticleExtras, StoredArticle } from '../../store/articles/stored-article.ts';
@@ -20,6 +21,7 @@ export interface FeedFacts {
   readonly folder: string | null;
   readonly section: string | null;
   readonly language: string | undefined;
+  readonly privacy?: PrivacyRules;
 }
 
 export function prepareFeed(feed: ParsedFeed, facts: FeedFacts): StoredArticle[] {
@@ -74,6 +76,7 @@ export function toStored(article: ParsedArticle, prepared: PreparedArticle, know
     pictureUrl: prepared.picture === undefined ? null : bareAddress(prepared.picture.url),
     hasAudio: prepared.hasAudio,
     contentHash: prepared.contentHash,
+    pixelsRemoved: prepared.pixelsRemoved,
     extras: extrasOf(article, prepared),
     index: {
       title: segmentText(prepared.title),

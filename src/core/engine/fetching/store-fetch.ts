@@ -15,6 +15,7 @@ import {
   storeFetchState,
 } from '../../store/feeds/fetch-results.ts';
 import type { WritableDb } from '../../store/handles.ts';
+import { countPixels } from '../../store/removed-pixels.ts';
 
 export interface StoreFetch {
   readonly result: Omit<FetchResult, 'nextCheckAt' | 'stopped'>;
@@ -52,6 +53,7 @@ export function* storeFetch(db: WritableDb, input: StoreFetch): Generator<undefi
     const ingested = yield* ingest(db, batch, input.rules);
     added = ingested.added;
     updated = ingested.updated.length;
+    countPixels(db, ingested.pixelsRemoved, at);
   }
   const { message, outcome } = result.failed ? result : inWords(db, result, added.length);
   noteArticles(db, { feedId, fetchId, at, outcome, message, added: added.length, updated });

@@ -1,4 +1,4 @@
-/** "Try now as the parser sees it": one unconditional request, told in full, kept nowhere. */
+/** "Test this feed": one unconditional request, told in full, kept nowhere. */
 import { ok, type Result } from '../../../contract/errors.ts';
 import type { OutputOf } from '../../../contract/index.ts';
 import { webPageFailure } from '../../feeds/diary/web-page-failure.ts';

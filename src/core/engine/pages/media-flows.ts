@@ -1,7 +1,8 @@
 /** Pictures and sounds: fetched once when first shown, after feeds, one request a host; then from the media folder. */
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
-import type { OutputOf } from '../../../contract/index.ts';
+import type { OutputOf, ParsedInputOf } from '../../../contract/index.ts';
+import type { Settings } from '../../../contract/settings.ts';
 import { HostQueue, systemAlarm } from '../../feeds/fetching/host-queue.ts';
 import { queueHostOf } from '../../feeds/fetching/host-state.ts';
 import { hashInMediaPath, isMediaType, mediaFolderName } from '../../lib/own-files/media-path.ts';
@@ -23,7 +24,7 @@ const picturesAtOnce = 6;
 
 export function mediaFlows(parts: FlowParts) {
   const desk = new MediaDesk(parts);
-  return { 'media.get': (input) => desk.get(input.url) } satisfies Partial<Flows>;
+  return { 'media.get': (input) => desk.get(input) } satisfies Partial<Flows>;
 }
 
 class MediaDesk {
@@ -43,12 +44,15 @@ class MediaDesk {
     });
   }
 
-  async get(url: string): Promise<Result<Media>> {
+  async get({ url, kind }: ParsedInputOf<'media.get'>): Promise<Result<Media>> {
     const address = URL.parse(url);
     if (address === null || !/^https?:$/.test(address.protocol))
       return fail('bad_address', 'This is not the address of a picture.', { url });
+    const choice = kind === 'sound' ? 'fetch' : await this.#choice();
+    if (choice === 'never') return fail('not_found', 'Pictures are switched off.', { url });
     const kept = await this.#kept(url);
     if (kept !== undefined) return kept;
+    if (choice === 'kept') return fail('not_found', 'This picture is not in the library.', { url });
     const fetched = await this.#queue.enqueue({
       key: url,
       host: queueHostOf(address),
@@ -59,6 +63,12 @@ class MediaDesk {
     if (!fetched.value.ok) return fetched.value;
     const { path, mimeType, sizeBytes, hash } = fetched.value.value;
     return ok({ path, mimeType, sizeBytes, hash });
+  }
+
+  /** What the reader lets be fetched: the window is not the only one who asks. */
+  async #choice(): Promise<Settings['remotePictures']> {
+    const settings = await this.#parts.asks.read('settings.get', {});
+    return settings.ok ? settings.value.remotePictures : 'kept';
   }
 
   async #kept(url: string): Promise<Result<Media> | undefined> {

@@ -1,6 +1,7 @@
 /** The whole text of an article from its own page, and the icons of sites. */
 import { fail } from '../../../contract/errors.ts';
 import type { ParsedInputOf } from '../../../contract/index.ts';
+import { privacyOf } from '../../reading/privacy-rules.ts';
 import type { FlowParts } from '../flow-parts.ts';
 import type { Flows } from '../router.ts';
 
@@ -18,7 +19,10 @@ async function fullText(
   const { url, login, allowPrivate, feedHtml } = facts.value;
   if (url === null)
     return fail('article_not_extracted', 'This article has no page of its own: the feed gives no link.', { id });
-  const page = await asks.work('page.extract', { url, login, allowPrivate, feedHtml });
+  const settings = await asks.read('settings.get', {});
+  if (!settings.ok) return settings;
+  const privacy = privacyOf(settings.value);
+  const page = await asks.work('page.extract', { url, login, allowPrivate, feedHtml, privacy });
   if (!page.ok) {
     await asks.write('page.failed', { id, code: page.error.code, message: page.error.message });
     return page;

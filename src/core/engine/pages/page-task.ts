@@ -9,6 +9,7 @@ import type { ExtractedArticle } from '../../reading/extract-article.ts';
 import { pageTrouble } from '../../reading/page-trouble.ts';
 import { plainText } from '../../reading/plain-text.ts';
 import { deckOf } from '../../reading/prepare-article.ts';
+import type { PrivacyRules } from '../../reading/privacy-rules.ts';
 import { segmentText } from '../../search/segment-text.ts';
 import type { PageFacts } from '../../store/articles/full-text.ts';
 import { readHostAndPort } from '../fetching/private-hosts.ts';
@@ -18,6 +19,7 @@ export interface PageInput {
   readonly url: string;
   readonly allowPrivate: readonly string[];
   readonly login: Login | null;
+  readonly privacy?: PrivacyRules;
 }
 
 export interface PageText {
@@ -38,7 +40,7 @@ export async function pageTask(context: TaskContext, input: ArticlePageInput): P
   const { bytes, url, contentType } = page.value;
   // loaded when first wanted: the extractors are the largest part of a task worker, and a refresh needs none of them
   const { extractArticle } = await import('../../reading/extract-article.ts');
-  const extracted = await extractArticle(bytes, { url, contentType, feedText: plainText(input.feedHtml) });
+  const extracted = await extractArticle(bytes, { url, contentType, feedText: plainText(input.feedHtml), privacy: input.privacy });
   if (!extracted.ok) return { ok: false, error: pageTrouble(extracted.error) };
   const { html, text, wordCount } = extracted.value;
   return ok({ html, indexText: segmentText(text), wordCount, facts: factsOf(extracted.value) });

@@ -18,6 +18,8 @@ export interface IngestRules {
 export interface Ingested {
   readonly added: readonly number[];
   readonly updated: readonly number[];
+  /** Tracking pixels that the new articles had. */
+  readonly pixelsRemoved: number;
 }
 
 const dayMs = 86_400_000;
@@ -32,6 +34,7 @@ export function* ingest(db: WritableDb, batch: IngestBatch, rules: IngestRules):
   const arrivesRead = readOnArrival(batch, rules);
   const added: number[] = [];
   const updated: number[] = [];
+  let pixelsRemoved = 0;
   // Two articles of one fetch are two, whatever keys they share.
   const met = new Set<number>();
   const stored = new Map<StoredArticle, number>();
@@ -63,12 +66,13 @@ export function* ingest(db: WritableDb, batch: IngestBatch, rules: IngestRules):
     arrival += 1;
     const id = addNew(db, batch, article, { arrival, unread, starred: bits?.starred ?? false });
     added.push(id);
+    pixelsRemoved += article.pixelsRemoved ?? 0;
     met.add(id);
     stored.set(article, id);
   }
   if (isRenamed) dropOldKeys(db, batch.feedId, stored);
   keepWordings(db, batch, stored);
-  return { added, updated };
+  return { added, updated, pixelsRemoved };
 }
 
 function newestArrival(db: WritableDb): number {

@@ -29,6 +29,8 @@ export interface StoredArticle {
   readonly pictureUrl: string | null;
   readonly hasAudio: boolean;
   readonly contentHash: string;
+  /** Tracking pixels that its markup had. */
+  readonly pixelsRemoved?: number;
   /** What only the article page shows. */
   readonly extras: ArticleExtras;
   /** Verbatim what is indexed: markup stripped, CJK letters separated. */

@@ -14,7 +14,7 @@ export interface Signal {
 }
 
 /** Kinds of the log that teach; 'taste-…' are what the reader did on the profile page. */
-const readingKinds =
+export const readingKinds =
   "'opened', 'seconds', 'finished', 'skipped', 'shared', 'original', 'less-like-this', 'more-like-this'";
 const teachingKinds = `${readingKinds}, 'starred', 'hidden', 'kept', 'taste-set', 'taste-mute', 'taste-unmute', 'taste-erase'`;
 

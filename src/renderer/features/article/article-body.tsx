@@ -11,16 +11,18 @@ import { openPicture } from './shown-picture.ts';
 interface ArticleBodyProps {
   readonly article: Pick<Article, 'id' | 'html' | 'language' | 'direction' | 'picture'>;
   readonly showPictures: boolean;
+  /** Links to what other sites play. */
+  readonly showPlayers: boolean;
 }
 
-export function ArticleBody({ article, showPictures }: ArticleBodyProps) {
+export function ArticleBody({ article, showPictures, showPlayers }: ArticleBodyProps) {
   const { html, picture } = article;
   const body = useRef<HTMLDivElement>(null);
   const { nodes, lead } = useMemo(() => {
     const fragment = cleanHtml(html);
-    const inText = finishBody(fragment, { showPictures, lead: picture });
+    const inText = finishBody(fragment, { showPictures, showPlayers, lead: picture });
     return { nodes: [...fragment.childNodes], lead: inText };
-  }, [html, showPictures, picture]);
+  }, [html, showPictures, showPlayers, picture]);
   // Before the paint: the headline of one article never stands over the text of another.
   const shownId = useRef<number | null>(null);
   useLayoutEffect(() => {

@@ -4,6 +4,7 @@ import type { Article, ArticleSummary } from '../../../contract/articles.ts';
 import type { ArticleId } from '../../../contract/ids.ts';
 import { openOriginal } from '../../app/article-actions.ts';
 import { useSettings } from '../../client/settings.ts';
+import { showsPictures } from '../../client/shows-pictures.ts';
 import { directionOf } from '../../lib/direction.ts';
 import { headlineOf } from '../../lib/headline.ts';
 import { mayOpenOutside } from '../../lib/outside-address.ts';
@@ -31,7 +32,7 @@ export function ArticlePage({ summary, article, isComing }: ArticlePageProps) {
   const settings = useSettings();
   const shown = article ?? summary;
   const isSlow = useSlow(article === undefined && isComing, summary.id);
-  const showPictures = settings?.showArticlePictures !== false;
+  const showPictures = showsPictures(settings, 'showArticlePictures');
   const [changesOf, setChangesOf] = useState<ArticleId | null>(null);
   const showsChanges = changesOf === summary.id;
   const toggleChanges = () => setChangesOf(showsChanges ? null : summary.id);
@@ -55,7 +56,11 @@ export function ArticlePage({ summary, article, isComing }: ArticlePageProps) {
           {showsChanges && <WhatChanged id="what-changed" article={article} />}
           <Listen key={`sound-${article.id}`} article={article} />
           <FullTextNote article={article} />
-          <ArticleBody article={article} showPictures={showPictures} />
+          <ArticleBody
+            article={article}
+            showPictures={showPictures}
+            showPlayers={settings?.embeddedPlayers !== 'never'}
+          />
           <FeedLine article={article} />
           <Files key={`files-${article.id}`} article={article} />
           {article.url !== null && <p className="print-source">{article.url}</p>}

@@ -9,6 +9,7 @@ import { hoistBlocks } from './hoist-blocks.ts';
 
 interface FinishOptions {
   readonly showPictures: boolean;
+  readonly showPlayers: boolean;
   readonly lead: Article['picture'];
 }
 
@@ -21,7 +22,7 @@ export interface LeadInText {
   readonly hoverText: string | null;
 }
 
-export function finishBody(fragment: DocumentFragment, { showPictures, lead }: FinishOptions): LeadInText {
+export function finishBody(fragment: DocumentFragment, { showPictures, showPlayers, lead }: FinishOptions): LeadInText {
   hoistBlocks(fragment);
   const leadInText = takeLead(fragment, lead);
   for (const picture of fragment.querySelectorAll('img')) {
@@ -34,7 +35,10 @@ export function finishBody(fragment: DocumentFragment, { showPictures, lead }: F
     else wrap(table, 'body-wide');
   }
   for (const media of fragment.querySelectorAll<HTMLMediaElement>('audio, video')) finishMedia(media);
-  for (const card of fragment.querySelectorAll<HTMLAnchorElement>('a[data-embed]')) card.classList.add('embed');
+  for (const card of fragment.querySelectorAll<HTMLAnchorElement>('a[data-embed]')) {
+    if (showPlayers) card.classList.add('embed');
+    else card.remove();
+  }
   for (const block of fragment.querySelectorAll('pre')) finishCode(block);
   finishNotes(fragment);
   return leadInText;

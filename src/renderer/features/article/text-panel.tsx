@@ -66,7 +66,7 @@ export function TextPanel() {
         onChange={(choice) => setSettings({ readLeading: leadings[choice] })}
       />
       <Tick isSelected={settings.justify} onChange={(justify) => setSettings({ justify })}>
-        Justify the text
+        Justify and hyphenate
       </Tick>
     </div>
   );
@@ -93,7 +93,7 @@ function ThemeChoice({ theme }: { readonly theme: Settings['theme'] }) {
         isSelected={theme === 'system'}
         onChange={(isSystem) => setSettings({ theme: isSystem ? 'system' : themeShown() })}
       >
-        Follow the system at night
+        Follow the system
       </Tick>
     </>
   );

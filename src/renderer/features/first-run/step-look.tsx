@@ -14,7 +14,7 @@ interface LookChoice<Value extends string> {
 }
 
 const themes: readonly LookChoice<Settings['theme']>[] = [
-  { value: 'system', name: 'As the computer', about: 'Light or dark, as it is set' },
+  { value: 'system', name: 'System', about: 'Light or dark, as the computer is set' },
   { value: 'light', name: 'Light', about: 'White pages' },
   { value: 'dark', name: 'Dark', about: 'For the evening' },
   { value: 'paper', name: 'Paper', about: 'Warm, for long reading' },

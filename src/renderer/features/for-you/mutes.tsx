@@ -20,7 +20,7 @@ export function Mutes() {
       <div className="fyp-head">
         <div className="grow">
           <h2>Muted</h2>
-          <p className="t2">Kept off Today, the stories and For you. Lists and searches show it as ever.</p>
+          <p className="t2">Hidden from Today, stories and For you. Still in lists and search.</p>
         </div>
       </div>
       <NewTopic />

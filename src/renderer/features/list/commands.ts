@@ -30,13 +30,13 @@ function stepArticle(by: 1 | -1): void {
 export function markListRead(): void {
   const { view, arrival } = listState.get();
   const title = viewTitle(view, { feeds: feedsNow(), folders: foldersNow() });
-  void markViewRead(view, `in ${title}`, { upToArrival: arrival });
+  markViewRead(view, `in ${title}`, { upToArrival: arrival });
 }
 
 function markOlderRead(): void {
   const { articleId } = placeNow();
   const { view, arrival } = listState.get();
-  if (articleId !== null) void markViewRead(view, 'older than this', { upToArrival: arrival, olderThan: articleId });
+  if (articleId !== null) markViewRead(view, 'older than this', { upToArrival: arrival, olderThan: articleId });
 }
 
 /** Takes in what waits behind the pill: the list begins again at its top, with the open article kept. */

@@ -11,6 +11,7 @@ import { usePlace } from '../../app/navigation.ts';
 import { openStory } from '../../app/open-story.ts';
 import { idInView, useFeed } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
+import { showsPictures } from '../../client/shows-pictures.ts';
 import { useStore } from '../../lib/store.ts';
 import { dayHead } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -87,7 +88,7 @@ export const ListRows = memo(function ListRows({ scroller }: ListRowsProps) {
             isSelected={item.index === selected}
             isTabStop={item.index === tabStop}
             isBelowSelected={item.index - 1 === selected}
-            pictures={settings?.showPictures !== false}
+            pictures={showsPictures(settings, 'showPictures')}
           />
         </div>
       ))}

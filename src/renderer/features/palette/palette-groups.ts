@@ -141,7 +141,7 @@ function feedLines(feed: FeedSummary): readonly PaletteLine[] {
       id: `read-${feed.id}`,
       title: `Mark ${feed.title} read`,
       icon: 'checks',
-      run: () => void markViewRead(view, `in ${feed.title}`),
+      run: () => markViewRead(view, `in ${feed.title}`),
     },
   ];
 }

@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import { articleMenu } from '../../app/article-menu.ts';
-import { useSettings } from '../../client/settings.ts';
+import { useShowsPictures } from '../../client/shows-pictures.ts';
 import { openContextMenu } from '../../ui/context-menu.tsx';
 import { HitRow, hitId } from './hit-row.tsx';
 import type { HitKeys } from './use-hit-keys.ts';
@@ -34,7 +34,7 @@ const askAhead = 12;
 export function HitList({ search, queryKey, keys, scroller, list }: HitListProps) {
   const { at } = keys;
   const { hits, about } = search;
-  const showPicture = useSettings()?.showPictures !== false;
+  const showPicture = useShowsPictures('showPictures');
   const above = useAbove(list, hits);
   const virtualizer = useRows(search.hits, { at, above, scroller });
   const items = virtualizer.getVirtualItems();

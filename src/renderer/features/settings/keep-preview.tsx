@@ -109,7 +109,7 @@ function PreviewDialog({ preview, onClose, onRemove }: PreviewDialogProps) {
             <tr>
               <th scope="col">Feed</th>
               <th scope="col">Articles</th>
-              <th scope="col">Room</th>
+              <th scope="col">Space</th>
               <th scope="col">From and until</th>
             </tr>
           </thead>

@@ -32,6 +32,12 @@ const delays: readonly NumberChoice[] = [
   { amount: null, label: 'By hand' },
 ];
 
+const questions: readonly NumberChoice[] = [
+  { amount: 50, label: '50' },
+  { amount: 200, label: '200' },
+  { amount: null, label: 'Never' },
+];
+
 const orders = [
   { value: 'newest', label: 'Newest first' },
   { value: 'oldest', label: 'Oldest first' },
@@ -60,6 +66,14 @@ export function ReadingPage({ settings }: PageProps) {
         about="Only headlines that leave by the top, and never while you jump"
         isOn={settings.markReadOnScroll}
         onChange={(markReadOnScroll) => setSettings({ markReadOnScroll })}
+      />
+      <ChoiceRow
+        name="Ask before marking more than"
+        about="Articles at once. Undo is always offered"
+        alias="confirm mark all read"
+        value={nearestChoice(questions, settings.askBeforeMarking)}
+        choices={asChoices(questions)}
+        onChange={(value) => setSettings({ askBeforeMarking: amountOf(value) })}
       />
       <h3>Lists</h3>
       <ChoiceRow name="Order" value={settings.order} choices={orders} onChange={(order) => setSettings({ order })} />

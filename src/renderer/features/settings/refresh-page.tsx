@@ -5,16 +5,16 @@ import { amountOf, asChoices, type NumberChoice, nearestChoice } from './nearest
 import { ChoiceRow, type PageProps, SelectRow, SwitchRow } from './setting-rows.tsx';
 
 const rhythms: readonly NumberChoice[] = [
-  { amount: 15, label: 'Adaptive' },
+  { amount: 15, label: 'Automatic' },
   { amount: 30, label: '30 min' },
   { amount: 60, label: 'Hourly' },
   { amount: null, label: 'By hand' },
 ];
 
 const rhythmWords: Readonly<Record<string, string>> = {
-  '15': 'Busy feeds more often, quiet ones less, and never against a feed’s own wishes',
-  '30': 'By their rhythm, but never more than every 30 minutes',
-  '60': 'By their rhythm, but never more than once an hour',
+  '15': 'Busy feeds more often, quiet ones less, never more often than a feed allows',
+  '30': 'Automatic, but at most every 30 minutes',
+  '60': 'Automatic, but at most once an hour',
   none: 'Nothing is fetched until you ask for it',
 };
 
@@ -49,25 +49,28 @@ export function RefreshPage({ settings }: PageProps) {
   return (
     <>
       <ChoiceRow
-        name="Check feeds"
+        name="Refresh feeds"
         about={rhythmWords[rhythm] ?? ''}
-        alias="interval how often poll"
+        alias="interval how often poll check fetch adaptive"
         value={rhythm}
         choices={asChoices(rhythms)}
         onChange={(value) =>
-          setWithUndo({ refreshMinutes: amountOf(value) }, rhythmWords[value] ?? 'Changed how often feeds are checked')
+          setWithUndo(
+            { refreshMinutes: amountOf(value) },
+            rhythmWords[value] ?? 'Changed how often feeds are refreshed',
+          )
         }
       />
       <SwitchRow
-        name="Check when Broadsheet starts"
-        about="Only feeds whose turn it is"
+        name="Refresh when Broadsheet starts"
+        about="Only those that are due"
         isOn={settings.refreshOnStart}
         onChange={(refreshOnStart) => setSettings({ refreshOnStart })}
       />
       <ChoiceRow
         name="At the same time"
-        about="Feeds fetched at once, never two from one host"
-        alias="connections concurrency"
+        about="Feeds refreshed at once, never two from one site"
+        alias="connections concurrency proxy network"
         value={nearestChoice(connections, settings.concurrency)}
         choices={asChoices(connections)}
         onChange={(value) => setSettings({ concurrency: Number(value) })}
@@ -80,7 +83,7 @@ export function RefreshPage({ settings }: PageProps) {
       />
       {isDesktop && (
         <SwitchRow
-          name="Keep checking when the window is closed"
+          name="Keep refreshing when the window is closed"
           about="Broadsheet stays in the tray"
           isOn={settings.trayIcon}
           onChange={(trayIcon) => setSettings({ trayIcon })}

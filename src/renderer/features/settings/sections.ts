@@ -1,9 +1,8 @@
-/** The pages of the settings, in their order. What only the desktop app can do is not offered in a browser. */
+/** The pages of the settings, in their order. */
 import type { ComponentType } from 'react';
 import type { IconName } from '../../ui/icon-paths.ts';
 import { AboutPage } from './about-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
-import { isDesktop } from './desktop.ts';
 import { NotificationsPage } from './notifications-page.tsx';
 import { PrivacyPage } from './privacy-page.tsx';
 import { ReadingPage } from './reading-page.tsx';
@@ -29,9 +28,7 @@ export const sections: readonly Section[] = [
   { id: 'refresh', title: 'Refresh', icon: 'refresh', Page: RefreshPage },
   { id: 'storage', title: 'Storage', icon: 'disk', Page: StoragePage },
   { id: 'privacy', title: 'Privacy', icon: 'lock', Page: PrivacyPage },
-  ...(isDesktop
-    ? [{ id: 'notifications', title: 'Notifications', icon: 'bell', Page: NotificationsPage } satisfies Section]
-    : []),
+  { id: 'notifications', title: 'Notifications', icon: 'bell', Page: NotificationsPage },
   { id: 'shortcuts', title: 'Shortcuts', icon: 'keys', Page: ShortcutsPage },
   { id: 'about', title: 'About', icon: 'info', Page: AboutPage },
 ];

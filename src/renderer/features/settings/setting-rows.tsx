@@ -48,7 +48,7 @@ export function ChoiceRow<Value extends string>({ value, choices, onChange, ...r
 /** More choices than fit side by side. */
 export function SelectRow<Value extends string>({ value, choices, onChange, ...row }: ChoiceRowProps<Value>) {
   return (
-    <SettingRow {...row}>
+    <SettingRow {...row} alias={`${row.alias ?? ''} ${choices.map(({ label }) => label).join(' ')}`}>
       <Select hideLabel label={row.name} value={value} choices={choices} onChange={onChange} />
     </SettingRow>
   );

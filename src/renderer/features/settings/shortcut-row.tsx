@@ -94,46 +94,54 @@ function Bound({
   };
   const reset = () => {
     const { [command.id]: _, ...rest } = ownKeys;
-    change(rest, `${command.title}: keys as they came`);
+    change(rest, `${command.title}: default shortcut`);
   };
   const switchOff = () => change({ ...ownKeys, [command.id]: '' }, `${command.title}: no keys`);
   return (
     <div className="fx shortcut-keys" ref={box}>
-      {keys.length === 0 && <span className="t3">No keys</span>}
-      {keys.map((alternative, at) => (
-        <span className="fx" key={alternative}>
-          {at > 0 && <span className="t3">or</span>}
-          <Keys keys={alternative} />
-        </span>
-      ))}
+      {isOwn && (
+        <Button size="sm" kind="ghost" aria-label={`Reset the keys of ${command.title}`} onPress={reset}>
+          Reset
+        </Button>
+      )}
       {command.onlyListed ? (
-        <span className="t3 shortcut-fixed">Fixed</span>
+        <>
+          <span className="t3 shortcut-fixed">Cannot be changed</span>
+          <KeyList keys={keys} />
+        </>
       ) : (
         <>
-          {isOwn && (
-            <Button size="sm" kind="ghost" aria-label={`Reset the keys of ${command.title}`} onPress={reset}>
-              Reset
-            </Button>
+          {keys.length > 0 && (
+            <IconButton
+              icon="x"
+              small
+              className="shortcut-off"
+              label={`Switch off the keys of ${command.title}`}
+              onPress={switchOff}
+            />
           )}
           <Button
             size="sm"
+            kind="ghost"
             className="shortcut-change"
             aria-label={`Change the keys of ${command.title}`}
             onPress={() => onRecord(command.id)}
           >
-            Change
+            {keys.length === 0 ? 'No keys' : <KeyList keys={keys} />}
           </Button>
-          <IconButton
-            icon="x"
-            small
-            label={`Switch off the keys of ${command.title}`}
-            isDisabled={keys.length === 0}
-            onPress={switchOff}
-          />
         </>
       )}
     </div>
   );
+}
+
+function KeyList({ keys }: { readonly keys: readonly string[] }) {
+  return keys.map((alternative, at) => (
+    <span className="fx" key={alternative}>
+      {at > 0 && <span className="t3">or</span>}
+      <Keys keys={alternative} />
+    </span>
+  ));
 }
 
 interface RecorderProps {

@@ -1,4 +1,4 @@
-/** Every command and its keys: changed, switched off, or as they came. */
+/** Every command and its keys: changed, switched off, or the default ones. Click the keys to change them. */
 import { useState } from 'react';
 import { type Command, commandGroups, keysOf, useCommands } from '../../app/commands.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,13 +22,19 @@ export function ShortcutsPage({ settings }: PageProps) {
         onChange={(singleKeyShortcuts) => setSettings({ singleKeyShortcuts })}
       />
       <SettingRow
-        name="Keys as they came"
+        name="Default shortcuts"
         about={
-          own === 0 ? 'You have changed none' : `${own} ${own === 1 ? 'command has' : 'commands have'} keys of your own`
+          own === 0
+            ? 'Each command has its default shortcut'
+            : `${own} ${own === 1 ? 'command has a shortcut' : 'commands have shortcuts'} of your own`
         }
-        alias="reset default shortcuts"
+        alias="reset keys"
       >
-        <Button size="sm" isDisabled={own === 0} onPress={() => setWithUndo({ keys: {} }, 'All keys are as they came')}>
+        <Button
+          size="sm"
+          isDisabled={own === 0}
+          onPress={() => setWithUndo({ keys: {} }, 'All shortcuts are the default ones')}
+        >
           Reset all
         </Button>
       </SettingRow>

@@ -75,15 +75,15 @@ function KeepRules({ settings }: PageProps) {
         onChange={(value) => keep({ keepDays: amountOf(value) })}
       />
       <ChoiceRow
-        name="Of each feed"
-        about="Only this many of its newest articles"
+        name="Articles at most, per feed"
+        about="The newest are kept"
         alias="keep retention limit"
         value={nearestChoice(perFeed, settings.keepPerFeed)}
         choices={asChoices(perFeed)}
         onChange={(value) => keep({ keepPerFeed: amountOf(value) })}
       />
       <SelectRow
-        name="The whole library"
+        name="Space at most, in all"
         about="The oldest articles go first"
         alias="keep retention size limit"
         value={nearestChoice(librarySizes, settings.keepMegabytes)}

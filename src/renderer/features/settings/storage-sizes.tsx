@@ -25,30 +25,27 @@ export function StorageSizes() {
   const { data: sizes, error } = useFresh('archive.sizes');
   const isFound = useIsFound('library size articles disk room feed pictures');
   if (!isFound || !info) return null;
+  // The sum of the parts below it: the library's file alone is only some of them.
+  const inAll = sizes ? `, ${fileSize(totalOf(sizes))} in all` : '';
   return (
     <>
-      <Note
-        kind="info"
-        icon="disk"
-        isQuiet
-        title={`${counted(info.articles, 'article', 'articles')}, ${fileSize(info.sizeBytes)}.`}
-      >
-        <span className="t2">
-          {sizes
-            ? `Text ${fileSize(sizes.textBytes)}, pictures ${fileSize(sizes.pictureBytes)}, search index ${fileSize(sizes.indexBytes)}.`
-            : `From ${counted(info.feeds, 'feed', 'feeds')}.`}
-        </span>
+      <Note kind="info" icon="disk" isQuiet title={`${counted(info.articles, 'article', 'articles')}${inAll}`}>
+        <span className="t2">From {counted(info.feeds, 'feed', 'feeds')}</span>
       </Note>
-      {error && !sizes && <p className="t2">The room it takes could not be worked out. {error.failure.message}</p>}
+      {error && !sizes && <p className="t2">The space it takes could not be worked out. {error.failure.message}</p>}
       {sizes && <KindBar sizes={sizes} />}
       {sizes && <FeedSizes sizes={sizes} />}
     </>
   );
 }
 
+function totalOf(sizes: Sizes): number {
+  return kinds.reduce((sum, { bytes }) => sum + bytes(sizes), 0);
+}
+
 function KindBar({ sizes }: { readonly sizes: Sizes }) {
   const shown = kinds.map((kind) => ({ ...kind, amount: kind.bytes(sizes) })).filter(({ amount }) => amount > 0);
-  const total = shown.reduce((sum, { amount }) => sum + amount, 0);
+  const total = totalOf(sizes);
   return (
     <div className="room">
       <div className="room-bar" aria-hidden="true">
@@ -76,13 +73,13 @@ function FeedSizes({ sizes }: { readonly sizes: Sizes }) {
   return (
     <>
       <table className="room-feeds num">
-        <caption className="vh">Room by feed, most first</caption>
+        <caption className="vh">Space by feed, most first</caption>
         <thead>
           <tr>
             <th scope="col">Feed</th>
             <th scope="col">Articles</th>
             <th scope="col">Text</th>
-            <th scope="col">Index</th>
+            <th scope="col">Search index</th>
           </tr>
         </thead>
         <tbody>

@@ -18,7 +18,7 @@ export function TodayPage({ settings }: PageProps) {
     <>
       <SwitchRow
         name="For you"
-        about="Learns on this computer from what you read. Its page shows what it has learnt, and forgets it"
+        about="Learns on this computer from what you read. See, change or forget what it learnt on its page"
         alias="personal recommendations taste learning"
         isOn={settings.forYou}
         onChange={(forYou) => setSettings({ forYou })}
@@ -33,7 +33,7 @@ export function TodayPage({ settings }: PageProps) {
       />
       <SelectRow
         name="Morning edition"
-        about="Made once a day at this hour, and then it holds still"
+        about="Printed once a day and then left alone"
         alias="hour front page"
         value={nearestChoice(hours, settings.morningEditionHour)}
         choices={asChoices(hours)}

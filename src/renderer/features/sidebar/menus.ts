@@ -33,7 +33,7 @@ function markRead(view: ViewName, name: string): MenuEntry {
     icon: 'checks',
     label: 'Mark read',
     keys: placeNow().view === view ? keysFor('list.markRead') : undefined,
-    run: () => void markViewRead(view, name === 'here' ? 'here' : `in ${name}`),
+    run: () => markViewRead(view, name === 'here' ? 'here' : `in ${name}`),
   };
 }
 

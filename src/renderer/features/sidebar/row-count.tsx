@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { FeedSummary } from '../../../contract/feeds.ts';
 import { type Counts, useCount, useFeed } from '../../client/library.ts';
+import { useSettings } from '../../client/settings.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { count } from '../../lib/numbers.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,19 +14,21 @@ interface RowCountProps {
   /** What the number counts: one, and many. Unread ones without it. */
   readonly nouns?: readonly [string, string];
   readonly feedId?: number;
+  readonly isFolder?: boolean;
 }
 
 /** Two failures in a row are news; one is chance. */
 const failuresWorthASign = 2;
 
-export function RowCount({ name, pick, nouns, feedId }: RowCountProps) {
+export function RowCount({ name, pick, nouns, feedId, isFolder = false }: RowCountProps) {
   const feed = useFeed(feedId);
   const number = useCount(pick) ?? 0;
+  const isCounted = useIsCounted(feedId !== undefined ? 'feed' : isFolder ? 'folder' : 'view');
   const trouble = feed && isInTrouble(feed) ? (feed.trouble ?? 'cannot be fetched') : null;
   const element = useRef<HTMLSpanElement>(null);
   const label = [
     name,
-    number > 0 ? `${count(number)} ${nouns === undefined ? 'unread' : nouns[number === 1 ? 0 : 1]}` : '',
+    number > 0 && isCounted ? `${count(number)} ${nouns === undefined ? 'unread' : nouns[number === 1 ? 0 : 1]}` : '',
     trouble ?? '',
   ]
     .filter(Boolean)
@@ -42,9 +45,15 @@ export function RowCount({ name, pick, nouns, feedId }: RowCountProps) {
           <Icon name="warn" size="s" />
         </span>
       )}
-      {number > 0 ? count(number) : ''}
+      {number > 0 && isCounted ? count(number) : ''}
     </span>
   );
+}
+
+/** Today, Starred and the like keep their numbers: the choice is about feeds and folders. */
+function useIsCounted(kind: 'feed' | 'folder' | 'view'): boolean {
+  const counts = useSettings()?.sidebarCounts ?? 'all';
+  return kind === 'view' || counts === 'all' || (counts === 'folders' && kind === 'folder');
 }
 
 function isInTrouble({ health, failures }: FeedSummary): boolean {

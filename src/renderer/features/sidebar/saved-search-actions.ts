@@ -21,7 +21,7 @@ export function searchMenu(id: number): MenuGroups {
   const view: ViewName = `search:${id}`;
   const { name, query, notify } = search;
   return [
-    [{ id: 'read', icon: 'checks', label: 'Mark read', run: () => void markViewRead(view, `in ${name}`) }],
+    [{ id: 'read', icon: 'checks', label: 'Mark read', run: () => markViewRead(view, `in ${name}`) }],
     [
       {
         id: 'open',

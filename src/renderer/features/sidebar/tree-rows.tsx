@@ -59,6 +59,7 @@ export function NodeRow({ node }: { readonly node: TreeNode }) {
             <RowName id={node.id} name={folder.name} />
             <RowCount
               name={folder.name}
+              isFolder
               pick={({ folders }) => folders.find(({ id }) => id === folder.id)?.unread ?? 0}
             />
           </Current>

@@ -16,7 +16,7 @@ export function AboutStory({ board }: { readonly board: StoryBoard }) {
   return (
     <aside aria-label="About this story">
       <section>
-        <h3>Who has it, first to last</h3>
+        <h3>Who reported it</h3>
         <ul>
           {board.byPublisher.map(({ publisher, articles, firstAt }) => (
             <li key={publisher}>

@@ -20,7 +20,7 @@ export function Coverage({ board }: { readonly board: StoryBoard }) {
     <section aria-labelledby="as-told">
       <div className="fx told-head">
         <h3 id="as-told" className="grow">
-          As it was told
+          Timeline
         </h3>
         <Segmented label="Order" value={order} choices={orders} onChange={setOrder} />
       </div>

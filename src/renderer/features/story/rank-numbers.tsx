@@ -14,7 +14,7 @@ export function RankNumbers({ numbers, nameOf }: RankNumbersProps) {
   const [isShown, setShown] = useState(false);
   return (
     <section>
-      <h3>Why it stands where it does</h3>
+      <h3>Why it leads</h3>
       <p className="t2">
         Sources that have it, how high they place it, how lately others joined, and a little of your own taste.
       </p>

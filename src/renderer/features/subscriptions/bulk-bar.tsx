@@ -60,6 +60,6 @@ function scheduleEntries(feeds: readonly FeedSummary[]): readonly MenuEntry[] {
     id: `every-${minutes}`,
     label,
     chosen: feeds.every(({ settings }) => settings.intervalMinutes === minutes),
-    run: () => void setFeeds(feeds, { intervalMinutes: minutes }, `${named(feeds)}: checked ${short}`),
+    run: () => void setFeeds(feeds, { intervalMinutes: minutes }, `${named(feeds)}: refreshed ${short}`),
   }));
 }

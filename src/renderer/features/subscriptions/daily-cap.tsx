@@ -24,7 +24,7 @@ export function DailyCap({ cap, onChange }: DailyCapProps) {
     }
   };
   return (
-    <DetailRow name="Unread a day" about="The rest arrive as read. Empty: no limit">
+    <DetailRow name="New unread a day, at most" about="The rest arrive as read. Empty: no limit">
       <input
         className="input detail-number num"
         aria-label="Most unread articles a day"

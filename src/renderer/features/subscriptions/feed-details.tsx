@@ -94,7 +94,7 @@ export function FeedDetails({ feed, onMove }: FeedDetailsProps) {
 function TryButton({ onTry }: { readonly onTry: () => void }) {
   return (
     <Button size="sm" onPress={onTry}>
-      Try now as the parser sees it
+      Test this feed
     </Button>
   );
 }
@@ -138,7 +138,7 @@ function Trouble({ feed, onTry }: TroubleProps) {
     <Note
       isQuiet
       kind={feed.health === 'error' ? 'err' : 'warn'}
-      title={feed.failures > 1 ? `${feed.failures} checks in a row failed.` : 'The last check failed.'}
+      title={feed.failures > 1 ? `The last ${feed.failures} times failed.` : 'It failed the last time.'}
       actions={
         <>
           {remedy !== 'try' && (

@@ -31,7 +31,7 @@ export function FeedDiary({ feed }: { readonly feed: FeedSummary }) {
     <ol className="diary">
       <li className="t2">
         <Icon name="clock" size="s" />
-        <span>Next check: {lowerFirst(nextCheck(feed, { now, byHand }))}.</span>
+        <span>Next refresh: {lowerFirst(nextCheck(feed, { now, byHand }))}.</span>
       </li>
       {lines.map((line) => (
         <Line key={`${line.at} ${line.outcome} ${line.message}`} line={line} now={now} />

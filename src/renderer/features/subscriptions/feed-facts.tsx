@@ -29,8 +29,8 @@ export function FeedFacts({ feed }: { readonly feed: FeedSummary }) {
         )}
       </Fact>
       <Fact name="Folder">{folder ?? 'None'}</Fact>
-      <Fact name="Last check">{when(feed.lastCheckedAt)}</Fact>
-      <Fact name="Next check">{nextCheck(feed, { now, byHand })}</Fact>
+      <Fact name="Last checked">{when(feed.lastCheckedAt)}</Fact>
+      <Fact name="Next refresh">{nextCheck(feed, { now, byHand })}</Fact>
       <Fact name="Newest article">{when(feed.lastArticleAt)}</Fact>
       <Fact name="Articles">
         {exactCount(feed.total)}, {exactCount(feed.unread)} unread

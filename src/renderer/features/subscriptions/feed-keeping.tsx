@@ -36,13 +36,13 @@ const rules: readonly KeepingRule[] = [
   },
   {
     rule: 'keepCount',
-    name: 'Keep at most',
+    name: 'Articles at most',
     unit: 'articles',
     choices: [asInSettings, ...[50, 200, 1000, 5000].map((n) => amountOf(n, 'articles'))],
   },
   {
     rule: 'keepMegabytes',
-    name: 'Room at most',
+    name: 'Space at most',
     unit: 'MB',
     choices: [asInSettings, ...[5, 20, 100, 500].map((n) => amountOf(n, 'MB'))],
   },

@@ -37,7 +37,7 @@ export function FeedOptions({ feed }: { readonly feed: FeedSummary }) {
           choices={rhythms}
           onChange={(value) => {
             const minutes = value === 'null' ? null : Number(value);
-            set({ intervalMinutes: minutes }, `checked ${intervalOf(minutes).short}`);
+            set({ intervalMinutes: minutes }, `refreshed ${intervalOf(minutes).short}`);
           }}
         />
       </DetailRow>

@@ -136,8 +136,8 @@ const columns: readonly Column[] = [
   { id: 'title', label: 'Feed', className: 'c-feed' },
   { id: 'folder', label: 'Folder', className: 'c-fold' },
   { id: 'status', label: 'Status', className: 'c-status' },
-  { id: 'last', label: 'Last fetched', className: 'c-last' },
-  { id: 'next', label: 'Next fetch', className: 'c-next' },
+  { id: 'last', label: 'Last checked', className: 'c-last' },
+  { id: 'next', label: 'Next refresh', className: 'c-next' },
   { id: 'volume', label: 'Articles a week', className: 'c-wk' },
   { id: 'total', label: 'Articles', className: 'c-total r' },
 ];

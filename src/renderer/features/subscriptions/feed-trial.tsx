@@ -1,4 +1,4 @@
-/** Try now as the parser sees it: one whole request, with what came and what was made of it. */
+/** Test this feed: one whole request, with what came and what was made of it. */
 import { useEffect, useRef, useState } from 'react';
 import type { FeedId } from '../../../contract/ids.ts';
 import type { OutputOf } from '../../../contract/index.ts';

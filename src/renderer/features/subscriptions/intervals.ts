@@ -1,6 +1,6 @@
-/** How often a feed may be asked to be checked, from its own rhythm to once a week. */
+/** How often a feed may be refreshed, from automatically to once a week. */
 export const intervals = [
-  { minutes: null, label: 'By its rhythm', short: 'by its own rhythm' },
+  { minutes: null, label: 'Automatic', short: 'automatically' },
   { minutes: 15, label: 'Every 15 minutes', short: 'every 15 minutes' },
   { minutes: 30, label: 'Every 30 minutes', short: 'every 30 minutes' },
   { minutes: 60, label: 'Every hour', short: 'every hour' },

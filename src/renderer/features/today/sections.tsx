@@ -6,7 +6,7 @@ import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
 import { SourceLine } from '../../app/source-line.tsx';
 import { foldersNow } from '../../client/library.ts';
-import { useSettings } from '../../client/settings.ts';
+import { useShowsPictures } from '../../client/shows-pictures.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { exactCount } from '../../lib/numbers.ts';
 import { sectionClass } from '../../lib/section-class.ts';
@@ -25,7 +25,7 @@ const longDeck = 180;
 
 export function Sections({ edition, names }: { readonly edition: Edition; readonly names: readonly string[] }) {
   const box = useRef<HTMLDivElement>(null);
-  const showPictures = useSettings()?.showPictures !== false;
+  const showPictures = useShowsPictures('showPictures');
   const sections = names.flatMap((name) => edition.sections.find((candidate) => candidate.name === name) ?? []);
   // Rows are told apart by what they say: bits of theirs change no height.
   const content = JSON.stringify([sections.map(({ rows }) => rows.map(({ article }) => article.id)), showPictures]);
