@@ -163,6 +163,7 @@ test('the sheet lists every key of the window, as it is now', async ({ reader, s
     'Starred: G S',
     'Read later: G L',
     'Subscriptions: G M',
+    'History: G Z',
     'Search: /',
     `Command palette: ${mod} K`,
     `Undo: ${mod} Z`,

@@ -32,6 +32,7 @@ const screens: readonly ScreenCase[] = [
   { name: 'starred', go: (reader) => keys(reader, 'g', 's'), sign: 'Starred' },
   { name: 'search', go: (reader) => keys(reader, '/'), sign: 'Search archive' },
   { name: 'subscriptions', go: (reader) => keys(reader, 'g', 'm'), sign: 'Subscriptions' },
+  { name: 'history', go: (reader) => keys(reader, 'g', 'z'), sign: 'History' },
   { name: 'settings', go: (reader) => keys(reader, 'Control+,'), sign: 'Settings' },
 ];
 

@@ -24,6 +24,7 @@ export const settingsCommand: MenuCommand = { command: 'go.settings', label: 'Se
 export const undoCommands: readonly MenuCommand[] = [
   { command: 'undo', label: 'Undo', keys: 'Ctrl Z' },
   { command: 'redo', label: 'Redo', keys: 'Ctrl Shift Z' },
+  { command: 'go.history', label: 'History', keys: 'G Z' },
 ];
 
 export const findCommands: readonly MenuCommand[] = [

@@ -14,6 +14,7 @@ import { listFolders } from '../store/feeds/folders.ts';
 import { feedVolumes, listFeeds } from '../store/feeds/list-feeds.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { archivePage, librarySums } from '../store/library.ts';
+import { operationHistory } from '../store/operation-history.ts';
 import { readingHistory } from '../store/reading-history.ts';
 import { getFact, getSettings, getState } from '../store/settings.ts';
 import { listOperations } from '../store/turn-operation.ts';
@@ -64,6 +65,7 @@ const contractQueries: ContractQueries = {
   'feeds.diary': (db, input) => ok(diaryOf(db, input.id, input.limit)),
   'feeds.volume': (db, _input, now) => ok(feedVolumes(db, now)),
   'folders.list': (db) => ok(listFolders(db)),
+  'operations.history': (db, input, now) => ok(operationHistory(db, input, now)),
   'operations.list': (db, input) => ok(listOperations(db, input.limit)),
   'opml.export': (db, input, now) => ok(exportOpml(db, input.folderId, now)),
   'reading.history': (db, _input, now) => ok(readingHistory(db, now)),

@@ -14,6 +14,7 @@ export type ScreenName =
   | 'catalogue'
   | 'import'
   | 'settings'
+  | 'history'
   | 'first-run';
 
 export interface Place {

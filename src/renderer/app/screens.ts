@@ -33,6 +33,7 @@ export const screens: Readonly<Partial<Record<ScreenName, Lazily<ScreenProps>>>>
   catalogue: lazily(async () => (await import('../features/catalogue/screen.tsx')).Screen),
   import: lazily(async () => (await import('../features/import/screen.tsx')).Screen),
   settings: lazily(async () => (await import('../features/settings/screen.tsx')).Screen),
+  history: lazily(async () => (await import('../features/history/screen.tsx')).Screen),
   'first-run': lazily(async () => (await import('../features/first-run/screen.tsx')).Screen),
 };
 

@@ -93,6 +93,7 @@ const going: readonly Command[] = [
     keys: ['G M'],
     run: toScreen('subscriptions'),
   },
+  { id: 'go.history', title: 'History', group: 'Go to', icon: 'clock', keys: ['G Z'], run: toScreen('history') },
   { id: 'go.catalogue', title: 'Catalogue', group: 'Go to', icon: 'globe', keys: [], run: toScreen('catalogue') },
   { id: 'go.import', title: 'Import subscriptions', group: 'Go to', icon: 'import', keys: [], run: toScreen('import') },
   {
@@ -108,7 +109,7 @@ const going: readonly Command[] = [
 
 const everywhere: readonly Command[] = [
   { id: 'undo', title: 'Undo', group: 'Everywhere', icon: 'undo', keys: ['Ctrl Z'], run: () => undo() },
-  { id: 'redo', title: 'Redo', group: 'Everywhere', icon: 'redo', keys: ['Ctrl Shift Z'], run: redo },
+  { id: 'redo', title: 'Redo', group: 'Everywhere', icon: 'redo', keys: ['Ctrl Shift Z'], run: () => redo() },
   {
     id: 'palette',
     title: 'Command palette',

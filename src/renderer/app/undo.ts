@@ -9,14 +9,14 @@ export function undo(id?: OperationId): void {
     if (result.ok) {
       showToast({
         text: `Undone: ${lowerFirst(result.value.label)}`,
-        action: { label: 'Redo', keys: keysFor('redo'), run: redo },
+        action: { label: 'Redo', keys: keysFor('redo'), run: () => redo() },
       });
     } else showToast({ text: result.error.message, failed: true });
   });
 }
 
-export function redo(): void {
-  void client.call('operations.redo', {}).then((result) => {
+export function redo(id?: OperationId): void {
+  void client.call('operations.redo', id === undefined ? {} : { id }).then((result) => {
     if (result.ok) toastDone(result.value.label, result.value.id);
     else showToast({ text: result.error.message, failed: true });
   });

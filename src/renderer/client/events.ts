@@ -7,9 +7,9 @@ import { client, queryClient } from './client.ts';
 import { askKey } from './use-ask.ts';
 
 const staleAfter: Readonly<Partial<Record<CoreEvent['type'], readonly MethodName[]>>> = {
-  'articles-marked': ['counts.get', 'articles.get', 'savedSearches.list'],
+  'articles-marked': ['counts.get', 'articles.get', 'savedSearches.list', 'operations.history'],
   'articles-arrived': ['counts.get', 'articles.get', 'feeds.list', 'savedSearches.list'],
-  'saved-searches-changed': ['savedSearches.list', 'counts.get'],
+  'saved-searches-changed': ['savedSearches.list', 'counts.get', 'operations.history'],
   'feeds-changed': [
     'feeds.list',
     'folders.list',
@@ -18,6 +18,7 @@ const staleAfter: Readonly<Partial<Record<CoreEvent['type'], readonly MethodName
     'feeds.diary',
     'feeds.volume',
     'catalogue.list',
+    'operations.history',
   ],
 };
 

@@ -40,7 +40,12 @@ export async function pageTask(context: TaskContext, input: ArticlePageInput): P
   const { bytes, url, contentType } = page.value;
   // loaded when first wanted: the extractors are the largest part of a task worker, and a refresh needs none of them
   const { extractArticle } = await import('../../reading/extract-article.ts');
-  const extracted = await extractArticle(bytes, { url, contentType, feedText: plainText(input.feedHtml), privacy: input.privacy });
+  const extracted = await extractArticle(bytes, {
+    url,
+    contentType,
+    feedText: plainText(input.feedHtml),
+    privacy: input.privacy,
+  });
   if (!extracted.ok) return { ok: false, error: pageTrouble(extracted.error) };
   const { html, text, wordCount } = extracted.value;
   return ok({ html, indexText: segmentText(text), wordCount, facts: factsOf(extracted.value) });
