@@ -109,7 +109,6 @@ function Row({ row }: { readonly row: ForYouRow }) {
       <div className="grow">
         <SourceLine article={article}>
           <span className="t3 dot">{shortAge(article.sortAt, now)}</span>
-          {row.exploration && <span className="pill mut">Something different</span>}
         </SourceLine>
         <NewsLink article={article} level={2} />
         {article.summary && (
