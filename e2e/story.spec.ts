@@ -18,10 +18,10 @@ async function openStory(page: Page, publisher: Publisher): Promise<{ reader: Re
 }
 
 const board = (page: Page) => page.getByRole('region', { name: 'Story', exact: true });
-const told = (page: Page) => board(page).getByRole('region', { name: 'Timeline' });
+const told = (page: Page) => board(page).getByRole('region', { name: 'What each report adds' });
 const headlines = (page: Page) => told(page).getByRole('heading', { level: 4 });
 
-test('a story shows who has it, who was first, and every headline side by side', async ({ page, publisher }) => {
+test('a story shows who reported it, who was first, and what each report adds to those before it', async ({ page, publisher }) => {
   await openStory(page, publisher);
   await expect(headlines(page)).toHaveText([
     'Eleven ports and one harbour levy',
@@ -32,12 +32,16 @@ test('a story shows who has it, who was first, and every headline side by side',
   ]);
   await expect(board(page)).toContainText(/First reported .* by Quay Courier, last added 2\d min ago/);
   await expect(told(page).getByRole('article').last()).toContainText('First');
-  await told(page).getByRole('radio', { name: 'Oldest first' }).press('Space');
+  await expect(told(page).getByRole('article').first()).toContainText(
+    'Growers in the delta object to the levy that eleven ports took in Skarvik',
+  );
+  await told(page).getByRole('radio', { name: 'As it was told' }).press('Space');
   await expect(headlines(page).first()).toHaveText('Eleven ports agree on a harbour levy in Skarvik');
   const about = page.getByRole('complementary', { name: 'About this story' });
   await expect(about).toContainText('Who reported it');
-  await about.getByRole('button', { name: 'Show the numbers' }).click();
-  await expect(about.getByRole('table')).toContainText('Delta Gazette');
+  await expect(about).toContainText('Five of your sources report it');
+  // How the page was worked out is nothing that a reader has to see.
+  await expect(board(page)).not.toContainText(/grouped|score|trust|vote|×/i);
   await expectAccessible(page, 'story-light-1440');
   await page.setViewportSize({ width: 700, height: 900 });
   await expectAccessible(page, 'story-light-700');
@@ -175,6 +179,29 @@ test('a followed story is marked on Today with what others added since', async (
   await expect(today.lead).not.toContainText('Followed');
 });
 
+test('a report says in one sentence of its menu why it is here', async ({ page, publisher }) => {
+  await openStory(page, publisher);
+  await page.getByRole('button', { name: 'About Inland Ledger’s article' }).click();
+  await expect(page.getByRole('menu')).toContainText(/Why is this here\? It names Skarvik, as .* does, and came within an hour/);
+  await expectAccessible(page, 'story-report-menu');
+});
+
+test('where two papers give another figure for one fact, both stand side by side', async ({ page, publisher }) => {
+  const { reader } = await openStory(page, publisher);
+  const sums = { 'Pilot Post': '4.2 billion', 'Bollard Times': '4.6 billion' };
+  for (const [at, [paper, sum]] of Object.entries(sums).entries()) {
+    const html = `<p>The harbour levy of the eleven ports in Skarvik will raise ${sum} euros for walls.</p>`;
+    const articles = [{ title: `Skarvik harbour levy: what eleven ports ${at === 0 ? 'pay' : 'raise'}`, minutesAgo: 9 - at, html }];
+    await reader.subscribe(publisher.print(`${at}.xml`, { title: paper, articles }));
+  }
+  const differ = board(page).getByRole('region', { name: 'Where they differ' });
+  await expect(differ.getByRole('definition')).toHaveText([
+    '4.6 billion euros according to Bollard Times',
+    '4.2 billion euros according to Pilot Post',
+  ]);
+  await expectAccessible(page, 'story-where-they-differ');
+});
+
 test('agency copy is folded under the text that was first, and says what it added', async ({ page, publisher }) => {
   const reader = await pastFirstRun(page);
   const today = new FrontPage(page);
@@ -183,7 +210,7 @@ test('agency copy is folded under the text that was first, and says what it adde
     levy is raised by tonnage from March, and each port keeps a tenth of it for its own quays. Pilots cheered on the quay.`;
   const title = 'Skarvik: eleven ports sign a harbour levy by tonnage';
   const own = 'Our town hall pays nothing, the treasurer told this paper.';
-  for (const [at, paper] of ['Agency North', 'Valley Post'].entries()) {
+  for (const [at, paper] of ['Agency North', 'Valley Post', 'Strand Echo'].entries()) {
     const articles = [{ title, minutesAgo: 40 - at * 10, html: `<p>${agency}${at === 1 ? ` ${own}` : ''}</p>` }];
     await reader.subscribe(publisher.print(`${paper.replace(' ', '-')}.xml`, { title: paper, articles }));
   }
@@ -191,6 +218,8 @@ test('agency copy is folded under the text that was first, and says what it adde
   await today.paper.getByRole('button', { name: 'Compare coverage', exact: true }).first().click();
   const copy = told(page).getByRole('article').filter({ hasText: 'Valley Post' });
   await expect(copy).toContainText('Our town hall pays nothing, the treasurer told this paper.');
-  await expect(board(page)).toContainText('6 of your 6 sources.');
+  const same = told(page).getByRole('article').filter({ hasText: 'Agency North' }).last();
+  await expect(same).toContainText('Strand Echo prints it word for word.');
+  await expect(board(page)).toContainText('7 of your 7 sources.');
   await expectAccessible(page, 'story-with-copies');
 });

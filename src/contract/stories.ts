@@ -73,14 +73,35 @@ const coverageRow = z.object({
   isFirst: z.boolean(),
   /** null for the story's only article. */
   reason: groupingReason.nullable(),
-  /** Words that no other publisher of the story uses. Empty for near-copies. */
+  /** The same for people: "It names Skarvik, as Quay Courier does, and came within an hour of its report." */
+  why: z.string().nullable(),
+  /** The first sentence that no earlier report has; null: it adds nothing. */
+  newHere: z.string().nullable(),
+  /** Names, figures and terms that no other publisher of the story has. Empty for near-copies. */
   onlyHere: z.array(z.string()),
-  /** A near-copy: the article that is shown in its place. */
+  /** A near-copy: the article that is shown in its place. With nothing new it is word for word the same. */
   copyOf: articleId.nullable(),
-  /** Sentences of a near-copy that the shown text does not have. */
-  added: z.array(z.string()),
+  /** The latest change of a figure in its text since it was first seen. */
+  correction: z
+    .object({
+      at: epochMs,
+      /** The words before it in its sentence: "the sum is". */
+      lead: z.string(),
+      before: z.string(),
+      after: z.string(),
+    })
+    .nullable(),
 });
 export type CoverageRow = z.infer<typeof coverageRow>;
+
+/** A fact that the reports give differently, in words that they share. */
+const difference = z.object({
+  /** "Fire killed" */
+  label: z.string(),
+  /** The latest to be told first. */
+  sides: z.array(z.object({ value: z.string(), articles: z.array(articleId) })),
+});
+export type Difference = z.infer<typeof difference>;
 
 export const storyBoard = z.object({
   id: storyId,
@@ -95,6 +116,8 @@ export const storyBoard = z.object({
   unread: z.int(),
   /** Newest first. */
   rows: z.array(coverageRow),
+  /** At most five; empty where nothing is known to differ. */
+  differences: z.array(difference),
   byPublisher: z.array(z.object({ publisher: z.string(), articles: z.int(), firstAt: epochMs })),
   bySection: z.array(z.object({ section: z.string(), publishers: z.int() })),
   /** Even steps of time from first to last. */

@@ -5,7 +5,9 @@
  */
 
 import type { EpochMs } from '../lib/clock.ts';
+import { comparedTerms } from './compared-terms.ts';
 import { type ArticleKey, articleTime, type CurationArticle } from './curation-article.ts';
+import { hasEnoughInCommon, haveEnoughInCommon } from './enough-in-common.ts';
 import { type LiveStory, live, type RememberedStories, type StoryChanges } from './live-story.ts';
 import { mergeStories } from './merge-stories.ts';
 import { RepeatedTitles } from './repeated-titles.ts';
@@ -16,7 +18,6 @@ import { constraintsOfMerge, constraintsOfSplit, type StoryConstraint, StoryCons
 import { StoryIndex } from './story-index.ts';
 import { StoryNames } from './story-names.ts';
 import { type GroupingReason, groupingReason } from './story-reason.ts';
-import { storyTerms } from './story-terms.ts';
 import { isMonologue, joinMargin, manyVoices, sameLanguage, windowMs } from './story-thresholds.ts';
 import { TermVocabulary, termOf, weightOf } from './term-vocabulary.ts';
 
@@ -155,7 +156,7 @@ export class StoryClusterer {
   #member(article: CurationArticle): { member: StoryMember; language: string } {
     const at = articleTime(article);
     this.#publishers.add(article.publisher);
-    const terms = storyTerms(article, { withTitle: !this.#titles.isColumn(article, at) });
+    const terms = comparedTerms(article, at, this.#titles);
     const member = {
       article: article.id,
       at,
@@ -198,13 +199,14 @@ export class StoryClusterer {
       if (this.#isMonologue(story, { onlyPublisher: member.publisher, members: [member] })) continue;
       const margin = joinMargin(story, member);
       if (margin < bestMargin || (best && margin === bestMargin)) continue;
+      if (!hasEnoughInCommon(member, story, this.#vocabulary)) continue;
       best = story;
       bestMargin = margin;
     }
     return best;
   }
 
-  // In a library of a few publishers a story told by one of them is nothing strange.
+  // In a library of one publisher a story told by it is nothing strange.
   #isMonologue(story: Story, added: Pick<Story, 'onlyPublisher' | 'members'>): boolean {
     return this.#publishers.size >= manyVoices && isMonologue(story, added);
   }
@@ -246,7 +248,7 @@ export class StoryClusterer {
 
   #mayMerge(a: Story, b: Story): boolean {
     if (!sameLanguage(a.language, b.language)) return false;
-    if (this.#isMonologue(a, b)) return false;
+    if (this.#isMonologue(a, b) || !haveEnoughInCommon(a, b, this.#vocabulary)) return false;
     if (this.#constraints.isEmpty) return true;
     const [small, large] = a.size <= b.size ? [a, b] : [b, a];
     return !small.members.some((member) => this.#keptApart(member, large));
@@ -295,6 +297,4 @@ export class StoryClusterer {
 
 const oftenSearched = 24; // a larger story is searched again once it grew by a fifth
 
-function articleOf({ article }: StoryMember): ArticleKey {
-  return article;
-}
+const articleOf = ({ article }: StoryMember): ArticleKey => article;

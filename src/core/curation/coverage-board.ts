@@ -1,19 +1,13 @@
-/** One story, all its coverage: who told it first, who says what nobody else does, how it went, and out of how many sources. */
+/** One story, all its coverage: who told it first, how it went, and out of how many sources. */
 
 import type { EpochMs } from '../lib/clock.ts';
 import { type ArticleKey, hourMs } from './curation-article.ts';
-import { wordsOnlyHere } from './words-only-here.ts';
 
 const timelineSteps = 24;
 
 export interface CoverageArticle {
   readonly id: ArticleKey;
   readonly publisher: string;
-  readonly title: string;
-  readonly lead: string;
-  /** Its whole text, where that is known; the lead stands in. */
-  readonly text?: string | undefined;
-  readonly language: string;
   readonly at: EpochMs;
   readonly section?: string | undefined;
   readonly copyOf?: ArticleKey | undefined;
@@ -24,8 +18,6 @@ export interface CoverageRow {
   readonly publisher: string;
   readonly at: EpochMs;
   readonly copyOf: ArticleKey | null;
-  /** Words of this article that no other publisher of the story uses. Empty for copies. */
-  readonly onlyHere: readonly string[];
 }
 
 export interface CoverageBoard {
@@ -52,13 +44,11 @@ export function coverageBoard(
   const last = inTime.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const byPublisher = Map.groupBy(inTime, (article) => article.publisher);
-  const only = wordsOnlyHere(byPublisher);
   const rows = inTime.map(({ id, publisher, at, copyOf }) => ({
     id,
     publisher,
     at,
     copyOf: copyOf ?? null,
-    onlyHere: copyOf === undefined ? (only.get(id) ?? []) : [],
   }));
   const publishers = [...byPublisher].map(([publisher, own]) => ({
     publisher,

@@ -5,7 +5,7 @@ const ends = /(?<![.!?…؟۔।])[.!?…؟۔।]+["'”’»)\]]*(?=\s|$)|[。�
 
 /** A full stop after these ends no sentence: titles, "No. 4", "St. Anne", "z. B.", initials. */
 const shortened =
-  /(?:^|[\s("'“‘«])(?:\p{Lu}|\p{Ll}|mr|mrs|ms|dr|prof|st|no|nr|vs|gen|sen|rep|gov|lt|col|sgt|jr|sr|ca|bzw|etc|vgl|mme|mlle|art|fig|vol|approx|dept|inc|ltd|co)$/iu;
+  /(?:^|[\s("'“‘«])(?:\p{Lu}|\p{Ll}|mr|mrs|ms|dr|prof|st|no|nr|vs|gen|sen|rep|gov|lt|col|sgt|jr|sr|ca|bzw|etc|vgl|mme|mlle|art|fig|vol|approx|dept|inc|ltd|co|mrd|mio|tsd)$/iu;
 /** "am 5. November": an ordinal, not an end. */
 const ordinal = /(?:^|\s)\d{1,2}$/u;
 

@@ -1,6 +1,7 @@
 /** A menu of commands in groups, under a button or where the pointer is. */
 import { Fragment, type ReactElement, useRef } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Header } from 'react-aria-components/Header';
+import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 import { classNames } from '../lib/class-names.ts';
@@ -29,9 +30,11 @@ interface MenuListProps {
   readonly label: string;
   readonly groups: MenuGroups;
   readonly onClose?: () => void;
+  /** Said above the first group: a question and its answer. */
+  readonly note?: { readonly title: string; readonly text: string } | undefined;
 }
 
-export function MenuList({ label, groups, onClose }: MenuListProps) {
+export function MenuList({ label, groups, onClose, note }: MenuListProps) {
   const box = useRef<HTMLDivElement>(null);
   useLeaveMotion(box);
   const filled = groups.filter((group) => group.length > 0);
@@ -40,13 +43,24 @@ export function MenuList({ label, groups, onClose }: MenuListProps) {
       {filled.map((group, position) => (
         <Fragment key={group[0]?.id}>
           {position > 0 && <Separator className="menu-line" />}
-          {group.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
-          ))}
+          {note && position === 0 ? (
+            <MenuSection>
+              <Header className="menu-note">
+                <b>{note.title}</b> <span>{note.text}</span>
+              </Header>
+              {entriesOf(group)}
+            </MenuSection>
+          ) : (
+            entriesOf(group)
+          )}
         </Fragment>
       ))}
     </AriaMenu>
   );
+}
+
+function entriesOf(group: readonly MenuEntry[]) {
+  return group.map((entry) => <Entry key={entry.id} entry={entry} />);
 }
 
 function Entry({ entry }: { readonly entry: MenuEntry }) {

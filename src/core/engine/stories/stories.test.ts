@@ -92,12 +92,12 @@ describe('stories', () => {
     ]);
     const board = mustBeOk(await app.call('stories.get', { id: stories[0]?.id ?? 0 }));
     expect(board).toMatchObject({ covering: 3, outOf: 3, first: { publisher: 'wire.example' } });
-    expect(board.rows.map(({ added }) => added)).toEqual([['An inquiry opens on Friday in Calder.'], [], []]);
+    expect(board.rows.map(({ newHere }) => newHere)).toEqual(['An inquiry opens on Friday in Calder.', null, text]);
     const hidden = mustBeOk(await app.call('articles.hiddenReason', { id: (await idOf(app, 'ferry-3')) as never }));
     expect(hidden).toMatchObject({ reason: 'near-copy', shownInstead: await idOf(app, 'ferry-1') });
   });
 
-  test('the board sets the headlines side by side, with words that one side alone uses and the numbers behind the rank', async () => {
+  test('the board sets the headlines side by side, with what each adds and the numbers behind the rank', async () => {
     const app = await press();
     const { stories } = mustBeOk(await app.call('stories.list', {}));
     const board = mustBeOk(await app.call('stories.get', { id: stories[0]?.id ?? 0 }));
@@ -109,7 +109,7 @@ describe('stories', () => {
       'daily.example',
       'ledger.example',
     ]);
-    expect(board.rows.find(({ publisher }) => publisher === 'ledger.example')?.onlyHere.join(' ')).toContain('forty');
+    expect(board.rows.find(({ publisher }) => publisher === 'ledger.example')?.newHere).toContain('forty million a year');
     expect(board.rows.every(({ reason }) => reason?.text.includes('levy'))).toBe(true);
     expect(board.numbers.score).toBeCloseTo(stories[0]?.score ?? 0, 1);
     expect(board.numbers.perPublisher).toHaveLength(3);

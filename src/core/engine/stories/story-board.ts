@@ -6,12 +6,14 @@ import type { OutputOf, ParsedInputOf } from '../../../contract/index.ts';
 import type { CoverageRow } from '../../../contract/stories.ts';
 import { coverageBoard } from '../../curation/coverage-board.ts';
 import { articleTime } from '../../curation/curation-article.ts';
-import { groupNearCopies } from '../../curation/near-copies.ts';
 import { scoreStory } from '../../curation/rank-stories.ts';
-import { charactersCompared } from '../../curation/words-only-here.ts';
+import { type ComparedReports, charactersCompared, compareReports } from '../../curation/reports/compare-reports.ts';
+import type { Report } from '../../curation/reports/report.ts';
+import { nearestReport, whyInStory } from '../../curation/reports/why-in-story.ts';
 import type { EpochMs } from '../../lib/clock.ts';
-import { type ArticleFacts, factsOf, openingsOf } from '../../store/articles/article-facts.ts';
+import { factsOf, openingsOf } from '../../store/articles/article-facts.ts';
 import { summariesOf } from '../../store/articles/article-rows.ts';
+import { articlesRevised } from '../../store/articles/get-article.ts';
 import type { ReadableDb } from '../../store/handles.ts';
 import { storiesFollowed } from '../../store/stories/follows.ts';
 import { headlinesKept } from '../../store/stories/headlines.ts';
@@ -21,6 +23,7 @@ import { presentStoryId } from '../../store/stories/stories.ts';
 import { numbersShown } from '../edition/show-edition.ts';
 import { publisherTable, rankable } from './rank-library.ts';
 import { relatedTo } from './related-now.ts';
+import { correctionOf } from './report-corrections.ts';
 import { withHeadline } from './story-headlines.ts';
 import { groupingText, storyText } from './story-words.ts';
 
@@ -46,15 +49,13 @@ export function storyBoard(db: ReadableDb, input: ParsedInputOf<'stories.get'>, 
     facts.map((article) => article.id),
     charactersCompared,
   );
-  const board = coverageBoard(
-    facts.map((article) => ({
-      ...article,
-      at: articleTime(article),
-      copyOf: copyOf.get(article.id),
-      text: openings.get(article.id),
-    })),
-    publishers.active,
-  );
+  const reports = facts.map((article) => ({
+    ...article,
+    at: articleTime(article),
+    copyOf: copyOf.get(article.id),
+    text: openings.get(article.id) || article.lead,
+  }));
+  const board = coverageBoard(reports, publishers.active);
   if (board === undefined || numbers === undefined)
     return fail('not_found', 'This story is not in the library any more.', { id: input.id });
   const reasons = reasonsKept(
@@ -63,6 +64,7 @@ export function storyBoard(db: ReadableDb, input: ParsedInputOf<'stories.get'>, 
   );
   const lead = summariesOf(db, [Number(numbers.lead)])[0];
   if (lead === undefined) return fail('not_found', 'This story is not in the library any more.', { id: input.id });
+  const compared = compareReports(reports);
   return ok({
     id,
     lead,
@@ -73,7 +75,14 @@ export function storyBoard(db: ReadableDb, input: ParsedInputOf<'stories.get'>, 
     covering: numbers.publishers,
     outOf: Math.max(board.outOf, numbers.publishers),
     unread: rows.filter(({ read }) => !read).length,
-    rows: coverageRows(db, { rows: board.rows, facts, reasons, firstId: Number(board.first.id) }),
+    rows: coverageRows(db, { rows: board.rows, reports, compared, reasons, firstId: Number(board.first.id) }),
+    differences: compared.differences.map(({ label, sides }) => ({
+      label,
+      sides: sides.map(({ value, articles }) => ({
+        value,
+        articles: articles.map((each) => Number(each) as ArticleId),
+      })),
+    })),
     byPublisher: board.publishers.map((publisher) => ({ ...publisher })),
     bySection: board.sections.map((section) => ({ ...section })),
     timeline: board.timeline.map((step) => ({ ...step })),
@@ -86,24 +95,27 @@ export function storyBoard(db: ReadableDb, input: ParsedInputOf<'stories.get'>, 
 
 interface RowParts {
   readonly rows: NonNullable<ReturnType<typeof coverageBoard>>['rows'];
-  readonly facts: readonly ArticleFacts[];
+  readonly reports: readonly Report[];
+  readonly compared: ComparedReports;
   readonly reasons: ReadonlyMap<number, KeptReason>;
   readonly firstId: number;
 }
 
-function coverageRows(db: ReadableDb, { rows, facts, reasons, firstId }: RowParts): CoverageRow[] {
+function coverageRows(db: ReadableDb, { rows, reports, compared, reasons, firstId }: RowParts): CoverageRow[] {
   const articles = new Map(
     summariesOf(
       db,
       rows.map(({ id }) => Number(id)),
     ).map((article): [number, ArticleSummary] => [article.id, article]),
   );
-  const added = addedByCopies(facts);
+  const revised = articlesRevised(db, [...articles.keys()]);
+  const called = (id: number) => articles.get(id)?.feedTitle ?? '';
   return rows.flatMap((row) => {
     const id = Number(row.id);
     const article = articles.get(id);
     if (article === undefined) return [];
     const reason = reasons.get(id);
+    const isCopy = row.copyOf !== null;
     return [
       {
         article,
@@ -111,26 +123,26 @@ function coverageRows(db: ReadableDb, { rows, facts, reasons, firstId }: RowPart
         at: row.at,
         isFirst: id === firstId,
         reason: reason === undefined ? null : reasonShown(reason),
-        onlyHere: [...row.onlyHere],
+        why: whyOf(reports, id, called),
+        newHere: compared.newHere.get(id) ?? null,
+        onlyHere: isCopy ? [] : [...(compared.onlyHere.get(id) ?? [])],
         copyOf: row.copyOf === null ? null : (Number(row.copyOf) as ArticleId),
-        added: added.get(id) ?? [],
+        correction: revised.has(id) ? correctionOf(db, id) : null,
       },
     ];
   });
 }
 
+function whyOf(reports: readonly Report[], id: number, called: (id: number) => string): string | null {
+  const own = reports.find((report) => report.id === id);
+  const other = nearestReport(reports, id);
+  if (own === undefined || other === undefined) return null;
+  return whyInStory({ own, other, called: called(Number(other.id)) });
+}
+
 function reasonShown(reason: KeptReason): CoverageRow['reason'] {
   const { shares, hoursApart, likeness } = reason;
   return { shares: [...shares], hoursApart, likeness, text: groupingText(reason) };
-}
-
-function addedByCopies(facts: readonly ArticleFacts[]): Map<number, string[]> {
-  const groups = groupNearCopies(
-    facts.map((article) => ({ ...article, at: articleTime(article), text: article.lead })),
-  );
-  return new Map(
-    groups.flatMap(({ copies }) => copies.map(({ id, added }): [number, string[]] => [Number(id), [...added]])),
-  );
 }
 
 function earlierOf(

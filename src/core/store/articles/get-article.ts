@@ -101,6 +101,15 @@ export interface Revision {
   readonly html: string;
 }
 
+/** Which of these have earlier states. */
+export function articlesRevised(db: ReadableDb, ids: readonly number[]): Set<number> {
+  const rows = db.all<{ id: number }>(
+    'SELECT DISTINCT article_id AS id FROM article_revision WHERE article_id IN (SELECT value FROM json_each(:ids))',
+    { ids: JSON.stringify(ids) },
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Earlier states, newest first, with the present one at the head. */
 export function revisionsOf(db: ReadableDb, id: number): Revision[] {
   const now = db.get<{ title: string; html: string; at: number }>(

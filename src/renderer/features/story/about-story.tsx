@@ -1,15 +1,17 @@
-/** Beside the coverage: who has it, whether it is one story, the numbers behind its place, and what came before. */
+/** Beside the coverage: who reported it, why it leads, whether it is one story, and what came before. */
 import { useState } from 'react';
 import type { StoryBoard } from '../../../contract/stories.ts';
 import { NewsLink } from '../../app/news-link.tsx';
-import { FeedTile, PublisherTile } from '../../app/source-line.tsx';
-import { shortDate } from '../../lib/times.ts';
+import { FeedTile } from '../../app/source-line.tsx';
+import { ageAgo } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
-import { RankNumbers } from './rank-numbers.tsx';
 import { SplitDialog } from './split-dialog.tsx';
-import { momentOf, publisherName } from './words.ts';
+import { StoryTile } from './story-tile.tsx';
+import { momentOf, numberWord, publisherName } from './words.ts';
+
+const leastToLead = 3;
 
 export function AboutStory({ board }: { readonly board: StoryBoard }) {
   const now = useNow();
@@ -20,7 +22,7 @@ export function AboutStory({ board }: { readonly board: StoryBoard }) {
         <ul>
           {board.byPublisher.map(({ publisher, articles, firstAt }) => (
             <li key={publisher}>
-              <PublisherTile publisher={publisher} name={publisherName(board, publisher)} />
+              <StoryTile board={board} publisher={publisher} />
               <span className="trunc">{publisherName(board, publisher)}</span>
               {articles > 1 && <span className="t3 num">{articles} articles</span>}
               <span className="n num">{momentOf(firstAt, now)}</span>
@@ -42,7 +44,7 @@ export function AboutStory({ board }: { readonly board: StoryBoard }) {
         </section>
       )}
       <SameStory board={board} />
-      <RankNumbers numbers={board.numbers} nameOf={(publisher) => publisherName(board, publisher)} />
+      <WhyItLeads board={board} />
       {board.earlier.length > 0 && (
         <section>
           <h3>Earlier in your archive</h3>
@@ -51,7 +53,7 @@ export function AboutStory({ board }: { readonly board: StoryBoard }) {
               <li key={article.id} className="earlier news-card">
                 <FeedTile article={article} />
                 <NewsLink article={article} level={4} />
-                <span className="n num">{shortDate(article.sortAt, now)}</span>
+                <span className="n num">{ageAgo(article.sortAt, now)}</span>
               </li>
             ))}
           </ul>
@@ -66,8 +68,8 @@ function SameStory({ board }: { readonly board: StoryBoard }) {
   const close = () => setOpen(null);
   return (
     <section>
-      <h3>Not the same story?</h3>
-      <p className="t2">Articles are joined on this computer by their words, names and time. {reasonWords(board)}</p>
+      <h3>Not one story?</h3>
+      <p className="t2">Use the menu of a report to split it off. You can undo it.</p>
       <div className="fx same-story">
         {board.rows.length > 1 && (
           <Button size="sm" onPress={() => setOpen('split')}>
@@ -84,8 +86,15 @@ function SameStory({ board }: { readonly board: StoryBoard }) {
   );
 }
 
-/** The part of the reason that is about grouping; the rest stands in the head already. */
-function reasonWords({ reason }: StoryBoard): string {
-  const at = reason.indexOf('grouped: ');
-  return at < 0 ? '' : `${reason.charAt(at).toUpperCase()}${reason.slice(at + 1)}.`;
+function WhyItLeads({ board: { covering, lastAt } }: { readonly board: StoryBoard }) {
+  const now = useNow();
+  if (covering < leastToLead) return null;
+  return (
+    <section>
+      <h3>Why it leads</h3>
+      <p className="t2">
+        {numberWord(covering)} of your sources report it, and the last of them joined {ageAgo(lastAt, now)}.
+      </p>
+    </section>
+  );
 }

@@ -1,7 +1,7 @@
-/** One telling of the story: when, by whom, its headline, what only it says, and what a near-copy added. */
+/** One report of the story: when, by whom, its headline, what it corrected and what it adds to those before it. */
 import type { CoverageRow, StoryBoard } from '../../../contract/stories.ts';
 import { NewsLink } from '../../app/news-link.tsx';
-import { SourceLine } from '../../app/source-line.tsx';
+import { FeedTile, SourceLine } from '../../app/source-line.tsx';
 import { useBits } from '../../client/article-bits.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -9,19 +9,22 @@ import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton, type MenuGroups } from '../../ui/menu.tsx';
 import { notThisStory, splitOff } from './regroup.ts';
-import { momentOf } from './words.ts';
+import { dayAndTime, momentOf } from './words.ts';
 
 interface CoverageEventProps {
   readonly row: CoverageRow;
   readonly board: StoryBoard;
   /** The first of its source, where rows are gathered by source. */
   readonly begins: boolean;
+  /** Reports that are word for word this one. */
+  readonly copies: readonly CoverageRow[];
 }
 
-export function CoverageEvent({ row, board, begins }: CoverageEventProps) {
-  const { article, at, isFirst, onlyHere, copyOf, added } = row;
+export function CoverageEvent({ row, board, begins, copies }: CoverageEventProps) {
+  const { article, at, isFirst, newHere, onlyHere, correction } = row;
   const { unread } = useBits(article);
   const now = useNow();
+  const language = article.language ?? undefined;
   return (
     <article className={classNames('ev', unread && 'un', begins && 'ev-begins')}>
       <span className="tm">{momentOf(at, now)}</span>
@@ -29,29 +32,34 @@ export function CoverageEvent({ row, board, begins }: CoverageEventProps) {
       <div className="b news-card">
         <SourceLine article={article}>
           {isFirst && <span className="pill ok">First</span>}
-          {copyOf !== null && <span className="pill mut">Near-copy</span>}
           <span className="grow" />
-          <MenuButton label="This article" groups={eventMenu(row, board)}>
+          <MenuButton label="This report" note={whyNote(row)} groups={eventMenu(row, board)}>
             <IconButton small icon="more" label={`About ${article.feedTitle}’s article`} className="why-more" />
           </MenuButton>
         </SourceLine>
         <NewsLink article={article} level={4} />
-        {copyOf === null && article.summary && (
-          <p lang={article.language ?? undefined} dir="auto">
-            {article.summary}
+        {correction && <Correction correction={correction} language={language} />}
+        {newHere === null ? (
+          <p className="same">Adds nothing to the earlier reports.</p>
+        ) : (
+          <p className="newin" lang={language} dir="auto">
+            <span className="vh">New in this report: </span>
+            {newHere}
           </p>
         )}
-        {copyOf !== null && <Added sentences={added} language={article.language} />}
-        {onlyHere.length > 0 && <OnlyHere words={onlyHere} language={article.language} />}
-        {row.reason && (
-          <p className="why">
-            <Icon name="layers" />
-            <span>Grouped: {row.reason.text}</span>
+        {onlyHere.length > 0 && (
+          <p className="onlyh">
+            Only here: <span lang={language}>{onlyHere.join(', ')}</span>
           </p>
         )}
+        {copies.length > 0 && <Copies copies={copies} board={board} />}
       </div>
     </article>
   );
+}
+
+function whyNote({ why }: CoverageRow): { readonly title: string; readonly text: string } | undefined {
+  return why === null ? undefined : { title: 'Why is this here?', text: why };
 }
 
 function eventMenu({ article }: CoverageRow, board: StoryBoard): MenuGroups {
@@ -70,39 +78,45 @@ function eventMenu({ article }: CoverageRow, board: StoryBoard): MenuGroups {
   ];
 }
 
-interface AddedProps {
-  readonly sentences: readonly string[];
-  readonly language: string | null;
+interface CorrectionProps {
+  readonly correction: NonNullable<CoverageRow['correction']>;
+  readonly language: string | undefined;
 }
 
-function Added({ sentences, language }: AddedProps) {
-  if (sentences.length === 0) return <p className="t3 added-none">Says nothing that the text above does not.</p>;
+function Correction({ correction: { at, lead, before, after }, language }: CorrectionProps) {
+  const now = useNow();
   return (
-    <div className="added">
-      <span className="t3">Added here</span>
-      {sentences.map((sentence) => (
-        <p key={sentence} lang={language ?? undefined} dir="auto">
-          {sentence}
-        </p>
-      ))}
-    </div>
+    <p className="corr">
+      <Icon name="pencil" />
+      <span>
+        Corrected {dayAndTime(at, now)}:{' '}
+        <span lang={language}>
+          {lead} <del>{before}</del> <ins>{after}</ins>
+        </span>
+      </span>
+    </p>
   );
 }
 
-interface OnlyHereProps {
-  readonly words: readonly string[];
-  readonly language: string | null;
+interface CopiesProps {
+  readonly copies: readonly CoverageRow[];
+  readonly board: StoryBoard;
 }
 
-function OnlyHere({ words, language }: OnlyHereProps) {
+function Copies({ copies, board }: CopiesProps) {
   return (
-    <div className="only">
-      <span>Only here</span>
-      {words.map((word) => (
-        <span className="chip" key={word} lang={language ?? undefined}>
-          {word}
+    <div className="same copies">
+      {copies.map((row, at) => (
+        <span key={row.article.id} className="copy">
+          {at > 0 && (at === copies.length - 1 ? 'and ' : '')}
+          <FeedTile article={row.article} />
+          {row.article.feedTitle}
+          <MenuButton label="This report" note={whyNote(row)} groups={eventMenu(row, board)}>
+            <IconButton small icon="more" label={`About ${row.article.feedTitle}’s article`} />
+          </MenuButton>
         </span>
       ))}
+      <span>{copies.length === 1 ? 'prints it word for word.' : 'print it word for word.'}</span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** As it was told: every headline side by side, newest or oldest first, or gathered by source. */
+/** What each report adds, newest first, as it was told, or gathered by source. */
 import { useState } from 'react';
 import type { CoverageRow, StoryBoard } from '../../../contract/stories.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -7,7 +7,7 @@ import { Timeline } from './timeline.tsx';
 
 const orders = [
   { value: 'newest', label: 'Newest first' },
-  { value: 'oldest', label: 'Oldest first' },
+  { value: 'oldest', label: 'As it was told' },
   { value: 'source', label: 'By source' },
 ] as const;
 
@@ -15,12 +15,20 @@ type Order = (typeof orders)[number]['value'];
 
 export function Coverage({ board }: { readonly board: StoryBoard }) {
   const [order, setOrder] = useState<Order>('newest');
-  const rows = inOrder(board.rows, order);
+  // What is word for word the same stands in one line under the first that had it.
+  const shown = new Set(board.rows.map(({ article }) => article.id));
+  const isCopy = ({ copyOf, newHere, correction }: CoverageRow) =>
+    copyOf !== null && newHere === null && correction === null && shown.has(copyOf);
+  const copies = Map.groupBy(board.rows.filter(isCopy), ({ copyOf }) => copyOf);
+  const rows = inOrder(
+    board.rows.filter((row) => !isCopy(row)),
+    order,
+  );
   return (
-    <section aria-labelledby="as-told">
+    <section aria-labelledby="as-told" className="reports">
       <div className="fx told-head">
         <h3 id="as-told" className="grow">
-          Timeline
+          What each report adds
         </h3>
         <Segmented label="Order" value={order} choices={orders} onChange={setOrder} />
       </div>
@@ -30,6 +38,7 @@ export function Coverage({ board }: { readonly board: StoryBoard }) {
           key={row.article.id}
           row={row}
           board={board}
+          copies={copies.get(row.article.id)?.toReversed() ?? []}
           begins={order === 'source' && rows[at - 1]?.publisher !== row.publisher}
         />
       ))}

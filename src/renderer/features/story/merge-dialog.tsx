@@ -50,7 +50,8 @@ export function MergeDialog({ board, onClose }: MergeDialogProps) {
           {found.map(({ story, title }) => (
             <li key={story.id}>
               <span className="grow">
-                {title} <span className="t3 num">{counted(story.publishers, 'source', 'sources')}</span>
+                <span className="head">{title}</span>
+                <span className="t3 num">{counted(story.publishers, 'source', 'sources')}</span>
               </span>
               <Button
                 size="sm"

@@ -1,4 +1,4 @@
-/** One story, all its coverage: who has it, who was first, what only one of them says, and the reader's own word on it. */
+/** One story, all its coverage: where reports differ, what each adds, who was first, and the reader's own word on it. */
 import { useMemo, useRef } from 'react';
 import type { Failure } from '../../../contract/errors.ts';
 import type { StoryBoard } from '../../../contract/stories.ts';
@@ -17,7 +17,9 @@ import { AboutStory } from './about-story.tsx';
 import { Coverage } from './coverage.tsx';
 import { StoryActions } from './story-actions.tsx';
 import { StoryHead } from './story-head.tsx';
+import { WhereTheyDiffer } from './where-they-differ.tsx';
 import './story.css';
+import './story-reports.css';
 import './story-contrast.css';
 
 export function Screen({ argument, article }: ScreenProps) {
@@ -57,7 +59,10 @@ function Board({ board }: { readonly board: StoryBoard }) {
       <div className="stp">
         <StoryHead board={board} />
         <div className="tl">
-          <Coverage board={board} />
+          <div>
+            <WhereTheyDiffer board={board} />
+            <Coverage board={board} />
+          </div>
           <AboutStory board={board} />
         </div>
       </div>

@@ -41,7 +41,10 @@ export function SplitDialog({ board, onClose }: SplitDialogProps) {
                 onChange={(isChosen) => setChosen((before) => withOrWithout(before, article.id, isChosen))}
               >
                 <span>
-                  {headlineOf(article)} <span className="t3">{article.feedTitle}</span>
+                  <span className="head" lang={article.language ?? undefined}>
+                    {headlineOf(article)}
+                  </span>
+                  <span className="t3">{article.feedTitle}</span>
                 </span>
               </Tick>
             </li>

@@ -2,11 +2,11 @@
 import type { StoryBoard } from '../../../contract/stories.ts';
 import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
-import { PublisherTile } from '../../app/source-line.tsx';
 import { sectionClass } from '../../lib/section-class.ts';
 import { ageAgo, clockTime } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Note } from '../../ui/note.tsx';
+import { StoryTile } from './story-tile.tsx';
 import { dayAndTime, publisherName } from './words.ts';
 
 const tilesShown = 8;
@@ -35,7 +35,7 @@ export function StoryHead({ board }: { readonly board: StoryBoard }) {
           <div className="fx hd-sources">
             <span className="stack">
               {byPublisher.slice(0, tilesShown).map(({ publisher }) => (
-                <PublisherTile key={publisher} publisher={publisher} name={publisherName(board, publisher)} />
+                <StoryTile key={publisher} board={board} publisher={publisher} />
               ))}
             </span>
             <span className="t2 num">

@@ -7,12 +7,13 @@ import { momentOf } from './words.ts';
 
 /** Fewer would be blocks, not a course. */
 const leastSteps = 5;
+const leastArticles = 20;
 
 export function Timeline({ board }: { readonly board: StoryBoard }) {
   const now = useNow();
   const { timeline, first, lastAt } = board;
   const most = Math.max(1, ...timeline.map(({ articles }) => articles));
-  if (timeline.length < leastSteps) return null;
+  if (timeline.length < leastSteps || board.rows.length < leastArticles) return null;
   return (
     <figure className="spread num">
       <div

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAndTime, figure, momentOf } from './words.ts';
+import { dayAndTime, momentOf, numberWord } from './words.ts';
 
 const now = new Date(2026, 10, 24, 9, 0).getTime();
 const at = (day: number, hour: number, minute = 0) => new Date(2026, 10, day, hour, minute).getTime();
@@ -19,6 +19,6 @@ test('a sentence names the day of a past moment and the date of one to come', ()
   expect(dayAndTime(new Date(2026, 11, 1, 9).getTime(), now)).toBe('Tue 1 Dec, 09:00');
 });
 
-test('numbers of the ranking have two places, large ones one', () => {
-  expect([0.854, 1, 12.34].map(figure)).toEqual(['0.85', '1.00', '12.3']);
+test('a sentence begins with a number in words, larger ones in digits', () => {
+  expect([2, 9, 12].map(numberWord)).toEqual(['Two', 'Nine', '12']);
 });

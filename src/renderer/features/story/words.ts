@@ -21,9 +21,11 @@ export function momentOf(at: number, now: number): string {
   return now - at < weekMs ? `${shortDay.format(at)} ${clockTime(at)}` : shortDate(at, now);
 }
 
-/** '0.85', '12.3': a number of the ranking. */
-export function figure(value: number): string {
-  return value >= 10 ? value.toFixed(1) : value.toFixed(2);
+const numberWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** 'Five', '12': at the head of a sentence. */
+export function numberWord(count: number): string {
+  return numberWords[count] ?? String(count);
 }
 
 /** What a publisher is called: the title of its feed that has the story, else its host. */
