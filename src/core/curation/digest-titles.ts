@@ -1,6 +1,10 @@
 /** Columns that tell of many things at once: briefings, pictures of the day, the papers' front pages. They are part of no story. */
 
-const list = (words: string): string => words.trim().split(/\s*\n\s*/).join('|');
+const list = (words: string): string =>
+  words
+    .trim()
+    .split(/\s*\n\s*/)
+    .join('|');
 
 // Each stands at the head of a headline, or alone behind a colon or a dash: "Monday: the morning briefing".
 const names = list(`

@@ -44,6 +44,8 @@ export interface RelatedArticle {
   readonly at: EpochMs;
   /** Likeness x age, by which the list is ordered. */
   readonly score: number;
+  /** 0 to 1. */
+  readonly likeness: number;
 }
 
 export interface RelatedOptions {
@@ -76,7 +78,7 @@ export function rankRelated(
     if (likeness < needed) return [];
     const at = articleTime(candidate.article);
     const age = Math.max(0, now - at) / dayMs;
-    return [{ candidate, at, score: likeness * 2 ** (-age / ageHalfLifeDays) }];
+    return [{ candidate, at, score: likeness * 2 ** (-age / ageHalfLifeDays), likeness }];
   });
   scored.sort(
     (a, b) =>
@@ -86,14 +88,14 @@ export function rankRelated(
 }
 
 function firstFew(
-  scored: readonly { candidate: RelatedCandidate; at: EpochMs; score: number }[],
+  scored: readonly { candidate: RelatedCandidate; at: EpochMs; score: number; likeness: number }[],
   limit: number,
 ): RelatedArticle[] {
   const shown: RelatedArticle[] = [];
   const publishers = new Map<string, number>();
   const stories = new Set<string>();
   const titles = new Set<string>();
-  for (const { candidate, at, score } of scored) {
+  for (const { candidate, at, score, likeness } of scored) {
     if (shown.length === limit) break;
     const { article, story } = candidate;
     const used = publishers.get(article.publisher) ?? 0;
@@ -102,7 +104,7 @@ function firstFew(
     publishers.set(article.publisher, used + 1);
     if (story !== undefined) stories.add(story);
     titles.add(title);
-    shown.push({ id: article.id, at, score });
+    shown.push({ id: article.id, at, score, likeness });
   }
   return shown;
 }

@@ -49,7 +49,9 @@ test('a difference is called by the words that the reports share, and each side 
 test('a report that gives both figures tells of two facts', () => {
   const both = 'The sea walls will cost 4.2 billion euros. The sea walls will cost 4.6 billion euros with the gates.';
   const one = 'The sea walls will cost 4.6 billion euros.';
-  expect(differencesOf([report(both, { publisher: 'a.example' }), report(one, { publisher: 'b.example' })])).toEqual([]);
+  expect(differencesOf([report(both, { publisher: 'a.example' }), report(one, { publisher: 'b.example' })])).toEqual(
+    [],
+  );
 });
 
 test('what one publisher told at two hours is an update, and what was said of an earlier year is no difference', () => {

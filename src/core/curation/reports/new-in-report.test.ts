@@ -8,10 +8,20 @@ const hourMs = 3_600_000;
 const at = Date.UTC(2026, 10, 24, 6);
 
 function report(id: string, text: string, hours = 0): Report {
-  return { id, publisher: `${id}.example`, title: `What ${id} says of the levy`, text, language: 'en', at: at + hours * hourMs };
+  return {
+    id,
+    publisher: `${id}.example`,
+    title: `What ${id} says of the levy`,
+    text,
+    language: 'en',
+    at: at + hours * hourMs,
+  };
 }
 
-const first = report('wire', 'Eleven ports signed a harbour levy in Skarvik. The levy pays for sea walls along the coast.');
+const first = report(
+  'wire',
+  'Eleven ports signed a harbour levy in Skarvik. The levy pays for sea walls along the coast.',
+);
 
 test('of each report the first sentence that no earlier one has is told, and of the first how it begins', () => {
   const told = newInReports([
@@ -31,7 +41,9 @@ test('a report in known words has nothing new, unless it brings a name or a figu
 });
 
 test('headings and menus of a page are no sentences of its report', () => {
-  const told = newInReports([report('page', 'Share this article on your network\nMost read today\nThe mayors met at noon on the quay.')]);
+  const told = newInReports([
+    report('page', 'Share this article on your network\nMost read today\nThe mayors met at noon on the quay.'),
+  ]);
   expect(told.get('page')).toBe('The mayors met at noon on the quay.');
 });
 

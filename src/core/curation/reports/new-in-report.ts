@@ -30,7 +30,8 @@ export function newInReports(reports: readonly Report[]): ReadonlyMap<ArticleKey
     const isFirst = known.size === 0;
     const first = sentences.find(({ words }) => isNew(words, known) && (isFirst || adds(words, headline)));
     if (first !== undefined) found.set(id, cutTo(first.sentence, room));
-    for (const words of [headline, ...sentences.map((each) => each.words)]) for (const word of words.keys()) known.add(word);
+    for (const words of [headline, ...sentences.map((each) => each.words)])
+      for (const word of words.keys()) known.add(word);
   }
   return found;
 }

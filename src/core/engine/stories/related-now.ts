@@ -16,12 +16,14 @@ import { presentAmong } from '../../store/stories/stories.ts';
 const candidatesRanked = 50;
 const membersRanked = 50;
 const heardAgain = 0.8;
+// What a reader is shown has more in common than what ranking can still put in order.
+const shownLikeness = 0.13;
 
 export function relatedTo(
   db: ReadableDb,
   articleId: number,
   { now, limit }: { readonly now: EpochMs; readonly limit: number },
-): { readonly id: number; readonly at: EpochMs; readonly score: number }[] {
+): (Omit<RelatedArticle, 'id'> & { readonly id: number })[] {
   const [article] = factsOf(db, [articleId]);
   if (article === undefined) return [];
   const found = articlesSharing(db, relatedQueryWords(article), { except: articleId, limit: candidatesRanked });
@@ -34,11 +36,7 @@ export function relatedTo(
     found.map(({ id }) => id).filter((id) => present.has(id)),
   ).map((other) => ({ article: other, story: other.storyId === null ? undefined : String(other.storyId) }));
   const ownStory = article.storyId === null ? undefined : String(article.storyId);
-  return rankRelated(article, candidates, { now, limit, ownStory }).map(({ id, at, score }) => ({
-    id: Number(id),
-    at,
-    score,
-  }));
+  return rankRelated(article, candidates, { now, limit, ownStory }).map((row) => ({ ...row, id: Number(row.id) }));
 }
 
 export function relatedArticles(
@@ -48,7 +46,9 @@ export function relatedArticles(
 ): Result<OutputOf<'articles.related'>> {
   const [article] = factsOf(db, [input.id]);
   if (article === undefined) return fail('not_found', 'This article is not in the library any more.', { id: input.id });
-  const related = relatedTo(db, input.id, { now, limit: input.limit });
+  const related = relatedTo(db, input.id, { now, limit: input.limit }).filter(
+    ({ likeness }) => likeness >= shownLikeness,
+  );
   const articles = new Map(
     summariesOf(
       db,

@@ -27,7 +27,10 @@ import { correctionOf } from './report-corrections.ts';
 import { withHeadline } from './story-headlines.ts';
 import { groupingText, storyText } from './story-words.ts';
 
-const earlierShown = 5;
+const earlierShown = 3;
+const earlierLooked = 20;
+// Far above what related articles need: nothing is better than what has only its subject in common.
+const earlierLikeness = 0.2;
 // A story of hundreds shows its newest; the counts are of all.
 const rowsShown = 300;
 
@@ -150,7 +153,11 @@ function earlierOf(
   { leadId, rows, now }: { readonly leadId: number; readonly rows: readonly RankingRow[]; readonly now: EpochMs },
 ): ArticleSummary[] {
   const own = new Set(rows.map(({ id }) => id));
-  const related = relatedTo(db, leadId, { now, limit: earlierShown }).filter(({ id }) => !own.has(id));
+  const began = Math.min(...rows.map(({ at }) => at));
+  const related = relatedTo(db, leadId, { now, limit: earlierLooked })
+    .filter(({ id, at, likeness }) => !own.has(id) && at < began && likeness >= earlierLikeness)
+    .toSorted((a, b) => b.at - a.at)
+    .slice(0, earlierShown);
   return summariesOf(
     db,
     related.map(({ id }) => id),
