@@ -21,7 +21,10 @@ const board = (page: Page) => page.getByRole('region', { name: 'Story', exact: t
 const told = (page: Page) => board(page).getByRole('region', { name: 'What each report adds' });
 const headlines = (page: Page) => told(page).getByRole('heading', { level: 4 });
 
-test('a story shows who reported it, who was first, and what each report adds to those before it', async ({ page, publisher }) => {
+test('a story shows who reported it, who was first, and what each report adds to those before it', async ({
+  page,
+  publisher,
+}) => {
   await openStory(page, publisher);
   await expect(headlines(page)).toHaveText([
     'Eleven ports and one harbour levy',
@@ -182,7 +185,9 @@ test('a followed story is marked on Today with what others added since', async (
 test('a report says in one sentence of its menu why it is here', async ({ page, publisher }) => {
   await openStory(page, publisher);
   await page.getByRole('button', { name: 'About Inland Ledger’s article' }).click();
-  await expect(page.getByRole('menu')).toContainText(/Why is this here\? It names Skarvik, as .* does, and came within an hour/);
+  await expect(page.getByRole('menu')).toContainText(
+    /Why is this here\? It names Skarvik, as .* does, and came within an hour/,
+  );
   await expectAccessible(page, 'story-report-menu');
 });
 
@@ -191,7 +196,9 @@ test('where two papers give another figure for one fact, both stand side by side
   const sums = { 'Pilot Post': '4.2 billion', 'Bollard Times': '4.6 billion' };
   for (const [at, [paper, sum]] of Object.entries(sums).entries()) {
     const html = `<p>The harbour levy of the eleven ports in Skarvik will raise ${sum} euros for walls.</p>`;
-    const articles = [{ title: `Skarvik harbour levy: what eleven ports ${at === 0 ? 'pay' : 'raise'}`, minutesAgo: 9 - at, html }];
+    const articles = [
+      { title: `Skarvik harbour levy: what eleven ports ${at === 0 ? 'pay' : 'raise'}`, minutesAgo: 9 - at, html },
+    ];
     await reader.subscribe(publisher.print(`${at}.xml`, { title: paper, articles }));
   }
   const differ = board(page).getByRole('region', { name: 'Where they differ' });

@@ -1,9 +1,10 @@
 /** Columns that tell of many things at once: briefings, pictures of the day, the papers' front pages. They are part of no story. */
 
-const list = (words: string): string =>
-  words
+const list = (lines: string): string =>
+  lines
     .trim()
-    .split(/\s*\n\s*/)
+    .split('\n')
+    .map((line) => line.trim())
     .join('|');
 
 // Each stands at the head of a headline, or alone behind a colon or a dash: "Monday: the morning briefing".

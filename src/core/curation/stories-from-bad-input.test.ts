@@ -57,6 +57,35 @@ describe('repeated text', () => {
     expect(clustered(columns).stories().length).toBe(3);
   });
 
+  test('a briefing that mentions an event is no report of it', () => {
+    const [flood] = floodStory;
+    const lead = `${flood?.lead} Also today: a swan on the canal, and bakers argue over rye.`;
+    const briefing = article({ id: 'briefing', title: 'Morning briefing: the flood, a swan, rye', lead });
+    const clusterer = clustered([...floodStory, { ...briefing, publishedAt: monday, arrivedAt: monday }]);
+    expect(clusterer.story(clusterer.storyOf('briefing') ?? '')?.articles).toEqual(['briefing']);
+  });
+
+  test('a post of two words joins nothing by one of them', () => {
+    const posts = numbers(20).map((at) =>
+      article({
+        id: `post${at}`,
+        title: `Words of the hour ${at}`,
+        lead: 'Some words that a template fills in.',
+        publisher: 'form.example',
+      }),
+    );
+    const short = article({ id: 'short', title: 'Some words', lead: '', publisher: 'blog.example' });
+    const clusterer = clustered([...posts, short]);
+    expect(clusterer.story(clusterer.storyOf('short') ?? '')?.articles).toEqual(['short']);
+  });
+
+  test('two headlines that share the name of a country alone are two stories', () => {
+    const told = ['South Korea opens a bridge', 'Rain in South Korea', 'South Korea votes'].map((title, at) =>
+      article({ id: `korea${at}`, title, lead: '', publisher: `p${at}.example` }),
+    );
+    expect(clustered(told).stories().length).toBe(3);
+  });
+
   test('a numbered series without text is a story each', () => {
     const puzzles = numbers(8).map((day) => article({ id: `puzzle${day}`, title: `Crossword ${1_200 + day}` }));
     expect(clustered(puzzles).stories().length).toBe(8);

@@ -4,6 +4,7 @@ import { labelOf, valueShown } from './difference-words.ts';
 import { type FramedFigure, framedFigures } from './figure-frames.ts';
 import { canBothBeTrue } from './figure-signs.ts';
 import { isFigureLanguage } from './figure-words.ts';
+import type { Figure } from './figures.ts';
 import type { Report } from './report.ts';
 import { namesAgree } from './report-names.ts';
 import { sharedFrame } from './same-fact.ts';
@@ -131,6 +132,11 @@ function factOf(pair: Pair, { pairs, read, used }: Told): Difference {
 
 function saysTheSame(figure: FramedFigure, member: FramedFigure, frame: ReadonlySet<string>): boolean {
   const [a, b] = [figure.figure, member.figure];
-  if (a.kind !== b.kind || a.unit !== b.unit || !canBothBeTrue(a, b)) return false;
+  if (a.kind !== b.kind || a.unit !== b.unit || !isSameValue(a, b)) return false;
   return [...figure.left, ...figure.right].some(({ stem }) => frame.has(stem));
+}
+
+/** "At least four" is true of 600 too, and does not say the same. */
+function isSameValue(a: Figure, b: Figure): boolean {
+  return canBothBeTrue({ ...a, bound: 'exact' }, { ...b, bound: 'exact' });
 }

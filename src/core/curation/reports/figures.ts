@@ -124,8 +124,9 @@ function stepOf(digits: string, value: number, language: FigureLanguage): number
   const isGrouped = Number.isInteger(value) && value >= 1000 && fraction?.length === 3;
   if (fraction !== undefined && !isGrouped && valueOfDigits(digits, language) !== undefined)
     return 10 ** -fraction.length;
-  const zeros = /0+$/.exec(String(value))?.[0].length ?? 0;
-  return value >= 100 ? 10 ** zeros : 1;
+  let step = 1;
+  while (value >= 100 && value % (step * 10) === 0) step *= 10;
+  return step;
 }
 
 function amountAt(place: Place): Figure | undefined {

@@ -2,7 +2,9 @@
 import { endsASentence, sentenceEnds } from '../../lib/sentences.ts';
 import type { Report } from './report.ts';
 
-const dateline = /^[\p{Lu}][\p{L}’'., -]{2,40}(?: \([^()]{2,40}\))?\s+[-–—]+\s+(?=["'“‘«„(]?[\p{Lu}\d])/u;
+// "HALLMOUTH (Wire) - "
+const dateline =
+  /^\p{Lu}[\p{L}’'.,-]*(?: \p{L}[\p{L}’'.,-]*){0,4}(?: \([^()]{2,40}\))? [-–—] (?=["'“‘«„(]?[\p{Lu}\d])/u;
 const leastLetters = 16;
 const mostSentences = 80;
 

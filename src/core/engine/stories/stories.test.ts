@@ -109,7 +109,9 @@ describe('stories', () => {
       'daily.example',
       'ledger.example',
     ]);
-    expect(board.rows.find(({ publisher }) => publisher === 'ledger.example')?.newHere).toContain('forty million a year');
+    expect(board.rows.find(({ publisher }) => publisher === 'ledger.example')?.newHere).toContain(
+      'forty million a year',
+    );
     expect(board.rows.every(({ reason }) => reason?.text.includes('levy'))).toBe(true);
     expect(board.numbers.score).toBeCloseTo(stories[0]?.score ?? 0, 1);
     expect(board.numbers.perPublisher).toHaveLength(3);
