@@ -32,6 +32,11 @@ test('of each report the first sentence that no earlier one has is told, and of 
   expect(told.get('wire')).toBe('Eleven ports signed a harbour levy in Skarvik.');
 });
 
+test('a line that a page breaks within a sentence is one with the next', () => {
+  const told = newInReports([report('page', 'The\nlevy is raised by tonnage from spring on.')]);
+  expect(told.get('page')).toBe('The levy is raised by tonnage from spring on.');
+});
+
 test('a report in known words has nothing new, unless it brings a name or a figure', () => {
   const same = report('echo', 'In Skarvik eleven ports signed the harbour levy.', 1);
   const named = report('post', 'In Skarvik eleven ports signed the harbour levy, said Ines Hallward.', 2);

@@ -11,7 +11,8 @@ const mostSentences = 80;
 /** In order. A line that ends without a full stop is a heading or a caption, unless the text was broken off there. */
 export function sentencesOf({ text }: Pick<Report, 'text'>): string[] {
   const sentences: string[] = [];
-  const lines = text.split('\n');
+  // A page's source may break its lines within a sentence.
+  const lines = text.replace(/(?<![.!?…:])\n(?=\p{Ll})/gu, ' ').split('\n');
   for (const [at, line] of lines.entries()) {
     const told = at === 0 ? line.trim().replace(dateline, '') : line.trim();
     const ends = [0, ...sentenceEnds(told)];

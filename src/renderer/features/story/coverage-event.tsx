@@ -39,9 +39,8 @@ export function CoverageEvent({ row, board, begins, copies }: CoverageEventProps
         </SourceLine>
         <NewsLink article={article} level={4} />
         {correction && <Correction correction={correction} language={language} />}
-        {newHere === null ? (
-          <p className="same">Adds nothing to the earlier reports.</p>
-        ) : (
+        {newHere === null && onlyHere.length === 0 && <p className="same">Adds nothing to the earlier reports.</p>}
+        {newHere !== null && (
           <p className="newin" lang={language} dir="auto">
             <span className="vh">New in this report: </span>
             {newHere}
