@@ -120,13 +120,8 @@ function Bound({
               onPress={switchOff}
             />
           )}
-          <Button
-            size="sm"
-            kind="ghost"
-            className="shortcut-change"
-            aria-label={`Change the keys of ${command.title}`}
-            onPress={() => onRecord(command.id)}
-          >
+          <Button size="sm" kind="ghost" className="shortcut-change" onPress={() => onRecord(command.id)}>
+            <span className="vh">Change the keys of {command.title}: </span>
             {keys.length === 0 ? 'No keys' : <KeyList keys={keys} />}
           </Button>
         </>
