@@ -48,23 +48,28 @@ test('arrows, Home, End and the first letters walk through the tree', async ({ r
   await expect(reader.node('Courier')).toHaveCount(0);
   await reader.press('ArrowRight');
   await expect(reader.node('Courier')).toBeVisible();
-  await reader.press('r');
-  await reader.press('e');
+  await reader.press('ArrowDown');
+  await reader.press('ArrowDown');
   await expect(reader.node('Record')).toBeFocused();
   await reader.press('Enter');
   await expect(reader.title).toHaveText('Record');
+  await expect(reader.rows.first()).toBeFocused();
 });
 
-test('a name that came with the first fetch is found by its letters', async ({ reader, publisher }) => {
+test('letters are commands in the tree too, and those that are none lead nowhere', async ({ reader, publisher }) => {
   await showLibrary(reader, publisher);
-  const url = publisher.print('tide', { title: 'Tide Desk', articles: reports(1) });
-  const text = `<opml version="2.0"><body><outline type="rss" xmlUrl="${url}"/></body></opml>`;
-  await call(reader.page, 'opml.import', { text, allowPrivate: true });
-  await expect(reader.node('Tide Desk')).toBeVisible();
-  await reader.node('Loose Leaf').focus();
-  await reader.press('t');
-  await reader.press('i');
-  await expect(reader.node('Tide Desk')).toBeFocused();
+  await reader.node('All unread').click();
+  await reader.press('ArrowDown');
+  await expect(reader.node('Starred')).toBeFocused();
+  await reader.press('w');
+  await expect(reader.node('Starred')).toBeFocused();
+  await reader.press('g');
+  await reader.press('u');
+  await expect(reader.title).toHaveText('All unread');
+  await expect(reader.rows.first()).toBeFocused();
+  await reader.node('Courier').focus();
+  await reader.press('j');
+  await expect(reader.list.locator(':focus')).toHaveAttribute('aria-current', 'true');
 });
 
 test('a feed gets a name of the reader’s own, and its own back', async ({ reader, publisher }) => {

@@ -25,9 +25,14 @@ test('the browser’s Back and Forward lead through the places of the window', a
   await expect(reader.title).toHaveText('Courier');
 });
 
-test('the tab says how many articles are unread', async ({ reader, publisher }) => {
+test('the tab says where the reader is, and how many articles are unread', async ({ reader, publisher }) => {
   const { page } = reader;
-  await expect(page).toHaveTitle('Broadsheet');
+  await expect(page).toHaveTitle('Today – Broadsheet');
   await reader.subscribe(publisher.print('courier', { title: 'Courier', articles: reports(5) }));
-  await expect(page).toHaveTitle('(5) Broadsheet');
+  await expect(page).toHaveTitle('(5) Today – Broadsheet');
+  await reader.press('g');
+  await reader.press('u');
+  await expect(page).toHaveTitle('(5) All unread – Broadsheet');
+  await reader.press('Control+,');
+  await expect(page).toHaveTitle('(5) Settings – Broadsheet');
 });

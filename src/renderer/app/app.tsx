@@ -5,7 +5,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { endAhead } from '../client/ahead.ts';
 import { queryClient } from '../client/client.ts';
 import { followCore } from '../client/events.ts';
-import { useCount } from '../client/library.ts';
+import { useCount, useViewTitle } from '../client/library.ts';
 import { useSettings } from '../client/settings.ts';
 import { ContextMenuHost } from '../ui/context-menu.tsx';
 import { followBrowserHistory } from './browser-history.ts';
@@ -16,7 +16,9 @@ import { listenToKeys } from './keyboard.ts';
 import { Layout } from './layout.tsx';
 import { loadWhenIdle } from './load-when-idle.ts';
 import { applyLook, watchSystemTheme } from './look.ts';
+import { goBack, goForward, usePlace } from './navigation.ts';
 import { OverlayHost } from './overlay-host.tsx';
+import { placeTitle } from './place-title.ts';
 import { watchRegions } from './regions.ts';
 import { tellNotices } from './tell-notices.ts';
 import { toastFailure } from './undo.ts';
@@ -63,16 +65,31 @@ function Following() {
   useEffect(listenToKeys, []);
   useEffect(watchRegions, []);
   useEffect(acceptDrops, []);
-  // The desktop's window has no such button.
-  useEffect(() => (window.broadsheet ? undefined : followBrowserHistory()), []);
+  // The desktop's window has no history of its own.
+  useEffect(() => (window.broadsheet ? followMouseButtons() : followBrowserHistory()), []);
   useTitle();
   return null;
 }
 
-/** The number of unread articles, where a browser shows it: on the tab. */
+/** What the tab or the window is called. */
 function useTitle(): void {
   const unread = useCount(({ all }) => all.unread) ?? 0;
+  const place = usePlace((value) => value);
+  const viewTitle = useViewTitle(place.view);
+  const title = placeTitle(place, { unread, titleOf: () => viewTitle });
   useEffect(() => {
-    document.title = unread > 0 ? `(${unread}) Broadsheet` : 'Broadsheet';
-  }, [unread]);
+    document.title = title;
+  }, [title]);
+}
+
+/** The buttons at a mouse's side; a browser has them lead through its history by itself. */
+function followMouseButtons(): () => void {
+  const onPress = (event: MouseEvent) => {
+    if (event.button !== 3 && event.button !== 4) return;
+    event.preventDefault();
+    if (event.button === 3) goBack();
+    else goForward();
+  };
+  addEventListener('mouseup', onPress);
+  return () => removeEventListener('mouseup', onPress);
 }

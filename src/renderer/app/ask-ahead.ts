@@ -2,7 +2,7 @@
 import type { Settings } from '../../contract/settings.ts';
 import { ahead, listenFromNow } from '../client/ahead.ts';
 import { keptWindow, type WindowState } from '../client/kept-window.ts';
-import { listQuestion, windowAt, windowRows } from '../client/list-question.ts';
+import { keptAtStart, listQuestion, windowAt, windowRows } from '../client/list-question.ts';
 import { isLetIn } from '../client/transport.ts';
 import { wantedSections } from '../features/today/page-parts.ts';
 
@@ -15,8 +15,10 @@ export async function askAhead(): Promise<void> {
   const [settings, kept] = await place;
   if (settings.ok && kept.ok) {
     const state = keptWindow(kept.value.value);
-    if (state.view === 'today') askForToday(state);
-    else if (state.view !== 'for-you') void askForList(state, settings.value);
+    // A search asks for itself, once its page is there.
+    const isList = state.search === null && state.view !== 'for-you';
+    if (isList && state.view === 'today') askForToday(state);
+    else if (isList) void askForList(state, settings.value);
   }
   askForLibrary();
 }
@@ -35,16 +37,18 @@ function askForToday({ today: { range, order, hidden } }: WindowState): void {
 
 /** As the list asks for itself (features/list/list-model.ts): where the row is that it was left at, then the rows there. */
 async function askForList(
-  { view, listTop, articleId }: WindowState,
+  state: WindowState,
   { onlyUnread, order, groupStories }: Pick<Settings, 'onlyUnread' | 'order' | 'groupStories'>,
 ): Promise<void> {
-  const question = listQuestion({ view, onlyUnread, order, byStory: groupStories });
+  const { view, listTop, articleId } = state;
+  const keep = keptAtStart(state, onlyUnread);
+  const question = listQuestion({ view, onlyUnread, order, byStory: groupStories }, { keep, arrival: undefined });
   const around = (listTop?.view === view ? listTop.articleId : null) ?? articleId;
   if (articleId !== null) void ahead('articles.get', { id: articleId });
   let position = 0;
   if (around !== null) {
     const found = await ahead('articles.list', { ...question, limit: 1, around });
-    if (found.ok && found.value.articles[0]?.id === around) position = found.value.offset;
+    if (found.ok) position = found.value.offset;
   }
   void ahead('articles.list', { ...question, limit: windowRows, offset: windowAt(position) * windowRows });
 }

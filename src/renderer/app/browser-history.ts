@@ -2,6 +2,7 @@
  * The way back of a browser is the window's own: each place is an entry of the browser's history, so that its Back button and
  * its gestures do what the window's do, and leave the window only from its first place. Addresses stay as they are.
  */
+import { settingsNow } from '../client/settings.ts';
 import { type Move, type Place, placeNow, positionNow, startAt, travelTo, watchMoves } from './navigation.ts';
 
 interface Entry {
@@ -26,7 +27,8 @@ export function followBrowserHistory(): () => void {
     if (!isEntry(state)) return;
     isArriving = true;
     if (state.load === load) travelTo(state.position);
-    else startAt(state.place);
+    // The welcome is behind whoever has seen it, also where an earlier load of the page left an entry of it.
+    else startAt(state.place.screen === 'first-run' && settingsNow()?.firstRunDone ? {} : state.place);
     isArriving = false;
     history.replaceState(entry(), '');
   };

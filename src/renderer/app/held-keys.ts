@@ -9,6 +9,8 @@ const textField = 'input:not([type=checkbox], [type=radio], [type=range]), texta
 
 interface Waiting {
   readonly keys: string[];
+  /** ms, as events count them. */
+  readonly since: number;
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
@@ -17,9 +19,9 @@ let waiting: Waiting | undefined;
 /** Call it where the reader is led to a text field that is not there yet. */
 export function holdKeysForField(): void {
   endWait();
-  waiting = { keys: [], timer: setTimeout(endWait, longestWaitMs) };
+  waiting = { keys: [], since: performance.now(), timer: setTimeout(endWait, longestWaitMs) };
   addEventListener('focusin', onFocus);
-  addEventListener('pointerdown', endWait);
+  addEventListener('pointerdown', onPointer);
 }
 
 /** True when the press is held. Must hear every press before anything else does. */
@@ -46,6 +48,11 @@ function onFocus(): void {
   if (focusedField()) setTimeout(() => giveTo(focusedField()));
 }
 
+/** A press that leads to the field is still on its way through the page when the wait begins. */
+function onPointer({ timeStamp }: PointerEvent): void {
+  if (waiting && timeStamp > waiting.since) endWait();
+}
+
 function giveTo(field: HTMLElement | null): void {
   if (!waiting || !field) return;
   const { keys } = waiting;
@@ -68,5 +75,5 @@ function endWait(): void {
   clearTimeout(waiting?.timer);
   waiting = undefined;
   removeEventListener('focusin', onFocus);
-  removeEventListener('pointerdown', endWait);
+  removeEventListener('pointerdown', onPointer);
 }

@@ -4,7 +4,6 @@ import { type Command, commandsNow, keysOf } from './commands.ts';
 import { isHeld } from './held-keys.ts';
 import { isBarePress, pressesOf, pressOf } from './key-press.ts';
 import { isOverlayOpen } from './overlays.ts';
-import { isTypingAhead } from './regions.ts';
 
 /** A sequence such as G T must be finished within this time. */
 const sequenceMs = 1200;
@@ -36,7 +35,7 @@ export function listenToKeys(): () => void {
     // A key that is held down goes on stepping; what it switches, it switches once.
     else if (!event.repeat || command.group === 'Move') command.run();
   };
-  // Before any control sees it, so that a letter bound to a command is not also taken for type-ahead.
+  // Before any control sees it: a letter is a command wherever the focus stands, but in a field.
   addEventListener('keydown', onKeyDown, { capture: true });
   return () => removeEventListener('keydown', onKeyDown, { capture: true });
 }
@@ -47,8 +46,7 @@ function mayAct(target: EventTarget | null, press: string): boolean {
   if (settingsNow()?.singleKeyShortcuts === false && /^(Shift )?\S$/.test(press)) return false;
   // A dialog may still be on its way: what is typed is meant for it.
   if (isOverlayOpen() || target.closest(textFields) || target.closest(overlays)) return false;
-  if (/^(Shift )?(Space|Enter)$/.test(press) && target.closest(ownKeys)) return false;
-  return !(/^[\p{L}\p{N}]$/u.test(press) && isTypingAhead(target));
+  return !(/^(Shift )?(Space|Enter)$/.test(press) && target.closest(ownKeys));
 }
 
 /** Ctrl Z and Ctrl A in a text field are about its text. */

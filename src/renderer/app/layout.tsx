@@ -10,7 +10,8 @@ import { useStore } from '../lib/store.ts';
 import { ToastHost } from '../ui/toast.tsx';
 import { Divider } from './divider.tsx';
 import { useFocusMode, watchNearTop } from './focus-mode.ts';
-import { usePlace } from './navigation.ts';
+import { type ScreenName, usePlace } from './navigation.ts';
+import { focusPage } from './page-focus.ts';
 import { closeDrawer, useDrawer, useSideHidden } from './panes.ts';
 import { PartBoundary } from './part-boundary.tsx';
 import { focusRegion, hasLostFocus } from './regions.ts';
@@ -78,6 +79,7 @@ function useNearTop(isFocus: boolean): boolean {
 function Screen() {
   const name = usePlace((place) => place.screen);
   const argument = usePlace((place) => place.argument);
+  useFocusOnPage(name);
   const other = screens[name];
   if (!other) return <Reader />;
   return (
@@ -87,6 +89,17 @@ function Screen() {
       </Suspense>
     </PartBoundary>
   );
+}
+
+/** A page that is opened begins with the focus, unless who opened it goes on with what it has: the tree is walked. */
+function useFocusOnPage(screen: ScreenName): void {
+  const before = useRef(screen);
+  useEffect(() => {
+    if (before.current === screen) return;
+    before.current = screen;
+    const isElsewhere = document.activeElement?.closest('.side') && !document.activeElement.closest('.tree');
+    if (hasLostFocus() || isElsewhere) focusPage();
+  }, [screen]);
 }
 
 function Reader() {

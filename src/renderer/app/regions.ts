@@ -77,10 +77,7 @@ export function isByPointer(): boolean {
   return lastInput === 'pointer';
 }
 
-/**
- * Letters in the tree find a feed when the reader came there by keyboard; after a click on a feed they are still
- * commands, so that J reads what was just chosen.
- */
-export function isTypingAhead(target: Element): boolean {
+/** Whether the reader came to the tree by keyboard and walks it: there, Alt and an arrow move a feed. */
+export function isWalkingTree(target: Element): boolean {
   return target.closest('.tree') !== null && treeEntered === 'keyboard';
 }

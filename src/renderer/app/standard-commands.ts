@@ -8,8 +8,9 @@ import { refresh } from './feed-actions.ts';
 import { holdKeysForField } from './held-keys.ts';
 import { goBack, goForward, navigate, placeNow, type ScreenName } from './navigation.ts';
 import { openOverlay } from './overlays.ts';
+import { focusPage } from './page-focus.ts';
 import { isDrawerOpen, toggleSidebar } from './panes.ts';
-import { focusRegion, isTypingAhead, stepRegion } from './regions.ts';
+import { focusRegion, isWalkingTree, stepRegion } from './regions.ts';
 import { setSettings } from './set-settings.ts';
 import { redo, undo } from './undo.ts';
 import { screenOf } from './view-screens.ts';
@@ -40,29 +41,43 @@ function scaleText(change: number | null): void {
 }
 
 /** From the search page itself the key leads back into its field. */
-function goToSearch(): void {
+export function goToSearch(): void {
   if (placeNow().screen === 'search') focusRegion('search');
   else {
     holdKeysForField();
     navigate({ screen: 'search' });
+    focusPage();
   }
 }
 
 function toScreen(screen: ScreenName): () => void {
-  return () => navigate({ screen });
+  return () => {
+    navigate({ screen });
+    focusPage();
+  };
+}
+
+function toView(view: ViewName): () => void {
+  return () => {
+    goToView(view);
+    focusPage();
+  };
 }
 
 const going: readonly Command[] = [
-  { id: 'go.today', title: 'Today', group: 'Go to', icon: 'today', keys: ['G T'], run: () => goToView('today') },
+  { id: 'go.today', title: 'Today', group: 'Go to', icon: 'today', keys: ['G T'], run: toView('today') },
   {
     id: 'today.catchUp',
     title: 'Catch up',
     group: 'Go to',
     icon: 'clock',
     keys: ['G C'],
-    run: () => navigate({ screen: 'today', argument: 'catch-up' }),
+    run: () => {
+      navigate({ screen: 'today', argument: 'catch-up' });
+      focusPage();
+    },
   },
-  { id: 'go.unread', title: 'All unread', group: 'Go to', icon: 'inbox', keys: ['G U'], run: () => goToView('unread') },
+  { id: 'go.unread', title: 'All unread', group: 'Go to', icon: 'inbox', keys: ['G U'], run: toView('unread') },
   {
     id: 'go.forYou',
     title: 'For you',
@@ -70,10 +85,10 @@ const going: readonly Command[] = [
     icon: 'spark',
     keys: ['G Y'],
     isEnabled: () => screenOf('for-you') !== 'reader',
-    run: () => goToView('for-you'),
+    run: toView('for-you'),
   },
-  { id: 'go.starred', title: 'Starred', group: 'Go to', icon: 'star', keys: ['G S'], run: () => goToView('starred') },
-  { id: 'go.later', title: 'Read later', group: 'Go to', icon: 'clock', keys: ['G L'], run: () => goToView('later') },
+  { id: 'go.starred', title: 'Starred', group: 'Go to', icon: 'star', keys: ['G S'], run: toView('starred') },
+  { id: 'go.later', title: 'Read later', group: 'Go to', icon: 'clock', keys: ['G L'], run: toView('later') },
   {
     id: 'go.feed',
     title: 'The feed of this article',
@@ -179,7 +194,7 @@ const moving: readonly Command[] = [
 
 /** To a reader who walks the tree by keys, Alt and an arrow move a feed. */
 function outsideTree(): boolean {
-  return document.activeElement === null || !isTypingAhead(document.activeElement);
+  return document.activeElement === null || !isWalkingTree(document.activeElement);
 }
 
 const feeds: readonly Command[] = [

@@ -11,6 +11,7 @@ import { sidebarCommands } from '../features/sidebar/commands.ts';
 import { registerCommands } from './commands.ts';
 import { followFinds } from './follow-finds.ts';
 import { placeNow, startAt, watchPlace } from './navigation.ts';
+import { rememberPlaces } from './recent-places.ts';
 import { screens } from './screens.ts';
 import { standardCommands } from './standard-commands.ts';
 import { screenOf } from './view-screens.ts';
@@ -31,17 +32,21 @@ export async function start(): Promise<StartStatus> {
     if (status.ok && (status.value.progress || status.value.trouble)) return status.value;
   }
   if (isFirst) openAllFolders();
-  const { view, articleId } = windowState.get();
+  const { view, articleId, search } = windowState.get();
   const isFirstRun = settingsNow()?.firstRunDone === false && (await hasNoFeeds());
-  const screen = screenOf(view);
+  const screen = search === null ? screenOf(view) : 'search';
   void (screens[screen] ?? (articleId === null ? undefined : openArticle))?.preload();
   // A page of stories opens as a page; an article is open again only beside its list.
-  startAt(isFirstRun ? { screen: 'first-run' } : { screen, view, articleId: screen === 'reader' ? articleId : null });
+  const argument = search?.query || null;
+  const open = screenOf(view) === 'reader' ? articleId : null;
+  startAt(isFirstRun ? { screen: 'first-run' } : { screen, view, articleId: open, argument });
   watchPlace(() => {
     const place = placeNow();
     if (place.screen === 'reader' || place.screen === screenOf(place.view))
       rememberState({ view: place.view, articleId: place.articleId });
+    if (place.screen !== 'search' && windowState.get().search !== null) rememberState({ search: null });
   });
+  rememberPlaces();
   followFinds();
   return isOpen;
 }

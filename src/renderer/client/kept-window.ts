@@ -6,6 +6,8 @@ export interface WindowState {
   readonly articleId: ArticleId | null;
   /** The row at the top of the list, and how many px of it are above the edge. */
   readonly listTop: { readonly view: ViewName; readonly articleId: ArticleId; readonly above: number } | null;
+  /** The search that stood in the place of the list; null when another page did. */
+  readonly search: KeptSearch | null;
   readonly openFolders: readonly number[];
   readonly sideWidth: number | null;
   readonly listWidth: number | null;
@@ -15,6 +17,19 @@ export interface WindowState {
   /** The sidebar leaves out feeds with nothing unread. */
   readonly onlyUnreadFeeds: boolean;
   readonly today: TodayState;
+  /** Where the reader was, last first, as the palette calls it (app/recent-places.ts). */
+  readonly recent: readonly string[];
+  /** How often each line of the palette was chosen. */
+  readonly uses: Readonly<Record<string, number>>;
+}
+
+export interface KeptSearch {
+  readonly query: string;
+  readonly order: 'best' | 'newest' | 'oldest';
+  /** Position of the chosen hit. */
+  readonly at: number;
+  /** The hit at the top edge, and how many px of it are above; null: at the top. */
+  readonly top: { readonly position: number; readonly above: number } | null;
 }
 
 /** How the reader wants the front page. */
@@ -29,6 +44,7 @@ export const atFirst: WindowState = {
   view: 'today',
   articleId: null,
   listTop: null,
+  search: null,
   openFolders: [],
   sideWidth: null,
   listWidth: null,
@@ -36,6 +52,8 @@ export const atFirst: WindowState = {
   feedOrder: 'own',
   onlyUnreadFeeds: false,
   today: { range: 'day', order: [], hidden: [] },
+  recent: [],
+  uses: {},
 };
 
 /** The state that was kept as `kept`; that of a first start when there is none. */

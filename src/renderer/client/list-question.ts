@@ -1,6 +1,7 @@
 /** How a list is asked for: in windows of 200 rows, all at the same cut-off. */
 import type { ArticleId, ViewName } from '../../contract/ids.ts';
 import type { InputOf } from '../../contract/index.ts';
+import type { WindowState } from './kept-window.ts';
 
 export const windowRows = 200; // one request fills about 20 screens
 
@@ -34,6 +35,16 @@ export function listQuestion(
     keep: [...keep],
     ...(arrival === undefined ? {} : { upToArrival: arrival }),
   };
+}
+
+/** Rows that a list is opened with although read: that of the open article, and that at its top. */
+export function keptAtStart(
+  { view, articleId, listTop }: Pick<WindowState, 'view' | 'articleId' | 'listTop'>,
+  onlyUnread: boolean,
+): readonly ArticleId[] {
+  if (!onlyUnread && view !== 'unread') return [];
+  const top = listTop?.view === view ? listTop.articleId : null;
+  return [...new Set([top, articleId])].filter((id) => id !== null);
 }
 
 /** The number of the window that holds a position: window 2 holds the rows from 400 on. */

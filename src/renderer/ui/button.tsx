@@ -1,5 +1,5 @@
 /** A button with words. One primary to a surface. */
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { classNames } from '../lib/class-names.ts';
 import { Icon } from './icon.tsx';
@@ -10,6 +10,7 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
   readonly size?: 'sm' | 'lg';
   readonly icon?: IconName;
   readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 }
 

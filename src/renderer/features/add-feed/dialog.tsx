@@ -13,11 +13,13 @@ import { LookFailed, LookingNow, WhatToPaste } from './look-notes.tsx';
 import { type HowToSubscribe, showFeed, subscribe, subscribedFeed, type Wishes } from './subscribe.ts';
 import { SubscribeOptions } from './subscribe-options.tsx';
 import { type Look, type Looking, useLook } from './use-look.ts';
+import { useWayOn } from './use-way-on.ts';
 import './add-feed.css';
 
 export function AddFeedDialog({ argument, onClose }: OverlayProps) {
   const [address, setAddress] = useState('');
   const { look, lookAt, typed } = useLook(setAddress);
+  const wayOn = useWayOn(look, lookAt);
   const [url, setUrl] = useState<string | null>(null);
   const [wishes, setWishes] = useState<Wishes>({ folder: null, fullText: false, keepDays: null });
   // An address that came with the command is looked at without being asked for again.
@@ -53,24 +55,26 @@ export function AddFeedDialog({ argument, onClose }: OverlayProps) {
           <Button kind="ghost" onPress={onClose}>
             Cancel
           </Button>
-          <Button kind="primary" onPress={submit} isDisabled={!choice || isBusy || isNameless}>
+          <Button kind="primary" ref={wayOn.next} onPress={submit} isDisabled={!choice || isBusy || isNameless}>
             {isBusy ? 'Subscribing…' : choice?.alreadySubscribed ? 'Go to feed' : 'Subscribe'}
           </Button>
         </>
       }
     >
       <div className="dlg-b">
-        <AddressField
-          address={address}
-          found={found?.choices.length}
-          isLooking={look.state === 'looking'}
-          onType={(next) => {
-            setAddress(next);
-            typed(next);
-          }}
-          onSubmit={submit}
-        />
-        <LookAnswer look={look} lookAt={lookAt} choice={choice} onChoose={setUrl} wishes={wishes} onWish={wish} />
+        <div ref={wayOn.field}>
+          <AddressField
+            address={address}
+            found={found?.choices.length}
+            isLooking={look.state === 'looking'}
+            onType={(next) => {
+              setAddress(next);
+              typed(next);
+            }}
+            onSubmit={submit}
+          />
+        </div>
+        <LookAnswer look={look} lookAt={wayOn.lookAt} choice={choice} onChoose={setUrl} wishes={wishes} onWish={wish} />
         {failure && (
           <div className="add-failure">
             <Note kind="err">{failure.message}</Note>

@@ -4,6 +4,7 @@ import { openOverlay } from '../../app/overlays.ts';
 import { chooseFile } from '../../lib/choose-file.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon-paths.ts';
+import { OneStop } from '../../ui/one-stop.tsx';
 
 interface OtherWaysProps {
   readonly sample: readonly CatalogueTitle[];
@@ -14,7 +15,7 @@ interface OtherWaysProps {
 
 export function OtherWays({ sample, isBusy, onFile, onStart }: OtherWaysProps) {
   return (
-    <div className="fr-ways">
+    <OneStop className="fr-ways" label="Other ways to begin">
       <Way
         icon="import"
         name="Import OPML"
@@ -38,7 +39,7 @@ export function OtherWays({ sample, isBusy, onFile, onStart }: OtherWaysProps) {
         isBusy={isBusy}
         onPress={() => openOverlay('add-feed')}
       />
-    </div>
+    </OneStop>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The welcome: what to read, how it looks, and four ways to begin. Skip leads to an empty reader that says what to do. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CatalogueTitle } from '../../../contract/catalogue.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { counted } from '../../lib/numbers.ts';
@@ -21,6 +21,9 @@ export function Screen() {
   const { isBusy, trouble, run } = useLeaving();
   const onFile = (file: File) => run(() => startWithFile(file));
   const drop = useFileDrop(onFile, 'Pasted list');
+  const next = useRef<HTMLButtonElement>(null);
+  // Enter goes on with what is chosen, from the first key.
+  useEffect(() => next.current?.focus({ preventScroll: true }), []);
   return (
     <div className={classNames('fr', drop.isOver && 'is-over')} {...drop.handlers}>
       <Welcome />
@@ -53,6 +56,7 @@ export function Screen() {
           <Button
             kind="primary"
             size="lg"
+            ref={next}
             isDisabled={isBusy}
             onPress={() => (step === 1 ? goToStep(2) : run(() => startWith(offer.ticked)))}
           >

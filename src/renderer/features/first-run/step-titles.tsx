@@ -3,6 +3,7 @@ import { navigate } from '../../app/navigation.ts';
 import { exactCount } from '../../lib/numbers.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
+import { OneStop } from '../../ui/one-stop.tsx';
 import { toggleSection, useChoices } from './choices.ts';
 import { sectionsOf } from './pick-titles.ts';
 import { TitleList } from './title-list.tsx';
@@ -14,7 +15,7 @@ export function StepTitles({ offer }: { readonly offer: Offer }) {
   return (
     <>
       <h2>What do you like to read?</h2>
-      <div className="fr-sections" role="group" aria-label="Sections">
+      <OneStop className="fr-sections" label="Sections">
         {sectionsOf(pool).map((section) => {
           const isOn = sections.includes(section);
           return (
@@ -30,7 +31,7 @@ export function StepTitles({ offer }: { readonly offer: Offer }) {
             </button>
           );
         })}
-      </div>
+      </OneStop>
       {trouble !== undefined && <Note kind="err">{trouble} You can begin in another way below.</Note>}
       {!isOnline && (
         <Note kind="warn" icon="off" title="You are offline.">

@@ -1,6 +1,7 @@
 /** The titles offered, each with a box to tick. */
 import type { CatalogueTitle } from '../../../contract/catalogue.ts';
 import { count } from '../../lib/numbers.ts';
+import { OneStop } from '../../ui/one-stop.tsx';
 import { SourceTile } from '../../ui/source-tile.tsx';
 import { Tick } from '../../ui/tick.tsx';
 import { tickTitle } from './choices.ts';
@@ -12,23 +13,25 @@ interface TitleListProps {
 
 export function TitleList({ picked, ticked }: TitleListProps) {
   return (
-    <ul className="fr-titles">
-      {picked.map((title) => (
-        <li key={title.feedUrl}>
-          <Tick
-            aria-label={title.title}
-            isSelected={ticked.includes(title)}
-            onChange={(isTicked) => tickTitle(title.feedUrl, isTicked)}
-          >
-            <SourceTile large name={title.title} host={URL.parse(title.siteUrl)?.host ?? title.title} />
-            <span className="grow trunc">
-              <b dir="auto">{title.title}</b>
-              <span className="t3 fr-about">{about(title)}</span>
-            </span>
-          </Tick>
-        </li>
-      ))}
-    </ul>
+    <OneStop label="Titles to start with">
+      <ul className="fr-titles">
+        {picked.map((title) => (
+          <li key={title.feedUrl}>
+            <Tick
+              aria-label={title.title}
+              isSelected={ticked.includes(title)}
+              onChange={(isTicked) => tickTitle(title.feedUrl, isTicked)}
+            >
+              <SourceTile large name={title.title} host={URL.parse(title.siteUrl)?.host ?? title.title} />
+              <span className="grow trunc">
+                <b dir="auto">{title.title}</b>
+                <span className="t3 fr-about">{about(title)}</span>
+              </span>
+            </Tick>
+          </li>
+        ))}
+      </ul>
+    </OneStop>
   );
 }
 

@@ -25,7 +25,7 @@ export function Screen() {
       <SubscriptionsBar present="import" />
       <div className="scroll" data-region-part="list" tabIndex={-1}>
         <div className="im" ref={page}>
-          <h2>Bring your subscriptions</h2>
+          <h2 data-page-heading>Bring your subscriptions</h2>
           <p className="t2">
             OPML from any reader. Folders are kept, duplicates are joined, and the whole import can be undone.
           </p>

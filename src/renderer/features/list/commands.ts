@@ -24,7 +24,12 @@ const canStep = () => inReader() || stepsNow() !== null;
 function stepArticle(by: 1 | -1): void {
   const own = stepsNow();
   if (own) own(by);
-  else void step(by);
+  else {
+    // In the text the keys go on scrolling it; from anywhere else they come to the list.
+    if (!document.activeElement?.closest('[data-region-part="list"], [data-region-part="article"]'))
+      focusRegion('list');
+    void step(by);
+  }
 }
 
 export function markListRead(): void {

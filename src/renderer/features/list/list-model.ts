@@ -58,10 +58,21 @@ function pageInput(state: ListState): InputOf<'articles.list'> {
   return listQuestion(state, { keep: kept, arrival: state.arrival });
 }
 
-/** Opens a list from its top, or with the article in reach. Answers the article's position, or 0; null when another list was opened meanwhile. */
-export async function openList(query: ListQuery, around: ArticleId | null = null): Promise<number | null> {
+interface Reach {
+  /** In reach from the start; null: the top of the list is. */
+  readonly around?: ArticleId | null;
+  /** Rows that are shown although read. */
+  readonly kept?: readonly ArticleId[];
+}
+
+/**
+ * Opens a list from its top, or with an article in reach. Answers the position of that article, or of what comes after it
+ * where it is not in the list, or 0; null when another list was opened meanwhile.
+ */
+export async function openList(query: ListQuery, { around = null, kept = [] }: Reach = {}): Promise<number | null> {
   const generation = listState.get().generation + 1;
   keep.clear();
+  keepInList(kept);
   asked.clear();
   shown = { first: 0, last: 0 };
   const state: ListState = {
@@ -76,16 +87,19 @@ export async function openList(query: ListQuery, around: ArticleId | null = null
     generation,
   };
   listState.set(state);
-  const position = around === null ? 0 : await positionInList(state, around);
+  const { offset } = around === null ? { offset: 0 } : await placeInList(around);
   if (listState.get().generation !== generation) return null;
-  await loadWindow(windowAt(position));
-  return listState.get().generation === generation ? position : null;
+  await loadWindow(windowAt(offset));
+  if (listState.get().generation !== generation) return null;
+  const exact = positionOf(around);
+  return exact >= 0 ? exact : offset;
 }
 
-async function positionInList(state: ListState, around: ArticleId): Promise<number> {
-  const result = await client.call('articles.list', { ...pageInput(state), limit: 1, around });
-  const found = result.ok && result.value.articles[0]?.id === around;
-  return found ? result.value.offset : 0;
+/** Where an article stands, or would: how many come before it. Rows kept although read are not counted. */
+export async function placeInList(around: ArticleId): Promise<{ readonly offset: number; readonly isThere: boolean }> {
+  const result = await client.call('articles.list', { ...pageInput(listState.get()), limit: 1, around });
+  if (!result.ok) return { offset: 0, isThere: false };
+  return { offset: result.value.offset, isThere: result.value.articles[0]?.id === around };
 }
 
 async function loadWindow(number: number): Promise<void> {
@@ -214,6 +228,10 @@ export async function fetchRow(position: number): Promise<ArticleSummary | undef
 /** A row that became read while the list is open stays in it. */
 export function keepInList(ids: Iterable<ArticleId>): void {
   for (const id of ids) keep.add(id);
+}
+
+export function keptRows(): readonly ArticleId[] {
+  return [...keep];
 }
 
 /** Asks again for what is in sight, at the same cut-off: something in it changed elsewhere. */

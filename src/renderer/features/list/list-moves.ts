@@ -26,13 +26,18 @@ export function forgetPosition(): void {
   lastPosition = -1;
 }
 
+/** A step goes on from here, where the open article is not held. */
+export function standAt(position: number): void {
+  lastPosition = position;
+}
+
 /** Where the reader stood last in this list; below 0 when nowhere yet. */
 export function positionLeft(): number {
   return lastPosition;
 }
 
 /** Whether the reader is still where they were when this was called: an answer that comes later must lead nowhere. */
-function stillHere(): () => boolean {
+export function stillHere(): () => boolean {
   const place = placeNow();
   return () => placeNow() === place;
 }
@@ -44,8 +49,24 @@ export function openRow(article: ArticleSummary, position: number, { replace }: 
   scrollToRow(position, 'auto');
 }
 
+/** A key pressed right after another list was chosen means that list: it waits for it. False where the reader went on meanwhile. */
+async function isListThere(): Promise<boolean> {
+  const isHere = stillHere();
+  const isThere = () => listState.get().view === placeNow().view && listState.get().status !== 'loading';
+  if (isThere()) return true;
+  await new Promise<void>((resolve) => {
+    const stop = listState.subscribe(() => {
+      if (!isThere() && isHere()) return;
+      stop();
+      resolve();
+    });
+  });
+  return isHere();
+}
+
 /** J and K: one row on, whatever it is. Does not fill the way back. */
 export async function step(by: Step): Promise<void> {
+  if (!(await isListThere())) return;
   const from = positionNow();
   const [beside] = besideInStory(from, by);
   if (beside) openRow(beside, from, { replace: true });

@@ -6,9 +6,9 @@ import { emptyList } from '../../app/empty-list.ts';
 import { placeNow, usePlace, watchPlace } from '../../app/navigation.ts';
 import { focusRegion } from '../../app/regions.ts';
 import { useViewTitle } from '../../client/library.ts';
+import type { ListQuery } from '../../client/list-question.ts';
 import { prepareArticle } from '../../client/prepare-article.ts';
 import { useSettings } from '../../client/settings.ts';
-import { windowState } from '../../client/window-state.ts';
 import { debounce } from '../../lib/debounce.ts';
 import { exactCount } from '../../lib/numbers.ts';
 import { useStore } from '../../lib/store.ts';
@@ -22,9 +22,10 @@ import { showNew } from './commands.ts';
 import { followEvents } from './follow-events.ts';
 import { ListBar } from './list-bar.tsx';
 import { ListEmpty } from './list-empty.tsx';
-import { heldArticle, listState, openList, positionOf, rowAt } from './list-model.ts';
-import { extendChoice, forgetPosition, openRow, step, stepTo } from './list-moves.ts';
+import { heldArticle, listState, openList, placeInList, positionOf, rowAt } from './list-model.ts';
+import { extendChoice, forgetPosition, openRow, standAt, step, stepTo, stillHere } from './list-moves.ts';
 import { ListNotes } from './list-notes.tsx';
+import { keepListPlaces, takeListPlace } from './list-places.ts';
 import { DayHead, ListRows } from './list-rows.tsx';
 import { scrollToRow } from './list-scroll.ts';
 import { markOnScroll } from './scroll-marks.ts';
@@ -51,6 +52,7 @@ export function ListPane() {
   }, [status, total]);
   useEffect(choiceEndsElsewhere, []);
   useEffect(() => (scroller.current ? markOnScroll(scroller.current) : undefined), []);
+  useEffect(() => (scroller.current ? keepListPlaces(scroller.current) : undefined), []);
   useEffect(() => {
     // The row that had the focus went with the list before.
     const isLost = document.activeElement === document.body && document.documentElement.dataset.region === 'list';
@@ -166,7 +168,22 @@ function openFocused(target: EventTarget): void {
   if (article && article.id !== placeNow().articleId) openRow(article, position, { replace: false });
 }
 
-/** Opens the list of the place and the settings; the first time where it was left. */
+/** Where it was left, if the reader was there; a step goes on from the open article, also if the list has it no longer. */
+async function openAsLeft(query: ListQuery): Promise<void> {
+  const { articleId } = placeNow();
+  const { top = null, kept = [] } = takeListPlace() ?? {};
+  const all = articleId === null ? kept : [...new Set([...kept, articleId])];
+  const position = await openList(query, { around: top?.articleId ?? articleId, kept: all });
+  if (position === null) return;
+  if (top) scrollToRow(position, 'start', top.above);
+  else if (position > 0) scrollToRow(position, 'auto');
+  if (articleId === null || positionOf(articleId) >= 0) return;
+  const isHere = stillHere();
+  const { offset, isThere } = await placeInList(articleId);
+  if (isHere()) standAt(isThere ? offset : offset - 1);
+}
+
+/** Opens the list of the place and the settings. */
 function useOpenList(): void {
   const view = usePlace((place) => place.view);
   const articleId = usePlace((place) => place.articleId);
@@ -179,14 +196,7 @@ function useOpenList(): void {
     if (!isReady) return;
     forgetPosition();
     foldAllStories();
-    const { listTop } = windowState.get();
-    const restored = listState.get().generation === 0 && listTop?.view === view ? listTop : null;
-    const around = restored?.articleId ?? placeNow().articleId;
-    void openList({ view, onlyUnread, order, byStory }, around).then((position) => {
-      if (position === null) return;
-      if (restored) scrollToRow(position, 'start', restored.above);
-      else if (position > 0) scrollToRow(position, 'auto');
-    });
+    void openAsLeft({ view, onlyUnread, order, byStory });
   }, [isReady, view, onlyUnread, order, byStory]);
   usePreparedNext(articleId);
   useNextOffered(articleId);

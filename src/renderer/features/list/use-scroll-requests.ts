@@ -3,8 +3,9 @@ import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect } from 'react';
 import { rememberState } from '../../client/window-state.ts';
 import { useStore } from '../../lib/store.ts';
-import { listState, rowAt } from './list-model.ts';
+import { listState } from './list-model.ts';
 import { scrollRequest } from './list-scroll.ts';
+import { rowAtTop } from './top-row.ts';
 
 type ListVirtualizer = Virtualizer<HTMLDivElement, Element>;
 
@@ -33,13 +34,6 @@ export function useScrollRequests(
 
 /** Keeps which row is at the top edge, and how much of it is above. */
 export function rememberTop(scroller: HTMLDivElement): void {
-  const top = scroller.scrollTop;
-  const state = listState.get();
-  const slots = [...scroller.querySelectorAll<HTMLElement>('.row-slot')];
-  const edge = scroller.getBoundingClientRect().top;
-  const first = slots.find((slot) => slot.getBoundingClientRect().bottom > edge + 1);
-  const article = first && rowAt(state, Number(first.dataset.index));
-  if (!first || !article) return;
-  const above = Math.round(edge - first.getBoundingClientRect().top);
-  rememberState({ listTop: top < 4 ? null : { view: state.view, articleId: article.id, above } });
+  const top = rowAtTop(scroller);
+  rememberState({ listTop: top && { view: listState.get().view, ...top } });
 }

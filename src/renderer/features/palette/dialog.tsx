@@ -9,6 +9,7 @@ import { Highlighted } from './highlighted.tsx';
 import { type PaletteGroup, searchTheArchive, usePaletteGroups } from './palette-groups.ts';
 import { PaletteIcon } from './palette-icon.tsx';
 import { useHeldEnter } from './use-held-enter.ts';
+import { countUse } from './uses.ts';
 import './palette.css';
 
 export function PaletteDialog({ onClose }: OverlayProps) {
@@ -20,6 +21,7 @@ export function PaletteDialog({ onClose }: OverlayProps) {
   const run = (id: string | undefined) => {
     const line = lines.find((candidate) => candidate.id === id);
     if (!line) return;
+    countUse(line.id);
     onClose();
     // After the dialog has given the focus back, so that what runs may take it.
     setTimeout(line.run);

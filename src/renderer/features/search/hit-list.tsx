@@ -16,6 +16,7 @@ import { openContextMenu } from '../../ui/context-menu.tsx';
 import { HitRow, hitId } from './hit-row.tsx';
 import type { HitKeys } from './use-hit-keys.ts';
 import type { Hits } from './use-hits.ts';
+import { type HitsTop, useHitsAsLeft } from './use-hits-as-left.ts';
 
 interface HitListProps {
   readonly search: Hits;
@@ -24,6 +25,8 @@ interface HitListProps {
   readonly keys: HitKeys;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly list: RefObject<HTMLDivElement | null>;
+  /** Where they stood when the reader left. */
+  readonly left: HitsTop | null;
 }
 
 /** px, before a row is measured. */
@@ -31,7 +34,7 @@ const usualHeight = 132;
 /** The next page is asked for when so few are left below. */
 const askAhead = 12;
 
-export function HitList({ search, queryKey, keys, scroller, list }: HitListProps) {
+export function HitList({ search, queryKey, keys, scroller, list, left }: HitListProps) {
   const { at } = keys;
   const { hits, about } = search;
   const showPicture = useShowsPictures('showPictures');
@@ -42,7 +45,14 @@ export function HitList({ search, queryKey, keys, scroller, list }: HitListProps
   useEffect(() => {
     if (last >= hits.length - askAhead) search.more();
   }, [last, hits.length, search]);
-  useInSight({ at, queryKey, scroller, virtualizer });
+  const isLeft = useHitsAsLeft({
+    left,
+    search,
+    scroller,
+    // Not by the virtualizer's own scrolling, which would go on to set the row to the edge.
+    offsetOf: (position) => virtualizer.getOffsetForIndex(position, 'start')?.[0] ?? 0,
+  });
+  useInSight({ at, queryKey, scroller, virtualizer, isLeft });
   const present = hits[at];
   const onContextMenu = (event: MouseEvent) => {
     // Shift F10: the list has the focus, and means the chosen one.
@@ -97,19 +107,24 @@ interface Sight {
   readonly queryKey: string;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly virtualizer: ReturnType<typeof useRows>;
+  /** They stand as the reader left them, and nothing was chosen since. */
+  readonly isLeft: RefObject<boolean>;
 }
 
 /** Keeps the chosen hit in sight; the hits of another query begin at the top. */
-function useInSight({ at, queryKey, scroller, virtualizer }: Sight): void {
+function useInSight({ at, queryKey, scroller, virtualizer, isLeft }: Sight): void {
   const isFirst = at === 0;
   useEffect(() => {
+    if (isLeft.current) return;
     // Over the first result stand the counts, which belong to it.
     if (isFirst) scroller.current?.scrollTo({ top: 0 });
     else virtualizer.scrollToIndex(at, { align: 'auto' });
-  }, [at, isFirst, scroller, virtualizer]);
+  }, [at, isFirst, scroller, virtualizer, isLeft]);
   useEffect(() => {
-    if (queryKey) scroller.current?.scrollTo({ top: 0 });
-  }, [queryKey, scroller]);
+    if (queryKey && !isLeft.current) scroller.current?.scrollTo({ top: 0 });
+    // From the next choice or query on.
+    isLeft.current = false;
+  }, [queryKey, scroller, isLeft]);
 }
 
 /** The list itself has the focus, also after a click: a row that is scrolled far away leaves the page, and would take it along. */

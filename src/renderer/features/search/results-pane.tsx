@@ -50,7 +50,14 @@ export function ResultsPane({ search }: ResultsPaneProps) {
             <NoHits search={search} />
           ) : (
             <SmallPart name="The results" from={hits.hits}>
-              <HitList search={hits} queryKey={`${query}\n${order}`} keys={keys} scroller={scroller} list={list} />
+              <HitList
+                search={hits}
+                queryKey={`${query}\n${order}`}
+                keys={keys}
+                scroller={scroller}
+                list={list}
+                left={search.left?.top ?? null}
+              />
             </SmallPart>
           )}
           {!isNone && hits.failure !== null && <NoMore failure={hits.failure} onRetry={hits.retry} />}

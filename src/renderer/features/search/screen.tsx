@@ -1,8 +1,9 @@
 /** Searching the archive: one query, written by typing, by ticks and by dragging, and what it finds. */
 import { useEffect, useId, useRef } from 'react';
-import { goBack, placeNow, type ScreenProps } from '../../app/navigation.ts';
+import { goBack, placeNow, type ScreenProps, useWays } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { toggleSidebar } from '../../app/panes.ts';
+import { goToView } from '../../app/standard-commands.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { counted } from '../../lib/numbers.ts';
@@ -34,6 +35,8 @@ export function Screen({ argument, article }: ScreenProps) {
   const search = useSearch(argument);
   const { text, setText, query, parsed, beside, field, list, toResults, edits, onType } = search;
   const opened = useOpenedHit();
+  // After a restart there is no way back yet: it leads to the list.
+  const leave = useWays().canGoBack ? goBack : () => goToView(placeNow().view);
   const isFolded = useIsFolded(opened !== null);
   const caret = useCaret(field);
   const drawn = withoutTyped(parsed, caret);
@@ -54,7 +57,7 @@ export function Screen({ argument, article }: ScreenProps) {
   const isWrong = mistakes.query === text && mistakes.ignored.length > 0;
   return (
     <>
-      <ScreenBar title="Search archive" detail={<ArchiveSize />} onBack={goBack} onShowSidebar={toggleSidebar}>
+      <ScreenBar title="Search archive" detail={<ArchiveSize />} onBack={leave} onShowSidebar={toggleSidebar}>
         {isFolded && <FiltersButton beside={beside} edit={edits.edit} onType={onType} />}
         <SaveButton text={text} />
       </ScreenBar>
@@ -67,7 +70,7 @@ export function Screen({ argument, article }: ScreenProps) {
           onChange={setText}
           onDown={toResults.go}
           onEnter={toResults.open}
-          onEscape={opened !== null ? closeHit : text === '' ? goBack : () => setText('')}
+          onEscape={opened !== null ? closeHit : text === '' ? leave : () => setText('')}
         >
           <HelpButton />
           {isWrong && <QueryMistakes id={mistakesId} ignored={mistakes.ignored} />}

@@ -1,5 +1,5 @@
 /** Walking through results: which one is chosen, and what each key does with it. */
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { offerSteps } from '../../app/article-steps.ts';
 import { offerArticles } from '../../app/current-article.ts';
 import { focusRegion } from '../../app/regions.ts';
@@ -16,12 +16,23 @@ export interface HitKeys {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function useHitKeys(search: Hits, text: string, queryKey: string, toField: () => void): HitKeys {
+interface HitKeysOptions {
+  readonly text: string;
+  /** What they were looked for by: another one begins at the first. */
+  readonly queryKey: string;
+  /** The one that is chosen at the start. */
+  readonly first: number;
+  readonly toField: () => void;
+}
+
+export function useHitKeys(search: Hits, { text, queryKey, first, toField }: HitKeysOptions): HitKeys {
   const { hits } = search;
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(first);
+  const present = useRef(queryKey);
   const opened = useOpenedHit();
   useEffect(() => {
-    if (queryKey) setAt(0);
+    if (queryKey !== present.current) setAt(0);
+    present.current = queryKey;
   }, [queryKey]);
   useEffect(() => offerArticles((id) => hits.find((hit) => hit.id === id)), [hits]);
   const open = (position: number) => {

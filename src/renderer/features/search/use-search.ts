@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useOpenedHit } from './opened-hits.ts';
 import { hasDate } from './query-filters.ts';
 import { keepSearch } from './recent-searches.ts';
+import { keepSearchPlaces, leftSearch, rememberSearch } from './search-places.ts';
 import { useAlternatives } from './use-alternatives.ts';
 import { useFacets } from './use-facets.ts';
 import { useHitKeys } from './use-hit-keys.ts';
@@ -17,7 +18,8 @@ const meantAfterMs = 3_000;
 
 export function useSearch(argument: string | null) {
   const [text, setText] = useQueryText(argument);
-  const [order, setOrder] = useState<Order>('best');
+  const [left] = useState(() => leftSearch(argument));
+  const [order, setOrder] = useState<Order>(left?.order ?? 'best');
   const query = useSearchedQuery(text);
   const parsed = useParsed(text);
   const hits = useHits(query, order);
@@ -27,7 +29,7 @@ export function useSearch(argument: string | null) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const toField = () => field.current?.focus();
-  const keys = useHitKeys(hits, text, `${query}\n${order}`, toField);
+  const keys = useHitKeys(hits, { text, queryKey: `${query}\n${order}`, first: left?.at ?? 0, toField });
   const isBehind = isSearchable(text) && (query !== text.trim() || hits.isBehind);
   const toResults = useToResults({ text, isBehind, keys, field, list });
   const edits = useQueryEdits(text, setText);
@@ -37,7 +39,12 @@ export function useSearch(argument: string | null) {
     toField();
   };
   const found = { hits, alternatives, beside, keys };
-  return { text, setText, order, setOrder, query, parsed, ...found, field, list, toResults, edits, onType };
+  useEffect(keepSearchPlaces, []);
+  useEffect(() => {
+    if (left) rememberSearch(left);
+  }, [left]);
+  useEffect(() => rememberSearch({ query: text, order, at: keys.at }), [text, order, keys.at]);
+  return { text, setText, left, order, setOrder, query, parsed, ...found, field, list, toResults, edits, onType };
 }
 
 function useKept(query: string, hasFound: boolean): void {

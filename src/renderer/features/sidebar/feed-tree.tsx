@@ -8,10 +8,10 @@ import { useStore } from '../../lib/store.ts';
 import { removeNodes } from './menus.ts';
 import { moveByKey, siblingFolders } from './move-node.ts';
 import { startRename } from './rename-field.tsx';
+import { useRenamedInSight, useShownInSight } from './rows-in-sight.ts';
 import type { TreeNode } from './tree-data.ts';
 import { NodeRow } from './tree-rows.tsx';
 import { useArrangedTree } from './use-arranged-tree.ts';
-import { useRenamedInSight } from './use-renamed-in-sight.ts';
 import { useRowSelection } from './use-row-selection.ts';
 import { useTreeDrag } from './use-tree-drag.tsx';
 import { useTreeShape } from './use-tree-shape.ts';
@@ -57,7 +57,9 @@ const Nodes = memo(function Nodes({ nodes, onUse }: NodesProps) {
   const selection = useRowSelection();
   const open = useStore(windowState, ({ openFolders }) => openFolders);
   const box = useRef<HTMLDivElement>(null);
-  useRenamedInSight(box, { nodes, open, rowHeight: rowLayout.rowHeight });
+  const rows = { nodes, open, rowHeight: rowLayout.rowHeight };
+  useRenamedInSight(box, rows);
+  useShownInSight(box, rows);
   return (
     <div
       className="feed-tree"

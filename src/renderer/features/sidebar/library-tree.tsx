@@ -12,7 +12,7 @@ export function LibraryTree() {
   const isFiltered = useFilter().trim() !== '';
   const hasFeeds = useFeedCount() > 0;
   return (
-    <div onKeyDownCapture={stepAcross} onContextMenu={openRowMenu}>
+    <div onKeyDownCapture={onKeyDown} onContextMenu={openRowMenu}>
       <ViewTree />
       <SavedSearches />
       <FeedsHead />
@@ -38,6 +38,13 @@ function openRowMenu(event: ReactMouseEvent): void {
 
 /** Under the row's name, and not under its edge. */
 const menuInsetPx = 24;
+
+/** A letter that is no command does nothing: the trees' own search by letters would lead to a feed that nobody meant. */
+function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+  const isInTree = event.target instanceof Element && event.target.matches('.tree, [role=row], [role=gridcell]');
+  if (isInTree && /^[\p{L}\p{N}]$/u.test(event.key) && !event.ctrlKey && !event.metaKey) event.stopPropagation();
+  else stepAcross(event);
+}
 
 /** Up and down go on from the last row of one part to the first of the next. */
 function stepAcross(event: KeyboardEvent<HTMLElement>): void {

@@ -2,10 +2,11 @@
 import { useEffect, useState } from 'react';
 import type { Key, Selection } from 'react-aria-components/Tree';
 import type { ViewName } from '../../../contract/ids.ts';
-import { navigate, type Place, type ScreenName, usePlace } from '../../app/navigation.ts';
+import { type Place, type ScreenName, usePlace } from '../../app/navigation.ts';
+import { focusPage } from '../../app/page-focus.ts';
 import { closeDrawer } from '../../app/panes.ts';
-import { focusRegion, isByPointer } from '../../app/regions.ts';
-import { goToView } from '../../app/standard-commands.ts';
+import { isByPointer } from '../../app/regions.ts';
+import { goToSearch, goToView } from '../../app/standard-commands.ts';
 
 /** The row that stands for the search page; all others are views. */
 export const archiveRow = 'archive';
@@ -41,12 +42,12 @@ export function useRowSelection(): RowSelection {
     onAction: (key) => {
       openRow(key);
       closeDrawer();
-      if (key !== archiveRow) focusRegion('list');
+      if (key !== archiveRow) focusPage();
     },
   };
 }
 
 function openRow(key: Key): void {
-  if (key === archiveRow) navigate({ screen: 'search' });
+  if (key === archiveRow) goToSearch();
   else goToView(String(key) as ViewName);
 }
