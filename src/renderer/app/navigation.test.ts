@@ -48,6 +48,17 @@ describe('the way back', () => {
   });
 });
 
+test('nothing leads back into the welcome once it is left, and a look at the catalogue comes back to it', () => {
+  startAt({ screen: 'first-run' });
+  navigate({ screen: 'catalogue' });
+  goBack();
+  expect(placeNow().screen).toBe('first-run');
+  navigate({ screen: 'today', view: 'today' });
+  goBack();
+  expect(placeNow().screen).toBe('today');
+  expect(positionNow()).toBe(0);
+});
+
 test('another screen keeps the list and the article behind it', () => {
   navigate({ view: 'unread', articleId: article(7) });
   navigate({ screen: 'settings', argument: 'reading' });

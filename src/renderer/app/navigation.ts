@@ -94,8 +94,8 @@ export function navigate(to: Partial<Place>, { replace = false }: { readonly rep
   const place: Place = { screen, view, articleId, argument };
   if (samePlace(place, before)) return;
   history.set(({ places, at }) => {
-    const before = places.slice(Math.max(0, at + 1 - longestHistory), replace ? at : at + 1);
-    const kept = welcome.has(screen) ? before : before.filter((one) => one.screen !== 'first-run');
+    const way = places.slice(Math.max(0, at + 1 - longestHistory), replace ? at : at + 1);
+    const kept = pastWelcome.has(screen) ? way.filter((one) => one.screen !== 'first-run') : way;
     const last = kept.at(-1);
     // An article that was opened over a page and closed again leaves the page once, not twice.
     if (last && samePlace(last, place)) return { places: kept, at: kept.length - 1 };
@@ -103,8 +103,8 @@ export function navigate(to: Partial<Place>, { replace = false }: { readonly rep
   });
 }
 
-/** The welcome is left once: only the catalogue, opened from it, leads back. */
-const welcome: ReadonlySet<ScreenName> = new Set<ScreenName>(['first-run', 'catalogue']);
+/** Where the welcome ends: no way leads back into it. A look at the catalogue or the settings comes back. */
+const pastWelcome: ReadonlySet<ScreenName> = new Set<ScreenName>(['today', 'reader', 'import']);
 
 /** Pages of stories: an article stands over them only when it was opened from there. */
 const pagesOfStories: ReadonlySet<ScreenName> = new Set<ScreenName>(['today', 'for-you', 'story']);

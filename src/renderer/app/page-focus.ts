@@ -41,6 +41,8 @@ function focusBeginning(screen: string): boolean {
 function focusList(): boolean {
   const list = regionElement('list');
   if (list === null || list.querySelector('[aria-busy="true"]') !== null) return false;
+  const hasRows = list.querySelector('.list-scroll:not([hidden])') !== null;
+  if (hasRows && list.querySelector('[data-position]') === null) return false;
   // One pane shows the article alone.
   return focusRegion('list') || focusRegion('article');
 }
