@@ -1,57 +1,8 @@
-/** What readers do all day, in as few keys as it may take: each press is counted, and a word that is typed counts its letters where it says so. */
-import type { Page } from '@playwright/test';
-import { test as firstStart } from './support/app.ts';
+/** What readers do all day, in as few keys as it may take: each press is counted, a word that is typed is not, unless the name says so. */
 import { call } from './support/pages/call.ts';
+import { counting } from './support/pages/count-keys.ts';
 import { opmlFile } from './support/pages/files.ts';
-import { Reader } from './support/pages/reader.ts';
 import { expect, longText, reports, test } from './support/reader.ts';
-
-/** Presses keys one by one, and knows how many. */
-function counting(page: Page) {
-  let pressed = 0;
-  return {
-    press: async (...keys: readonly string[]) => {
-      for (const key of keys) {
-        pressed += 1;
-        await page.keyboard.press(key);
-      }
-    },
-    count: () => pressed,
-  };
-}
-
-firstStart('from the first start to the first article: six keys at most', async ({ start }) => {
-  const { window: page } = await start();
-  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }));
-  await page.reload();
-  const keys = counting(page);
-  await expect(page.getByRole('button', { name: 'Continue' })).toBeFocused();
-  await keys.press('Enter');
-  await expect(page.getByRole('button', { name: 'Start reading' })).toBeFocused();
-  await keys.press('Enter');
-  await expect(page.locator('.news-link').first()).toBeVisible({ timeout: 30_000 });
-  await keys.press('j', 'Enter');
-  await expect(new Reader(page).headline).not.toBeEmpty();
-  expect(keys.count()).toBeLessThanOrEqual(6);
-  // and no way leads back into the welcome
-  await keys.press('Escape', 'Alt+ArrowLeft', 'Alt+ArrowLeft');
-  await expect(page.getByRole('heading', { name: 'All your news in one place.' })).toHaveCount(0);
-  await expect(new Reader(page).sidebar).toBeVisible();
-});
-
-firstStart('the welcome is seven stops of Tab, and arrows go on inside each group', async ({ start }) => {
-  const { window: page } = await start();
-  await page.getByRole('button', { name: 'World', exact: true }).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('group', { name: 'Sections' }).locator(':focus')).not.toHaveText('World');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('group', { name: 'Titles to start with' }).locator(':focus')).toHaveCount(1);
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('group', { name: 'Other ways to begin' }).locator(':focus')).toHaveCount(1);
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Skip', exact: true })).toBeFocused();
-});
 
 test.beforeEach(async ({ reader, publisher }) => {
   await reader.subscribe(publisher.print('courier', { title: 'Courier', articles: reports(6, longText(4)) }));

@@ -39,6 +39,7 @@ export function usePaletteGroups(words: string): Offered {
   const all = usePaletteLines();
   const uses = useStore(windowState, (state) => state.uses);
   const recent = useRecent(all);
+  const here = placeId(placeNow());
   const articles = useArticleLines(only === '>' || only === '#' ? '' : sought);
   const isOf: Readonly<Record<string, (line: PaletteLine) => boolean>> = {
     '>': ({ group }) => group !== 'Go to',
@@ -48,7 +49,9 @@ export function usePaletteGroups(words: string): Offered {
   const isEmpty = sought === '' && only === undefined;
   const offered = only === undefined ? all : all.filter((line) => isOf[only]?.(line));
   // Before anything is typed there are too many feeds and settings to choose from.
-  const lines = isEmpty ? offered.filter((line) => isAtHand(line) && !recent.includes(line)) : offered;
+  const lines = isEmpty
+    ? offered.filter((line) => isAtHand(line) && !recent.includes(line) && line.id !== here)
+    : offered;
   const groups = grouped(rankOffers(lines, sought, uses), only === undefined ? most : undefined);
   return {
     groups: [

@@ -35,13 +35,14 @@ export function rankOffers<Kind extends Offer>(
   const ranked = offers
     .map((offer) => ({ offer, tier: tierOf(offer, sought), extra: offer.weight + forUse(uses[offer.id]) }))
     .filter(({ tier }) => tier > tiers.none);
+  // Nothing typed: in their own order.
+  const lengthOf = ({ title }: Offer) => (sought.length === 0 ? 0 : title.length);
   const best = Math.max(0, ...ranked.map(({ tier }) => tier));
   const least = best >= tiers.alias ? tiers.inside : best;
   return ranked
     .filter(({ tier }) => tier >= least)
     .sort(
-      (one, other) =>
-        other.tier - one.tier || other.extra - one.extra || one.offer.title.length - other.offer.title.length,
+      (one, other) => other.tier - one.tier || other.extra - one.extra || lengthOf(one.offer) - lengthOf(other.offer),
     )
     .map(({ offer }) => offer);
 }
