@@ -30,8 +30,7 @@ export function useHitsAsLeft({ left, search, scroller, offsetOf }: AsLeft): Ref
     if (top === null) return;
     if (search.hits.length <= top.position && search.hasMore) return search.more();
     awaited.current = null;
-    scroller.current?.scrollTo({ top: offsetOf(top.position) });
-    correct(scroller.current, top, mostCorrections);
+    correct(scroller.current, { top, offsetOf, times: mostCorrections });
   });
   useEffect(() => {
     const box = scroller.current;
@@ -58,11 +57,18 @@ function topOf(box: HTMLElement): HitsTop | null {
   return first ? { position: first.position, above: Math.round(edge - first.rect.top) } : null;
 }
 
-function correct(box: HTMLElement | null, top: HitsTop, times: number): void {
+interface Correction extends Pick<AsLeft, 'offsetOf'> {
+  readonly top: HitsTop;
+  readonly times: number;
+}
+
+/** By what is known of the rows until that one is drawn, and then by where it is. */
+function correct(box: HTMLElement | null, { top, offsetOf, times }: Correction): void {
   if (!box || times === 0) return;
   requestAnimationFrame(() => {
     const slot = slotsOf(box).find(({ dataset }) => Number(dataset.index) === top.position);
     if (slot) box.scrollTop += slot.getBoundingClientRect().top - box.getBoundingClientRect().top + top.above;
-    correct(box, top, times - 1);
+    else box.scrollTo({ top: offsetOf(top.position) });
+    correct(box, { top, offsetOf, times: times - 1 });
   });
 }
