@@ -74,6 +74,7 @@ function fitting(kept: Readonly<Record<string, unknown>>): Partial<WindowState> 
     view: isView(kept.view),
     articleId: kept.articleId === null || isId(kept.articleId),
     listTop: kept.listTop === null || isListTop(kept.listTop),
+    search: kept.search === null || isSearch(kept.search),
     openFolders: isListOf(kept.openFolders, isId),
     sideWidth: kept.sideWidth === null || isWidth(kept.sideWidth),
     listWidth: kept.listWidth === null || isWidth(kept.listWidth),
@@ -81,10 +82,14 @@ function fitting(kept: Readonly<Record<string, unknown>>): Partial<WindowState> 
     feedOrder: ['own', 'name', 'unread'].includes(String(kept.feedOrder)),
     onlyUnreadFeeds: typeof kept.onlyUnreadFeeds === 'boolean',
     today: isToday(kept.today),
+    recent: isListOf(kept.recent, isText),
+    uses: isKept(kept.uses) && Object.values(kept.uses).every((times) => Number.isFinite(times)),
   };
   const names = Object.entries(fits).flatMap(([name, isFit]) => (isFit ? [name] : []));
   return Object.fromEntries(names.map((name) => [name, kept[name]]));
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string';
 
 const isId = (value: unknown): boolean => Number.isSafeInteger(value);
 
@@ -100,6 +105,13 @@ const isListOf = (value: unknown, isOne: (one: unknown) => boolean): boolean =>
 
 function isListTop(value: unknown): boolean {
   return isKept(value) && isView(value.view) && isId(value.articleId) && Number.isFinite(value.above);
+}
+
+function isSearch(value: unknown): boolean {
+  if (!isKept(value) || typeof value.query !== 'string' || !isId(value.at)) return false;
+  const { top } = value;
+  const isTop = top === null || (isKept(top) && isId(top.position) && Number.isFinite(top.above));
+  return isTop && ['best', 'newest', 'oldest'].includes(String(value.order));
 }
 
 function isToday(value: unknown): boolean {
