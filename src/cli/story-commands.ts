@@ -117,7 +117,7 @@ export function forYou(args: Arguments): Promise<number> {
       if (args.json) printJson({ ...name, id: article.id, title: article.title, score, why, exploration, reasons });
       else {
         printLine(`${article.feedTitle}: ${article.title}`);
-        printLine(`        ${why}`);
+        if (why !== null) printLine(`        ${why.text}`);
       }
     }
     return 0;

@@ -1,7 +1,7 @@
 /** Today: a finite front page made on this computer, what fits into some minutes, and ways out of a pile of unread. */
 import { z } from 'zod';
 import { articleSummary } from './articles.ts';
-import { forYouReason, forYouState } from './for-you.ts';
+import { forYouReason, forYouState, forYouWhy } from './for-you.ts';
 import { epochMs, feedId, operationId } from './ids.ts';
 import { command, flow, nothing, query } from './method.ts';
 import { storyId, storyNumbers } from './stories.ts';
@@ -12,6 +12,8 @@ const rowReason = z.object({
   text: z.string(),
   /** For you: the three that moved it most. */
   features: z.array(forYouReason),
+  /** For you: its sentence; null where nothing good can be said, and for all other rows. */
+  taste: forYouWhy.nullable(),
   /** A story: the numbers behind its rank. */
   numbers: storyNumbers.nullable(),
 });

@@ -1,7 +1,7 @@
 /** For you: a small model of the reader's taste, kept on this computer, that can be opened, edited, exported and erased. */
 import { z } from 'zod';
 import { articleSummary } from './articles.ts';
-import { epochMs } from './ids.ts';
+import { epochMs, feedId } from './ids.ts';
 import { command, flow, nothing } from './method.ts';
 
 /** off: the switch is off, so plain time order; learning: too few signals, so time order; learned: ranked by taste. */
@@ -22,6 +22,34 @@ export const forYouReason = z.object({
 });
 export type ForYouReason = z.infer<typeof forYouReason>;
 
+export const tasteStance = z.enum(['more', 'normal', 'less']);
+export type TasteStance = z.infer<typeof tasteStance>;
+
+/** Something that a reader can want more or less of, named as people name it. */
+const forYouThing = z.object({
+  /** What forYou.editFeature and forYou.erase take. */
+  feature: featureName,
+  kind: z.enum(['title', 'author', 'section', 'topic']),
+  /** "Night trains", "Hallmouth", "Harbour Courier". */
+  label: z.string(),
+  /** Whose tile stands before it: of a title alone. */
+  feedId: feedId.nullable(),
+  /** As it counts now, learnt or set by the reader. */
+  stance: tasteStance,
+});
+export type ForYouThing = z.infer<typeof forYouThing>;
+
+/** Why an article is among For you, as a person would say it: no number, no weight. */
+export const forYouWhy = z.object({
+  /** One short sentence: "You have been reading about night trains". */
+  text: z.string(),
+  /** The same in full. */
+  full: z.string(),
+  /** The one or two things that it names. */
+  things: z.array(forYouThing),
+});
+export type ForYouWhy = z.infer<typeof forYouWhy>;
+
 const forYouRow = z.object({
   article: articleSummary,
   score: z.number(),
@@ -29,8 +57,8 @@ const forYouRow = z.object({
   reasons: z.array(forYouReason),
   /** Something different: chosen because little is known of it. */
   exploration: z.boolean(),
-  /** The line beside the row. */
-  why: z.string(),
+  /** null: nothing good can be said. */
+  why: forYouWhy.nullable(),
 });
 export type ForYouRow = z.infer<typeof forYouRow>;
 
@@ -44,6 +72,12 @@ const profileFeature = z.object({
   /** Set by the person: learning no longer moves it. */
   byHand: z.boolean(),
 });
+
+const profileChip = forYouThing.extend({ muted: z.boolean() });
+export type ProfileChip = z.infer<typeof profileChip>;
+
+/** Names what was changed, for forYou.takeBack. */
+const tasteChange = z.object({ changes: z.array(z.int()) });
 
 export const forYouMethods = {
   'forYou.list': flow(
@@ -71,6 +105,10 @@ export const forYouMethods = {
       /** Features in the whole model. */
       total: z.int(),
       features: z.array(profileFeature),
+      /** What a reader would know again, strongest first: sections stand among the topics, feed and publisher are one title. */
+      topics: z.array(profileChip),
+      titles: z.array(profileChip),
+      authors: z.array(profileChip),
     }),
   ),
   'forYou.editFeature': command(
@@ -80,13 +118,23 @@ export const forYouMethods = {
         feature: featureName,
         weight: z.number().min(-5).max(5).nullable().optional(),
         muted: z.boolean().optional(),
+        /** More, normal or less of it, from now on: a feed's own publisher goes with it. */
+        stance: tasteStance.optional(),
       })
-      .refine((input) => input.weight !== undefined || input.muted !== undefined, 'Say a weight or muted.'),
-    nothing,
+      .refine(
+        (input) => input.weight !== undefined || input.muted !== undefined || input.stance !== undefined,
+        'Say a weight, a stance or muted.',
+      ),
+    tasteChange,
   ),
   'forYou.erase': command(
-    'Forgets one feature, or everything that was learned. Not undone.',
+    'Forgets one feature, or everything that was learned. Taken back within a day; what was forgotten whole is deleted after that.',
     z.strictObject({ feature: featureName.optional() }),
+    tasteChange,
+  ),
+  'forYou.takeBack': command(
+    'Takes back what an edit or an erase changed. What is deleted for good by then stays so.',
+    z.strictObject({ changes: z.array(z.int()).min(1).max(20) }),
     nothing,
   ),
   'forYou.export': flow(

@@ -17,6 +17,7 @@ const featuresKept = 20_000;
 const pruneBelow = 0.01;
 const lessStep = 3; // "less like this" said of one feature
 const moreStep = 1;
+const unwelcomeAt = -2; // set by hand to this or below: "less" was said of it
 
 export type SignalKind =
   | 'starred'
@@ -96,6 +97,7 @@ export class TasteModel {
   #examples: Example[] = [];
   #positives = 0;
   #skips = 0;
+  #wanted: Map<string, number> | undefined;
 
   /** Opens, finishes, stars and the like seen so far: under 10 the page says that it is still learning. */
   get positives(): number {
@@ -133,6 +135,7 @@ export class TasteModel {
   }
 
   apply(event: TasteEvent): void {
+    this.#wanted = undefined;
     switch (event.kind) {
       case 'set':
         this.#fixed.set(event.feature, event.weight);
@@ -167,11 +170,29 @@ export class TasteModel {
     return false;
   }
 
+  /** Set or tilted by the reader, and not only learned. */
+  isByHand(feature: string): boolean {
+    return this.#fixed.has(feature) || this.#offsets.has(feature);
+  }
+
+  /** In how many of the remembered articles that were wanted it stood. Counted once between two lessons. */
+  support(feature: string): number {
+    if (this.#wanted === undefined) {
+      this.#wanted = new Map();
+      for (const { features, label } of this.#examples) {
+        if (label === 0) continue;
+        for (const name of features.keys()) this.#wanted.set(name, (this.#wanted.get(name) ?? 0) + 1);
+      }
+    }
+    return this.#wanted.get(feature) ?? 0;
+  }
+
   /** True for what the reader asked to see less of and has not since asked for or come to like. */
   isUnwelcome(features: Features): boolean {
     for (const [feature, offset] of this.#offsets) {
       if (offset < 0 && features.has(feature) && this.weight(feature) < 0) return true;
     }
+    for (const [feature, weight] of this.#fixed) if (weight <= unwelcomeAt && features.has(feature)) return true;
     return false;
   }
 

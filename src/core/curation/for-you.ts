@@ -1,9 +1,10 @@
-/** The For you list: the model's taste, kept varied, with the three weightiest reasons on each row. */
+/** The For you list: the model's taste, kept varied, with its weightiest reasons on each row. */
 
 import type { EpochMs } from '../lib/clock.ts';
 import { type ArticleKey, articleTime, type CurationArticle } from './curation-article.ts';
 import { type Features, forYouFeatures } from './for-you-features.ts';
 import type { TasteModel } from './for-you-model.ts';
+import { type Thing, thingsToSay } from './for-you-things.ts';
 
 const learningUntil = 10; // positive signals below which the list is plain time order
 const halfTrust = 30; // positive signals at which model and prior count the same
@@ -35,6 +36,8 @@ export interface ForYouRow {
   readonly score: number;
   /** The three largest by size, with their signs; fewer when fewer say anything. */
   readonly reasons: readonly Reason[];
+  /** What its sentence names, at most two. */
+  readonly things: readonly Thing[];
   /** "Something different": chosen because little is known of it. */
   readonly exploration: boolean;
 }
@@ -150,7 +153,8 @@ function mostPromising(allowed: readonly Scored[]): Scored | undefined {
 }
 
 function rowOf({ candidate, features, score }: Scored, model: TasteModel, exploration: boolean): ForYouRow {
-  return { article: candidate.article.id, score, reasons: reasonsFor(features, model), exploration };
+  const reasons = reasonsFor(features, model);
+  return { article: candidate.article.id, score, reasons, things: thingsToSay(features, model), exploration };
 }
 
 /** The three features that moved the score most, either way. Bias and age are the same for all and are left out. */

@@ -94,6 +94,7 @@ function eventsOf(name: MethodName, input: unknown, value: unknown): readonly Co
     case 'forYou.editFeature':
     case 'forYou.erase':
     case 'reading.forget':
+    case 'forYou.takeBack':
       return [storiesChanged];
     case 'reading.declareBankruptcy':
       return [marked];

@@ -13,8 +13,9 @@ export interface LoggedEvent {
   readonly data?: string;
 }
 
-export function logEvent(db: WritableDb, event: LoggedEvent): void {
-  db.run(
+/** Answers its number in the log. */
+export function logEvent(db: WritableDb, event: LoggedEvent): number {
+  return db.run(
     `INSERT INTO event (at, kind, operation_id, article_id, feed_id, amount, data)
      VALUES (:at, :kind, :operationId, :articleId, :feedId, :amount, :data)`,
     {
@@ -26,7 +27,7 @@ export function logEvent(db: WritableDb, event: LoggedEvent): void {
       amount: event.amount ?? null,
       data: event.data ?? null,
     },
-  );
+  ).lastId;
 }
 
 export function recordReading(

@@ -8,11 +8,11 @@ import { firstSubscribedAt } from '../../store/feeds/subscriptions-mark.ts';
 import type { ReadableDb } from '../../store/handles.ts';
 import { getSettings } from '../../store/settings.ts';
 import type { KeptHeadline } from '../../store/stories/headlines.ts';
-import { feedTitles } from '../fetching/feed-titles.ts';
 import { mutingNow } from '../stories/mute-view.ts';
 import type { StoryRoom } from '../stories/story-room.ts';
 import { morningKept, picksKept } from './kept-plans.ts';
 import { type EditionPlan, type EditionRange, type PlanRow, planEdition } from './plan-edition.ts';
+import { thingWords } from './for-you-tasks.ts';
 import { showEdition, showRows } from './show-edition.ts';
 import { standingEdition } from './standing-edition.ts';
 import { type DayPicks, lastMorning, nextMorning, picksOfDay } from './today-picks.ts';
@@ -64,7 +64,7 @@ export function editionTask(
   const morning = kept !== undefined && kept.madeAt >= (firstSubscribedAt(room.db) ?? now) ? kept : undefined;
   const plan = morning?.plan ?? currentPlan(room, { now, range: input.range, sections: input.sections });
   const shown = showEdition(room.db, plan, {
-    feedTitle: feedTitles(room.db),
+    words: thingWords(room),
     nextMorningAt: nextMorning(now, hour),
     headlinesOf: room.headlines.of,
   });
@@ -134,7 +134,7 @@ export function catchUpTask(
   );
   const byId = new Map(unread.map(({ row }): [number, PlanRow] => [row.id, row]));
   const rows = fitting.articles.flatMap((id) => byId.get(Number(id)) ?? []);
-  return ok({ budgetMinutes, minutes: fitting.minutes, rows: showRows(room.db, plan, rows, feedTitles(room.db)) });
+  return ok({ budgetMinutes, minutes: fitting.minutes, rows: showRows(room.db, plan, rows, thingWords(room)) });
 }
 
 function storyKey(id: number | undefined): string | undefined {

@@ -3,6 +3,7 @@ import type { ForYouReason } from '../../../contract/for-you.ts';
 import { dayMs, hourMs } from '../../curation/curation-article.ts';
 import { composeForYou, type ForYouCandidate, type ForYouRow } from '../../curation/for-you.ts';
 import type { TasteModel } from '../../curation/for-you-model.ts';
+import type { Thing } from '../../curation/for-you-things.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { factsOf } from '../../store/articles/article-facts.ts';
 import { type PageRow, unreadRows } from '../../store/articles/page-rows.ts';
@@ -15,7 +16,6 @@ const reachDays = 14;
 /** Newest unread that are looked at: 0.2 ms each. */
 export const candidatesOfPage = 120;
 export const candidatesOfList = 400;
-export const signalsNeeded = 10;
 
 interface ForYouWish {
   readonly now: EpochMs;
@@ -36,6 +36,7 @@ export interface ForYouNow {
     readonly id: number;
     readonly score: number;
     readonly reasons: readonly { readonly feature: string; readonly contribution: number }[];
+    readonly things: readonly Thing[];
     readonly exploration: boolean;
   }[];
   readonly candidates: ReadonlyMap<number, PageRow>;
@@ -48,7 +49,7 @@ export function forYouNow(db: ReadableDb, wish: ForYouWish): ForYouNow {
   );
   const candidates = new Map(unread.map((row) => [row.id, row]));
   if (!wish.isOn) {
-    const rows = unread.slice(0, inTimeOrder).map(({ id }) => ({ id, score: 0, reasons: [], exploration: false }));
+    const rows = unread.slice(0, inTimeOrder).map(({ id }) => ({ id, score: 0, reasons: [], things: [], exploration: false }));
     return { state: 'off', positives: model.positives, rows, candidates };
   }
   const facts = new Map(
@@ -70,8 +71,8 @@ export function forYouNow(db: ReadableDb, wish: ForYouWish): ForYouNow {
   return { state: list.kind, positives: list.positives, rows: list.rows.map(toRow), candidates };
 }
 
-function toRow({ article, score, reasons, exploration }: ForYouRow): ForYouNow['rows'][number] {
-  return { id: Number(article), score, reasons, exploration };
+function toRow({ article, score, reasons, things, exploration }: ForYouRow): ForYouNow['rows'][number] {
+  return { id: Number(article), score, reasons, things, exploration };
 }
 
 /** What the page thinks of it without knowing the reader: told by many, from a quiet title, new. 0 to 1. */
@@ -88,25 +89,4 @@ export function reasonInWords(
 ): ForYouReason {
   const label = featureLabel(feature, feedTitle);
   return { feature, label, contribution, text: featureText(feature, label, contribution) };
-}
-
-const weakReason = 0.15; // a weaker one is no reason to give, though it is shown among the three
-
-/** The line beside a row. */
-export function whyInWords(
-  row: { readonly exploration: boolean; readonly reasons: readonly ForYouReason[] },
-  state: ForYouNow['state'],
-): string {
-  if (state === 'off') return 'In time order';
-  if (state === 'learning') return 'New; in time order while Broadsheet learns what you read';
-  if (row.exploration) return 'Something different';
-  const best = row.reasons.find(({ contribution }) => contribution >= weakReason);
-  return best?.text ?? 'Fits what you usually read';
-}
-
-export function stateInWords(state: ForYouNow['state'], positives: number): string {
-  if (state === 'off') return 'For you is switched off: this is plain time order.';
-  if (state === 'learning')
-    return `Broadsheet is still learning: ${positives} of ${signalsNeeded} articles that you opened or starred. Until then this is time order.`;
-  return `Ordered on this computer by what you opened, finished and starred: ${positives} signs of liking so far.`;
 }

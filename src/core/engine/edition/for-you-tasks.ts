@@ -4,8 +4,9 @@ import type { OutputOf, ParsedInputOf } from '../../../contract/index.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { storedJson } from '../../lib/stored-json.ts';
 import { summariesOf } from '../../store/articles/article-rows.ts';
+import { ownPublishers } from '../../store/feeds/own-publishers.ts';
 import { getSettings } from '../../store/settings.ts';
-import { lessonsAfter, signalSums, tasteState } from '../../store/stories/taste.ts';
+import { erasedUpTo, lessonsAfter, signalSums, tasteState } from '../../store/stories/taste.ts';
 import { feedTitles } from '../fetching/feed-titles.ts';
 import { mutingNow } from '../stories/mute-view.ts';
 import type { StoryRoom } from '../stories/story-room.ts';
@@ -15,10 +16,13 @@ import {
   type ForYouNow,
   forYouNow,
   reasonInWords,
-  signalsNeeded,
-  stateInWords,
-  whyInWords,
 } from './for-you-now.ts';
+import { profileChips } from './profile-chips.ts';
+import { signalsNeeded, stateInWords, type ThingWords, whyInWords } from './for-you-words.ts';
+
+export function thingWords({ db, taste }: StoryRoom): ThingWords {
+  return { model: taste.model, feedTitle: feedTitles(db), publisherOf: ownPublishers(db) };
+}
 
 export function forYouTask(
   room: StoryRoom,
@@ -35,7 +39,8 @@ export function forYouTask(
     publishers: room.publishers(now),
     muting: mutingNow(db, now),
   });
-  const titles = feedTitles(db);
+  const words = thingWords(room);
+  const titles = words.feedTitle;
   const articles = new Map(
     summariesOf(
       db,
@@ -47,7 +52,7 @@ export function forYouTask(
     if (article === undefined) return [];
     const reasons = row.reasons.map((reason) => reasonInWords(reason, titles));
     const { score, exploration } = row;
-    return [{ article, score, reasons, exploration, why: whyInWords({ exploration, reasons }, list.state) }];
+    return [{ article, score, reasons, exploration, why: whyInWords(row, list.state, words) }];
   });
   const { state, positives } = list;
   return ok({ state, positives, needed: signalsNeeded, text: stateInWords(state, positives), rows });
@@ -69,17 +74,21 @@ export function profileTask(
       kind: entry.feature.slice(0, entry.feature.indexOf(':')),
       label: featureLabel(entry.feature, titles),
     })),
+    ...profileChips(thingWords(room)),
   });
 }
 
 export function exportTasteTask(room: StoryRoom, _input: unknown, now: EpochMs): Result<OutputOf<'forYou.export'>> {
-  const folded = tasteState(room.db, 'folded');
+  const erased = erasedUpTo(room.db);
+  const kept = tasteState(room.db, 'folded');
+  // What was forgotten today can be had back, but is no longer anybody's to take away.
+  const folded = kept !== undefined && kept.seq < erased ? undefined : kept;
   const text = JSON.stringify({
     about: 'What Broadsheet learned of your reading, made on your computer. Replaying the lessons gives the model.',
     at: new Date(now).toISOString(),
     model: room.taste.model.state(),
     foldedBefore: folded === undefined ? null : storedJson<object | null>(folded.state, null),
-    lessons: lessonsAfter(room.db, folded?.seq ?? 0).map(({ seq, at, lesson }) => ({
+    lessons: lessonsAfter(room.db, Math.max(folded?.seq ?? 0, erased)).map(({ seq, at, lesson }) => ({
       seq,
       at: new Date(at).toISOString(),
       lesson: storedJson<object | null>(lesson, null),

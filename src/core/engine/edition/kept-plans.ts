@@ -1,5 +1,6 @@
 /** What was chosen in the morning and stands for the day, as it was kept. One that is of another form is made anew. */
 
+import type { Thing } from '../../curation/for-you-things.ts';
 import type { PublisherVote, StoryNumbers } from '../../curation/rank-stories.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import {
@@ -95,6 +96,7 @@ const isRow = isObjectWith<PlanRow>({
   kind: isOneOf('story', 'for-you', 'exploration', 'section', 'starred', 'kept', 'feed-highlight', 'seldom', 'newest'),
   text: isText,
   features: isListOf(isObjectWith<PlanRow['features'][number]>({ feature: isText, contribution: isFiniteNumber })),
+  things: isAbsentOr(isListOf(isObjectWith<Thing>({ feature: isText, contribution: isFiniteNumber }))),
   story: isAbsentOr(isStory),
   hasLed: isAbsentOr(isOneOf(true)),
 });

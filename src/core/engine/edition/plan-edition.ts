@@ -1,6 +1,7 @@
 /** Makes the order of Today from the library as it is now: which article stands where, and why. Rows are filled in when it is shown. */
 import { dayMs, hourMs } from '../../curation/curation-article.ts';
 import { composeEdition, type EditionArticle } from '../../curation/edition.ts';
+import type { Thing } from '../../curation/for-you-things.ts';
 import type { TasteModel } from '../../curation/for-you-model.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { followedStories, freshRows, type PageRow, rowsOf, seldomRows } from '../../store/articles/page-rows.ts';
@@ -32,6 +33,8 @@ export interface PlanRow {
     | 'newest';
   readonly text: string;
   readonly features: readonly { readonly feature: string; readonly contribution: number }[];
+  /** For you: what its sentence names. */
+  readonly things?: readonly Thing[] | undefined;
   /** Set on rows that stand for a story. */
   readonly story?: RankedStory | undefined;
   /** It led, and made room once it was read. */
@@ -185,8 +188,8 @@ function collectRows(
     top.map(({ numbers }) => Number(numbers.lead)),
   );
   for (const story of top) plan('top', storyRow(story));
-  for (const { id, reasons, exploration } of taste.rows)
-    plan('forYou', { id, kind: exploration ? 'exploration' : 'for-you', text: '', features: reasons });
+  for (const { id, reasons, things, exploration } of taste.rows)
+    plan('forYou', { id, kind: exploration ? 'exploration' : 'for-you', text: '', features: reasons, things });
   const keptOut = new Set(feedsKeptOut(db));
   const picked = picksInTurn(wish.picks);
   const highlights = new Set(wish.picks.highlights);

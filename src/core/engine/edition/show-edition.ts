@@ -11,7 +11,8 @@ import { lastVisit, readAt, unreadCount, unreadWordCounts } from '../../store/st
 import { storiesFollowed } from '../../store/stories/follows.ts';
 import type { HeadlinesOf } from '../stories/story-headlines.ts';
 import { sourcesText } from '../stories/story-words.ts';
-import { reasonInWords, whyInWords } from './for-you-now.ts';
+import { reasonInWords } from './for-you-now.ts';
+import { type ThingWords, whyInWords } from './for-you-words.ts';
 import type { EditionPlan, PlanRow } from './plan-edition.ts';
 import { standingEdition } from './standing-edition.ts';
 import { namedAlike, turnedPage } from './turned-page.ts';
@@ -21,7 +22,7 @@ const coverageShown = 3;
 const debtSample = 1_000;
 
 interface Showing {
-  readonly feedTitle: (id: number) => string | undefined;
+  readonly words: ThingWords;
   readonly nextMorningAt: EpochMs;
   readonly headlinesOf: HeadlinesOf;
 }
@@ -29,10 +30,10 @@ interface Showing {
 export function showEdition(
   db: ReadableDb,
   made: EditionPlan,
-  { feedTitle, nextMorningAt, headlinesOf }: Showing,
+  { words, nextMorningAt, headlinesOf }: Showing,
 ): Edition {
   const plan = turnedPage(db, namedAlike(standingEdition(db, made), headlinesOf));
-  const show = rowShower(db, plan, feedTitle);
+  const show = rowShower(db, plan, words);
   const all = (rows: readonly PlanRow[]): EditionRow[] => rows.flatMap((row) => show(row) ?? []);
   const unread = unreadCount(db);
   const { madeAt, range, from, topState, forYouState, activePublishers, fresh, sinceVisit, moved, toldAgain, arrival } =
@@ -63,16 +64,16 @@ export function showRows(
   db: ReadableDb,
   plan: Pick<EditionPlan, 'forYouState' | 'madeAt'>,
   rows: readonly PlanRow[],
-  feedTitle: Showing['feedTitle'],
+  words: ThingWords,
 ): EditionRow[] {
-  const show = rowShower(db, { ...plan, rows }, feedTitle);
+  const show = rowShower(db, { ...plan, rows }, words);
   return rows.flatMap((row) => show(row) ?? []);
 }
 
 function rowShower(
   db: ReadableDb,
   plan: Pick<EditionPlan, 'forYouState' | 'madeAt'> & (EditionPlan | { readonly rows: readonly PlanRow[] }),
-  feedTitle: Showing['feedTitle'],
+  words: ThingWords,
 ): (row: PlanRow) => EditionRow | undefined {
   const ids = ('rows' in plan ? plan.rows : rowsOfPlan(plan)).flatMap(({ id, story }) => [id, ...firstOf(story)]);
   const articles = new Map(summariesOf(db, ids).map((article): [number, ArticleSummary] => [article.id, article]));
@@ -81,20 +82,19 @@ function rowShower(
   return (row) => {
     const article = articles.get(row.id);
     if (article === undefined) return undefined;
-    const features = row.features.map((feature) => reasonInWords(feature, feedTitle));
+    const features = row.features.map((feature) => reasonInWords(feature, words.feedTitle));
     const isTaste = row.kind === 'for-you' || row.kind === 'exploration';
-    const text = isTaste
-      ? whyInWords({ exploration: row.kind === 'exploration', reasons: features }, plan.forYouState)
-      : row.kind === 'story'
-        ? storyReason(row, { article, articles, now: plan.madeAt })
-        : row.text;
+    const taste = isTaste
+      ? whyInWords({ exploration: row.kind === 'exploration', things: row.things ?? [] }, plan.forYouState, words)
+      : null;
+    const text = row.kind === 'story' ? storyReason(row, { article, articles, now: plan.madeAt }) : row.text;
     const kind = isTaste && plan.forYouState !== 'learned' ? 'newest' : row.kind;
     const numbers = row.story === undefined ? null : numbersShown(row.story.numbers);
     const isFollowed = article.storyId !== null && followed.has(article.storyId);
     return {
       article,
       story: storyOf(row),
-      why: { kind, text, features, numbers },
+      why: { kind, text: taste?.text ?? text, features, taste, numbers },
       followed: isFollowed,
       hasLed: row.hasLed === true,
       readAt: row.hasLed === true ? readAt(db, row.id) : null,

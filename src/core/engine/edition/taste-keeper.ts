@@ -8,6 +8,7 @@ import { factsOf } from '../../store/articles/article-facts.ts';
 import type { ReadableDb } from '../../store/handles.ts';
 import { storyRow } from '../../store/stories/stories.ts';
 import {
+  everything,
   type KeptLesson,
   lessonsAfter,
   newestLessonBefore,
@@ -146,7 +147,7 @@ function edit({ seq, kind, data }: Signal): TasteEvent | undefined {
   const { feature, weight = 0 } = storedShape(data, isTasteEdit) ?? {};
   if (feature === undefined) return undefined;
   if (kind === 'taste-set') return { seq, kind: 'set', feature, weight };
-  if (kind === 'taste-erase') return { seq, kind: 'erase', feature };
+  if (kind === 'taste-erase') return feature === everything ? { seq, kind: 'erase' } : { seq, kind: 'erase', feature };
   return { seq, kind: kind === 'taste-mute' ? 'mute' : 'unmute', feature };
 }
 

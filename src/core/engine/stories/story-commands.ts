@@ -16,7 +16,7 @@ import { addMute, removeMute } from '../../store/stories/mutes.ts';
 import { articlesOfStory } from '../../store/stories/ranking-rows.ts';
 import { type Regrouping, regroupArticles } from '../../store/stories/regroup.ts';
 import { type GroupingChanges, presentStoryId, storeGrouping } from '../../store/stories/stories.ts';
-import { editTaste, eraseTaste, storeTaste, type TasteChanges } from '../../store/stories/taste.ts';
+import { editTaste, eraseTaste, storeTaste, type TasteChanges, takeBackTaste } from '../../store/stories/taste.ts';
 import type { Due } from '../edition/edition-tasks.ts';
 
 function mute(db: WritableDb, input: ParsedInputOf<'stories.mute'>, now: EpochMs): Result<OutputOf<'stories.mute'>> {
@@ -72,11 +72,13 @@ export const storyContractCommands = {
     return removed === undefined ? fail('not_found', 'This is not muted any more.') : ok(branded(removed));
   },
   'forYou.editFeature': (db: WritableDb, input: ParsedInputOf<'forYou.editFeature'>, now: EpochMs) => {
-    editTaste(db, input, now);
-    return ok({});
+    return ok({ changes: editTaste(db, input, now) });
   },
   'forYou.erase': (db: WritableDb, input: ParsedInputOf<'forYou.erase'>, now: EpochMs) => {
-    eraseTaste(db, input.feature, now);
+    return ok({ changes: eraseTaste(db, input.feature, now) });
+  },
+  'forYou.takeBack': (db: WritableDb, input: ParsedInputOf<'forYou.takeBack'>, now: EpochMs) => {
+    takeBackTaste(db, input.changes, now);
     return ok({});
   },
   'edition.visited': (db: WritableDb, input: ParsedInputOf<'edition.visited'>, now: EpochMs) => {

@@ -9,7 +9,7 @@ import { lastVisit, newestArrival } from '../../store/stories/edition.ts';
 import { followsMark } from '../../store/stories/follows.ts';
 import { mutesMark } from '../../store/stories/mutes.ts';
 import { constraintsMark } from '../../store/stories/stories.ts';
-import { tasteEpoch } from '../../store/stories/taste.ts';
+import { tasteEditsMark } from '../../store/stories/taste.ts';
 import { TasteKeeper } from '../edition/taste-keeper.ts';
 import { ArticleGrouper } from './group-articles.ts';
 import { type PublisherTable, publisherTable } from './rank-library.ts';
@@ -85,7 +85,7 @@ export class StoryRoom {
       mutesMark(this.db),
       followsMark(this.db),
       constraintsMark(this.db),
-      tasteEpoch(this.db),
+      tasteEditsMark(this.db),
       lastVisit(this.db)?.arrival ?? '',
       forYou,
       morningEditionHour,
