@@ -31,17 +31,20 @@ async function learn(window: Page, from: string): Promise<void> {
 const focusedStory = (window: Page) =>
   rows(window).evaluateAll((all) => all.findIndex((row) => row.contains(document.activeElement)));
 
-test('while little is known the list is newest first and says how far it is', async ({ page, publisher }) => {
+test('until ten articles are read the list is newest first and says so once, with nothing under each story', async ({
+  page,
+  publisher,
+}) => {
   const reader = await pastFirstRun(page);
   await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(5) }));
   await show(page, 'Articles');
-  await expect(pane(page)).toContainText(/still learning/);
-  await expect(pane(page)).toContainText('0 of 10');
+  await expect(pane(page)).toContainText('Newest first until you have read 10 articles. 0 so far.');
   await expect(rows(page).first()).toContainText('Report 01');
+  await expect(rows(page).getByRole('button')).toHaveCount(0);
   await expectAccessible(page, 'for-you-learning');
 });
 
-test('each row of a learned list gives its reasons, and less of one is said with one press', async ({
+test('each row says why in one sentence without a number, and the sentence opens what can be done about it', async ({
   page,
   publisher,
 }) => {
@@ -51,22 +54,26 @@ test('each row of a learned list gives its reasons, and less of one is said with
   await reader.subscribe(publisher.print('record.xml', { title: 'Record', articles: others }));
   await learn(page, 'Courier');
   await show(page, 'Articles');
-  const reasons = rows(page).first().getByRole('list', { name: 'Reasons' });
-  await expect(reasons.getByRole('listitem').first()).toContainText(/[+−]\d/);
+  const why = rows(page).first().getByRole('button', { name: 'You often read Courier' });
+  await expect(pane(page)).not.toContainText(/[+−]\d/);
   await expectAccessible(page, 'for-you-learned');
-  await reasons
-    .getByRole('button', { name: /^Less of / })
-    .first()
-    .click();
-  await expect(reader.toast).toContainText('You will see less of');
-  // The row has sunk with what was pressed, and the focus with it: pressed again, it says the same once more.
-  await expect(page.getByRole('button', { name: /^Less of / }).and(page.locator(':focus'))).toBeVisible();
+  await why.press('Enter');
+  const reasons = page.getByRole('dialog', { name: 'Why this is here' });
+  await expect(reasons).toContainText('You often read Courier.');
+  await expect(reasons).not.toContainText(/\d/);
+  await expectAccessible(page, 'for-you-why');
+  await reasons.getByRole('radiogroup', { name: 'Courier' }).getByText('Less').click();
+  await expect(reader.toast).toContainText('You will see less of Courier');
+  await page.keyboard.press('Escape');
+  await expect(rows(page).first()).toContainText('Record');
   await show(page, 'Your profile');
-  await expect(pane(page).getByRole('table')).toContainText('Courier');
+  await expect(pane(page).getByRole('button', { name: 'Courier, less' })).toBeVisible();
   await expectAccessible(page, 'for-you-profile');
+  await pane(page).getByRole('button', { name: 'Undo the last change' }).click();
+  await expect(pane(page).getByRole('button', { name: 'Courier, more' })).toBeVisible();
 });
 
-test('less like this from a menu leaves the focus there, and on the story at its place when its own has gone', async ({
+test('not this one takes a row away, gives the focus to the story at its place, and is undone', async ({
   page,
   publisher,
 }) => {
@@ -74,30 +81,28 @@ test('less like this from a menu leaves the focus there, and on the story at its
   await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(20) }));
   await learn(page, 'Courier');
   await show(page, 'Articles');
-  const more = rows(page).nth(2).getByRole('button', { name: 'About this reason' });
-  await more.press('Enter');
-  await page.getByRole('menuitem', { name: 'Less like this' }).press('Enter');
-  await expect(reader.toast).toContainText('You will see less');
-  await expect(page.getByRole('button', { name: 'About this reason' }).and(page.locator(':focus'))).toBeVisible();
-  // Read somewhere else in the meantime: the next list is without it.
-  const { rows: listed } = await call(page, 'forYou.list', {});
   const title = (await rows(page).nth(2).getByRole('heading').textContent()) ?? '';
-  const gone = listed.filter(({ article }) => article.title === title).map(({ article }) => article.id);
-  await call(page, 'articles.mark', { ids: gone, set: { read: true } });
-  await more.press('Enter');
-  await page.getByRole('menuitem', { name: 'Less like this' }).press('Enter');
+  await rows(page).nth(2).getByRole('button', { name: 'You often read Courier' }).press('Enter');
+  await page.getByRole('button', { name: 'Not this one' }).press('Enter');
   await expect(rows(page).getByText(title, { exact: true })).toHaveCount(0);
   await expect.poll(() => focusedStory(page)).toBe(2);
+  await reader.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await call(page, 'counts.get', {})).hidden).toBe(0);
 });
 
-test('choosing by taste is switched off with one switch: the list is plain time order', async ({ page, publisher }) => {
+test('learning is switched off with one switch: the list is newest first', async ({ page, publisher }) => {
   const reader = await pastFirstRun(page);
   await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(4) }));
-  await show(page, 'Articles');
-  await pane(page).getByRole('switch', { name: 'Choose by what you read' }).press('Space');
+  await show(page, 'Your profile');
+  await expect(pane(page)).toContainText('On: For you is chosen by it.');
+  await pane(page).getByRole('switch', { name: 'Learn from what I read' }).press('Space');
   await expect.poll(async () => (await call(page, 'settings.get', {})).forYou).toBe(false);
+  await expect(pane(page)).toContainText('Off: For you is newest first.');
+  await show(page, 'Articles');
+  await expect(pane(page)).toContainText('Newest first.');
   await expect(rows(page).first()).toContainText('Report 01');
-  await pane(page).getByRole('switch', { name: 'Choose by what you read' }).press('Space');
+  await show(page, 'Your profile');
+  await pane(page).getByRole('switch', { name: 'Learn from what I read' }).press('Space');
   await expect.poll(async () => (await call(page, 'settings.get', {})).forYou).toBe(true);
 });
 
@@ -136,15 +141,16 @@ test('Today says how much the mutes hide; their page names each hidden thing wit
   await expect(today.link('Onions are early this year')).toBeVisible();
 });
 
-test('each feed has a report card', async ({ page, publisher }) => {
+test('a feed is not judged before it was followed for two weeks', async ({ page, publisher }) => {
   const reader = await pastFirstRun(page);
-  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: reports(4) }));
+  await reader.subscribe(publisher.print('loud.xml', { title: 'Loud', articles: reports(60) }));
   await show(page, 'Report cards');
-  await expect(pane(page).getByRole('row', { name: /Courier/ })).toContainText('Too few articles yet');
+  await expect(pane(page)).toContainText('Too early to say.');
+  await expect(pane(page).getByRole('listitem')).toHaveCount(0);
   await expectAccessible(page, 'report-cards');
 });
 
-test('the profile is exported whole, one reason of it is turned off, and all of it is erased', async ({
+test('the profile is exported whole, a chip of it is forgotten, all of it is, and Undo brings all of it back', async ({
   page,
   publisher,
 }) => {
@@ -158,38 +164,19 @@ test('the profile is exported whole, one reason of it is turned off, and all of 
   expect(file.suggestedFilename()).toMatch(/^broadsheet-for-you-\d{4}-\d\d-\d\d\.json$/);
   const exported = JSON.parse(await readFile(await file.path(), 'utf8')) as { lessons: unknown[] };
   expect(exported.lessons.length).toBeGreaterThan(20);
-  const row = pane(page).getByRole('row').filter({ hasText: 'Courier' }).first();
-  await row.getByRole('switch').press('Space');
-  await expect
-    .poll(async () => (await call(page, 'forYou.profile', {})).features.some(({ muted }) => muted))
-    .toBe(true);
-  const forgets = pane(page).getByRole('button', { name: /^Forget / });
-  const nextName = (await forgets.nth(1).getAttribute('aria-label')) ?? '';
-  const many = await forgets.count();
-  await forgets.first().press('Enter');
-  await expect(forgets).toHaveCount(many - 1);
-  await expect(page.getByRole('button', { name: nextName, exact: true })).toBeFocused();
-  await pane(page).getByRole('button', { name: 'Erase…' }).click();
-  await expectAccessible(page, 'for-you-erase');
-  await page.getByRole('dialog').getByRole('button', { name: 'Erase the profile' }).click();
-  await expect(pane(page).getByRole('heading', { name: 'Nothing is learned yet' })).toBeVisible();
-});
-
-test('a report card advises against a loud feed, and caps it with one press that Undo takes back', async ({
-  page,
-  publisher,
-}) => {
-  const reader = await pastFirstRun(page);
-  const id = await reader.subscribe(publisher.print('loud.xml', { title: 'Loud', articles: reports(60) }));
-  const cap = async () => (await call(page, 'feeds.list', {})).find((feed) => feed.id === id)?.settings.dailyCap;
-  const before = await cap();
-  await show(page, 'Report cards');
-  const card = pane(page).getByRole('row').filter({ hasText: 'Loud' });
-  await expect(card).toContainText('You opened 0 of 60. Unsubscribe, or cap it at 3 a day?');
-  await expectAccessible(page, 'for-you-report-cards');
-  await card.getByRole('button', { name: 'Cap at 3 a day' }).click();
-  await expect(reader.toast).toContainText('Loud now brings 3 unread a day');
-  expect(await cap()).toBe(3);
+  const chip = pane(page).getByRole('button', { name: /^Courier, / });
+  await chip.press('Enter');
+  await page.getByRole('menuitem', { name: 'Leave out of For you' }).press('Enter');
+  await expect(pane(page).getByRole('button', { name: 'Courier, muted' })).toBeVisible();
+  await chip.press('Enter');
+  await page.getByRole('menuitem', { name: 'Forget Courier' }).press('Enter');
+  await expect(chip).toHaveCount(0);
   await reader.toast.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(cap).toBe(before);
+  await expect(chip).toBeVisible();
+  await pane(page).getByRole('button', { name: 'Forget everything learnt…' }).click();
+  await expectAccessible(page, 'for-you-erase');
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget everything', exact: true }).click();
+  await expect(pane(page).getByRole('heading', { name: 'Nothing is learnt yet' })).toBeVisible();
+  await reader.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(chip).toBeVisible();
 });

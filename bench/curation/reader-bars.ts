@@ -4,7 +4,8 @@ import { backgroundShare } from '../../src/core/curation/background-frequency.ts
 import { articleTime, type CurationArticle } from '../../src/core/curation/curation-article.ts';
 import { composeForYou, type ForYouCandidate, type ForYouRow, reasonsFor } from '../../src/core/curation/for-you.ts';
 import { type Features, forYouFeatures } from '../../src/core/curation/for-you-features.ts';
-import { type TasteEvent, TasteModel } from '../../src/core/curation/for-you-model.ts';
+import { TasteModel } from '../../src/core/curation/for-you-model.ts';
+import type { TasteEvent } from '../../src/core/curation/taste-lessons.ts';
 import type { Bars } from './bars.ts';
 import { madeUpName, madeUpWord } from './made-up-news.ts';
 import { pick, seeded } from './random.ts';

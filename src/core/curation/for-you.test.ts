@@ -3,7 +3,8 @@ import { type CurationArticle, hourMs } from './curation-article.ts';
 import { article, monday, unrelated } from './fixtures/articles.ts';
 import { composeForYou, type ForYouCandidate, reasonsFor } from './for-you.ts';
 import { forYouFeatures } from './for-you-features.ts';
-import { type SignalKind, type TasteEvent, TasteModel } from './for-you-model.ts';
+import { TasteModel } from './for-you-model.ts';
+import type { SignalKind, TasteEvent } from './taste-lessons.ts';
 
 const now = monday + 48 * hourMs;
 

@@ -6,6 +6,7 @@ import { type FeedSums, reportCard } from './report-card.ts';
 const sums: FeedSums = {
   feedId: 1,
   days: 30,
+  followedDays: 30,
   articles: 600,
   opened: 60,
   finished: 30,
@@ -33,13 +34,29 @@ describe('the report card', () => {
     expect(reportCard({ ...sums, opened: 200 }, monday).advice).toBe('keep');
   });
 
+  test('in its first two weeks a feed is not judged, however much it sends', () => {
+    const loud = { ...sums, opened: 0, finished: 0, starred: 0, days: 7 };
+    expect(reportCard({ ...loud, followedDays: 13.9 }, monday).advice).toBe('too-early');
+    expect(reportCard({ ...loud, followedDays: 14 }, monday).advice).toBe('unsubscribe');
+  });
+
   test('a quiet feed is kept though unopened, and a silent one is said to be', () => {
     expect(reportCard({ ...sums, articles: 40, opened: 0, finished: 0, starred: 0 }, monday).advice).toBe('keep');
     expect(reportCard({ ...sums, lastArticleAt: monday - 90 * dayMs }, monday).advice).toBe('gone-quiet');
   });
 
   test('a feed without articles divides nothing by nothing', () => {
-    const empty = { feedId: 2, days: 0, articles: 0, opened: 0, finished: 0, starred: 0, copies: 0, edited: 0 };
+    const empty = {
+      feedId: 2,
+      days: 0,
+      followedDays: 0,
+      articles: 0,
+      opened: 0,
+      finished: 0,
+      starred: 0,
+      copies: 0,
+      edited: 0,
+    };
     expect(reportCard(empty, monday)).toEqual({
       feedId: 2,
       perDay: 0,

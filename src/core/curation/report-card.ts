@@ -3,6 +3,7 @@
 import type { EpochMs } from '../lib/clock.ts';
 import { dayMs } from './curation-article.ts';
 
+const followedToJudge = 14; // days; before, its first fetch would be judged
 const enoughToJudge = 30; // articles; fewer say nothing about a feed
 const loudPerDay = 10;
 const rarelyOpened = 0.02;
@@ -13,6 +14,8 @@ export interface FeedSums {
   readonly feedId: number | string;
   /** Days the sums cover, at least 1. */
   readonly days: number;
+  /** Since it was subscribed to; the sums may cover fewer. */
+  readonly followedDays: number;
   readonly articles: number;
   readonly opened: number;
   readonly finished: number;
@@ -52,9 +55,9 @@ export function reportCard(sums: FeedSums, now: EpochMs): ReportCard {
   return { ...card, advice: advise(card, sums) };
 }
 
-function advise(card: Omit<ReportCard, 'advice'>, { articles, starred, finished }: FeedSums): Advice {
+function advise(card: Omit<ReportCard, 'advice'>, { articles, starred, finished, followedDays }: FeedSums): Advice {
   if (card.daysSinceLast !== null && card.daysSinceLast >= stillQuietDays) return 'gone-quiet';
-  if (articles < enoughToJudge) return 'too-early';
+  if (followedDays < followedToJudge || articles < enoughToJudge) return 'too-early';
   if (card.openedShare < rarelyOpened && starred === 0 && finished === 0) {
     return card.perDay > cappedAt ? 'unsubscribe' : 'keep';
   }

@@ -7,7 +7,7 @@ import { client, queryClient } from './client.ts';
 import { askKey } from './use-ask.ts';
 
 const staleAfter: Readonly<Partial<Record<CoreEvent['type'], readonly MethodName[]>>> = {
-  'articles-marked': ['counts.get', 'articles.get', 'savedSearches.list', 'operations.history'],
+  'articles-marked': ['counts.get', 'articles.get', 'savedSearches.list', 'operations.history', 'forYou.profile'],
   'articles-arrived': ['counts.get', 'articles.get', 'feeds.list', 'savedSearches.list'],
   'saved-searches-changed': ['savedSearches.list', 'counts.get', 'operations.history'],
   'feeds-changed': [

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { harbourLevy, idOf, otherNews, type Printed, printed } from '../../../testing/press.ts';
 import { mustBeOk, type TestCore, testCore } from '../../../testing/test-core.ts';
@@ -240,6 +242,11 @@ describe('a pile of unread', () => {
     await printed(app, [...loud, ...otherNews]);
     const id = (await idOf(app, 'owls')) as never;
     mustBeOk(await app.call('reading.record', { id, kind: 'opened' }));
+    const early = mustBeOk(await app.call('feeds.reportCard', {}));
+    expect(early.map(({ advice }) => advice)).not.toContain('unsubscribe');
+    const db = new DatabaseSync(join(app.folder, 'library.db'));
+    db.exec('UPDATE feed SET added_at = added_at - 15 * 86400000');
+    db.close();
     const cards = mustBeOk(await app.call('feeds.reportCard', {}));
     expect(cards[0]).toMatchObject({ title: 'loud.example', articles: 80, opened: 0, advice: 'unsubscribe' });
     expect(cards[0]?.text).toBe('You opened 0 of 80. Unsubscribe, or cap it at 3 a day?');

@@ -49,7 +49,9 @@ export function forYouNow(db: ReadableDb, wish: ForYouWish): ForYouNow {
   );
   const candidates = new Map(unread.map((row) => [row.id, row]));
   if (!wish.isOn) {
-    const rows = unread.slice(0, inTimeOrder).map(({ id }) => ({ id, score: 0, reasons: [], things: [], exploration: false }));
+    const rows = unread
+      .slice(0, inTimeOrder)
+      .map(({ id }) => ({ id, score: 0, reasons: [], things: [], exploration: false }));
     return { state: 'off', positives: model.positives, rows, candidates };
   }
   const facts = new Map(

@@ -11,14 +11,9 @@ import { feedTitles } from '../fetching/feed-titles.ts';
 import { mutingNow } from '../stories/mute-view.ts';
 import type { StoryRoom } from '../stories/story-room.ts';
 import { featureLabel } from '../stories/story-words.ts';
-import {
-  candidatesOfList,
-  type ForYouNow,
-  forYouNow,
-  reasonInWords,
-} from './for-you-now.ts';
-import { profileChips } from './profile-chips.ts';
+import { candidatesOfList, type ForYouNow, forYouNow, reasonInWords } from './for-you-now.ts';
 import { signalsNeeded, stateInWords, type ThingWords, whyInWords } from './for-you-words.ts';
+import { profileChips } from './profile-chips.ts';
 
 export function thingWords({ db, taste }: StoryRoom): ThingWords {
   return { model: taste.model, feedTitle: feedTitles(db), publisherOf: ownPublishers(db) };

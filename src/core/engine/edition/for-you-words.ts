@@ -1,7 +1,7 @@
 /** For you in sentences: why a row is there and how far the list is, without a number that is not a reader's own. */
 import type { ForYouThing, ForYouWhy } from '../../../contract/for-you.ts';
-import { stanceOf, type Thing, thingKind } from '../../curation/for-you-things.ts';
 import type { TasteModel } from '../../curation/for-you-model.ts';
+import { stanceOf, type Thing, thingKind } from '../../curation/for-you-things.ts';
 import type { ForYouNow } from './for-you-now.ts';
 
 export const signalsNeeded = 10;

@@ -5,7 +5,7 @@ import { temporaryLibrary } from '../../../testing/temporary-library.ts';
 import { mustBeOk, type TestCore, testCore } from '../../../testing/test-core.ts';
 import { factsOf } from '../../store/articles/article-facts.ts';
 import { recordReading } from '../../store/events.ts';
-import { storeTaste } from '../../store/stories/taste.ts';
+import { eraseTaste, storeTaste } from '../../store/stories/taste.ts';
 import { TasteKeeper } from './taste-keeper.ts';
 
 const minuteMs = 60_000;
@@ -45,7 +45,8 @@ describe('For you', () => {
     await printed(app, [...twoPapers(4), ...otherNews]);
     const list = mustBeOk(await app.call('forYou.list', {}));
     expect(list).toMatchObject({ state: 'learning', positives: 0, needed: 10 });
-    expect(list.text).toContain('still learning');
+    expect(list.text).toBe('Newest first until you have read 10 articles. 0 so far.');
+    expect(list.rows.every(({ why }) => why === null)).toBe(true);
     const times = list.rows.map(({ article }) => article.sortAt);
     expect(times).toEqual(times.toSorted((a, b) => b - a));
   });
@@ -62,9 +63,42 @@ describe('For you', () => {
     expect(first?.reasons.every(({ text, contribution }) => text !== '' && contribution !== 0)).toBe(true);
     // nobody fills the list
     expect(list.rows.filter((row) => paperOf(row) === 'tides.example').length).toBeLessThanOrEqual(3 + 1);
-    mustBeOk(await app.call('forYou.erase', {}));
+    const before = mustBeOk(await app.call('forYou.profile', {}));
+    const { changes } = mustBeOk(await app.call('forYou.erase', {}));
     expect(mustBeOk(await app.call('forYou.list', {}))).toMatchObject({ state: 'learning', positives: 0 });
     expect(mustBeOk(await app.call('forYou.profile', {}))).toMatchObject({ total: 0, signals: 0 });
+    const { text } = mustBeOk(await app.call('forYou.export', {}));
+    expect((JSON.parse(text) as { lessons: unknown[] }).lessons).toEqual([]);
+    mustBeOk(await app.call('forYou.takeBack', { changes }));
+    expect(mustBeOk(await app.call('forYou.profile', {}))).toEqual(before);
+  });
+
+  test('says why in one sentence without a number, and more or less of what it names is set and taken back', async () => {
+    const app = await testCore();
+    await printed(app, [...twoPapers(30), ...otherNews]);
+    await openTides(app, 8);
+    const { rows } = mustBeOk(await app.call('forYou.list', { limit: 20 }));
+    const said = rows.flatMap(({ why }) => why ?? []);
+    expect(said.length).toBeGreaterThan(0);
+    for (const { text, full, things } of said) {
+      expect(`${text} ${full} ${things.map(({ label }) => label).join(' ')}`).not.toMatch(
+        /\d|\b(?:nine|always|the word)\b/,
+      );
+      expect(things.length).toBeLessThanOrEqual(2);
+      expect(new Set(things.map(({ kind }) => kind)).size).toBe(things.length);
+    }
+    const before = mustBeOk(await app.call('forYou.profile', {}));
+    const [title] = before.titles;
+    if (title === undefined) throw new Error('no title is known');
+    expect(before.titles.map(({ label }) => label)).toEqual([...new Set(before.titles.map(({ label }) => label))]);
+    const stance = async () =>
+      mustBeOk(await app.call('forYou.profile', {})).titles.find(({ feature }) => feature === title.feature)?.stance;
+    const { changes } = mustBeOk(await app.call('forYou.editFeature', { feature: title.feature, stance: 'less' }));
+    expect(await stance()).toBe('less');
+    const after = mustBeOk(await app.call('forYou.list', { limit: 10 })).rows.filter(({ exploration }) => !exploration);
+    expect(after.slice(0, 3).map(paperOf)).not.toContain(title.label);
+    mustBeOk(await app.call('forYou.takeBack', { changes }));
+    expect(mustBeOk(await app.call('forYou.profile', {}))).toEqual(before);
   });
 
   test('one switch makes it plain time order', async () => {
@@ -110,6 +144,40 @@ describe('For you', () => {
     const exported = JSON.parse(text) as { lessons: unknown[]; model: { fixed: unknown } };
     expect(exported.lessons.length).toBeGreaterThan(10);
     expect(exported.model.fixed).toEqual([[feature, -5]]);
+  });
+});
+
+describe('what was forgotten', () => {
+  test('can be had back for a day; then its lessons, states and signals are deleted', () => {
+    const { db } = temporaryLibrary();
+    const feedId = addTestFeed(db, 'https://courier.example/feed.xml');
+    const { added } = ingestAll(db, { feedId, articles: [storedArticle({ identity: 'a', title: 'A pier' })] });
+    const id = added[0] as never;
+    recordReading(db, { id, kind: 'opened' }, testNow);
+    const keeper = new TasteKeeper(db);
+    const learn = () => {
+      const changes = keeper.learn(testNow);
+      if (changes !== undefined) storeTaste(db, changes);
+    };
+    learn();
+    eraseTaste(db, undefined, testNow);
+    recordReading(db, { id, kind: 'finished' }, testNow + 1);
+    learn();
+    const count = (table: string) => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n;
+    const tidy = (at: number) => {
+      const folded = keeper.fold(at);
+      if (folded !== undefined) storeTaste(db, folded);
+    };
+    const hourMs = 60 * minuteMs;
+    tidy(testNow + hourMs);
+    expect(count('taste_lesson')).toBe(3);
+    tidy(testNow + 26 * hourMs);
+    expect(count('taste_lesson')).toBe(1);
+    expect(db.all("SELECT kind FROM event WHERE kind IN ('opened', 'finished', 'taste-erase')")).toEqual([
+      { kind: 'finished' },
+    ]);
+    expect(new TasteKeeper(db).model.positives).toBe(1);
+    expect(keeper.model.positives).toBe(1);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What For you was taught, as it was kept. A lesson of another form teaches nothing. */
 import type { Features } from '../../curation/for-you-features.ts';
-import { signalKinds, type TasteEvent, type TasteState } from '../../curation/for-you-model.ts';
+import type { TasteState } from '../../curation/for-you-model.ts';
+import { signalKinds, type TasteEvent } from '../../curation/taste-lessons.ts';
 import {
   isAbsentOr,
   isEither,

@@ -1,8 +1,8 @@
 /** Makes the order of Today from the library as it is now: which article stands where, and why. Rows are filled in when it is shown. */
 import { dayMs, hourMs } from '../../curation/curation-article.ts';
 import { composeEdition, type EditionArticle } from '../../curation/edition.ts';
-import type { Thing } from '../../curation/for-you-things.ts';
 import type { TasteModel } from '../../curation/for-you-model.ts';
+import type { Thing } from '../../curation/for-you-things.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { followedStories, freshRows, type PageRow, rowsOf, seldomRows } from '../../store/articles/page-rows.ts';
 import { feedsKeptOut } from '../../store/articles/views.ts';

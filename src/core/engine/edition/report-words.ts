@@ -12,7 +12,7 @@ export function adviceText(card: Omit<ReportCard, 'feedId'>, { articles, opened 
     case 'gone-quiet':
       return `Nothing new in ${card.daysSinceLast} days. Unsubscribe, or keep it for the day it returns?`;
     case 'too-early':
-      return 'Too few articles yet to judge it.';
+      return 'Too early to judge it.';
     case 'keep':
       return read;
   }

@@ -1,7 +1,8 @@
 /** Keeps the model of For you up to the log: each new signal is one lesson, stored with the features it was given with. */
 import { dayMs } from '../../curation/curation-article.ts';
 import { type Features, forYouFeatures } from '../../curation/for-you-features.ts';
-import { type SignalKind, type TasteEvent, TasteModel } from '../../curation/for-you-model.ts';
+import { TasteModel } from '../../curation/for-you-model.ts';
+import type { SignalKind, TasteEvent } from '../../curation/taste-lessons.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { storedShape } from '../../lib/stored-json.ts';
 import { factsOf } from '../../store/articles/article-facts.ts';

@@ -72,8 +72,9 @@ function reportCards(
     .filter(({ feedId }) => wanted?.has(feedId) ?? true)
     .map((sums) => {
       // A feed is judged by the days that it was there.
-      const days = Math.min(input.days, Math.max(1, (now - sums.addedAt) / dayMs));
-      const card = reportCard({ ...sums, days }, now);
+      const followedDays = (now - sums.addedAt) / dayMs;
+      const days = Math.min(input.days, Math.max(1, followedDays));
+      const card = reportCard({ ...sums, days, followedDays }, now);
       return {
         ...card,
         feedId: sums.feedId as FeedId,

@@ -128,8 +128,7 @@ export interface TasteEdit {
 
 /** Answers the numbers of what it logged, by which it is taken back. */
 export function editTaste(db: WritableDb, edit: TasteEdit, now: EpochMs): number[] {
-  const log = (kind: string, data: object): number =>
-    logEvent(db, { at: now, kind, data: JSON.stringify(data) });
+  const log = (kind: string, data: object): number => logEvent(db, { at: now, kind, data: JSON.stringify(data) });
   const { feature, weight, muted, stance } = edit;
   const changes: number[] = [];
   if (weight === null) changes.push(log('taste-erase', { feature }));

@@ -1,9 +1,10 @@
 /** Notices that an article is being read: marks it after a second in sight, and keeps how long and how far it was read. */
 import { type RefObject, useEffect } from 'react';
 import type { ArticleId } from '../../../contract/ids.ts';
+import type { InputOf } from '../../../contract/index.ts';
 import { isKept, opened } from '../../app/reading-marks.ts';
 import { bitsOf } from '../../client/article-bits.ts';
-import { client } from '../../client/client.ts';
+import { client, queryClient } from '../../client/client.ts';
 import { markArticles } from '../../client/mark-articles.ts';
 import { useSettings } from '../../client/settings.ts';
 import { loadedArticle } from './use-article.ts';
@@ -54,23 +55,29 @@ function whileVisible(go: (seconds: number) => boolean): () => void {
   return () => clearInterval(timer);
 }
 
+/** Each teaches For you: where its profile is shown beside the article, it is asked for anew. */
+function record(reading: InputOf<'reading.record'>): void {
+  void client
+    .call('reading.record', reading)
+    .then(() => queryClient.invalidateQueries({ queryKey: ['forYou.profile'] }));
+}
+
 function recordReading(id: ArticleId, scroller: HTMLElement | null): () => void {
   let read = 0;
   let isFinished = false;
   let isOver = false;
-  void client.call('reading.record', { id, kind: 'opened' });
+  record({ id, kind: 'opened' });
   const stop = whileVisible((seconds) => {
     read = seconds;
     if (isFinished || !scroller || seconds < leastSecondsFor(id, scroller) || !isEndInSight(scroller)) return true;
     isFinished = true;
-    void client.call('reading.record', { id, kind: 'finished' });
+    record({ id, kind: 'finished' });
     return true;
   });
   const end = () => {
     stop();
     removeEventListener('pagehide', end);
-    if (!isOver && read >= leastSeconds)
-      void client.call('reading.record', { id, kind: 'seconds', seconds: Math.round(read) });
+    if (!isOver && read >= leastSeconds) record({ id, kind: 'seconds', seconds: Math.round(read) });
     isOver = true;
   };
   addEventListener('pagehide', end);

@@ -1,10 +1,9 @@
-/** The list, each row with its reasons, and the one switch that makes it plain time order. */
+/** The list, each row with one sentence or none. */
 import { useEffect, useRef } from 'react';
 import type { ForYouRow } from '../../../contract/for-you.ts';
 import { navigate } from '../../app/navigation.ts';
 import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
-import { setSettings } from '../../app/set-settings.ts';
 import { SourceLine } from '../../app/source-line.tsx';
 import { useFocusNotLost } from '../../app/use-focus-not-lost.ts';
 import { WhyLine } from '../../app/why-line.tsx';
@@ -15,10 +14,8 @@ import { useNow } from '../../lib/use-now.ts';
 import { useSlow } from '../../lib/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { Meter } from '../../ui/meter.tsx';
 import { Note } from '../../ui/note.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { Switch } from '../../ui/switch.tsx';
 import { forYouState, loadForYou } from './for-you-model.ts';
 
 export function ForYouList() {
@@ -33,7 +30,6 @@ export function ForYouList() {
   }, [isOn]);
   return (
     <div ref={page} tabIndex={-1}>
-      <OnOff isOn={isOn ?? true} />
       {failure !== null && (
         <Note
           kind="err"
@@ -68,33 +64,25 @@ export function ForYouList() {
   );
 }
 
-function OnOff({ isOn }: { readonly isOn: boolean }) {
-  return (
-    <div className="fyp-switch">
-      <Switch isSelected={isOn} onChange={(forYou) => setSettings({ forYou })}>
-        Choose by what you read
-      </Switch>
-      <span className="t3">Off: newest first. All of it happens on this computer.</span>
-    </div>
-  );
-}
-
 type List = NonNullable<ReturnType<typeof forYouState.get>['list']>;
 
-/** While it is off or learning it says so, and how far it is. */
+/** While it is off or learning it says so once, and nothing of each story. */
 function State({ list }: { readonly list: List }) {
   if (list.state === 'learned') return null;
   return (
     <div className="fyp-note">
       <Note kind="info" icon="spark" isQuiet>
-        {list.text}
-        {list.state === 'learning' && (
-          <div className="fyp-meter">
-            <Meter label="Signals so far" done={list.positives} total={list.needed} />
-            <span className="num t2">
-              {list.positives} of {list.needed}
-            </span>
-          </div>
+        {list.text}{' '}
+        {list.state === 'learning' ? (
+          'What it learns stays on this computer.'
+        ) : (
+          <button
+            type="button"
+            className="link link-button"
+            onClick={() => navigate({ screen: 'for-you', view: 'for-you', argument: 'profile' })}
+          >
+            Learn from what I read
+          </button>
         )}
       </Note>
     </div>
@@ -116,7 +104,7 @@ function Row({ row }: { readonly row: ForYouRow }) {
             {article.summary}
           </p>
         )}
-        <WhyLine article={article} text={row.why} reasons={row.reasons} isOpen onTaught={() => void loadForYou()} />
+        {row.why && <WhyLine article={article} why={row.why} onTaught={() => void loadForYou()} />}
       </div>
       <NewsPicture url={article.pictureUrl} />
     </article>

@@ -66,7 +66,7 @@ function NewTopic() {
     <form className="fyp-topic" onSubmit={(event) => void submit(event)}>
       <TextField
         label="Mute a topic"
-        placeholder="Words, all of which a headline or its lead holds"
+        placeholder="For instance: Hallmouth, or night trains"
         value={topic}
         onChange={setTopic}
       />

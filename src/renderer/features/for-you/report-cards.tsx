@@ -1,4 +1,4 @@
-/** What each feed was worth: how much it sent, how much of it was read, and what to do about it. */
+/** The feeds that cost more than they give: how much was sent, how much of it read, and what to do about it. */
 import { useState } from 'react';
 import type { ReportCard } from '../../../contract/edition.ts';
 import { unsubscribe } from '../../app/feed-actions.ts';
@@ -8,12 +8,14 @@ import { client } from '../../client/client.ts';
 import { useFeed } from '../../client/library.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { usePart } from '../../client/use-part.ts';
-import { count, exactCount, share } from '../../lib/numbers.ts';
+import { count, share } from '../../lib/numbers.ts';
 import { useSlow } from '../../lib/use-slow.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { Note } from '../../ui/note.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { SourceTile } from '../../ui/source-tile.tsx';
 
 const spans = [
   { value: '30', label: '30 days' },
@@ -39,7 +41,7 @@ export function ReportCards() {
       <div className="fyp-head">
         <div className="grow">
           <h2>Report cards</h2>
-          <p className="t2">What your feeds sent and what you made of it, the loudest first.</p>
+          <p className="t2">Feeds that cost you more than they give, the loudest first.</p>
         </div>
         <Segmented label="Time" value={span} choices={spans} onChange={setSpan} />
       </div>
@@ -53,84 +55,74 @@ export function ReportCards() {
           {error.failure.message}
         </Empty>
       )}
-      {data?.length === 0 && (
-        <Empty
-          icon="rows"
-          title="No feeds to report on"
-          actions={<Button onPress={() => navigate({ screen: 'catalogue' })}>Catalogue</Button>}
-        >
-          Subscribe to some, and their cards appear here.
-        </Empty>
-      )}
-      {data && data.length > 0 && <Cards cards={data} />}
+      {data && <Cards cards={data} />}
     </>
   );
 }
 
+/** Only feeds that something is advised about; those that were acted on stay until the page is left. */
 function Cards({ cards }: { readonly cards: readonly ReportCard[] }) {
+  const advised = cards.filter(({ advice }) => advice !== 'keep' && advice !== 'too-early');
+  if (cards.length === 0) {
+    return (
+      <Empty
+        icon="rows"
+        title="No feeds to report on"
+        actions={<Button onPress={() => navigate({ screen: 'catalogue' })}>Catalogue</Button>}
+      >
+        Subscribe to some, and their cards appear here.
+      </Empty>
+    );
+  }
+  if (advised.length === 0) {
+    return cards.every(({ advice }) => advice === 'too-early') ? (
+      <Note kind="info" icon="clock" isQuiet>
+        Too early to say. A feed gets its card when you have followed it for two weeks and it has sent enough to judge.
+      </Note>
+    ) : (
+      <Empty icon="check" title="Nothing to advise">
+        You make use of what you follow.
+      </Empty>
+    );
+  }
   return (
-    <div className="fyp-table">
-      <table className="tbl report">
-        <thead>
-          <tr>
-            <th scope="col">Feed</th>
-            <th scope="col" className="r">
-              A day
-            </th>
-            <th scope="col" className="r">
-              Opened
-            </th>
-            <th scope="col" className="r hide-narrow">
-              Finished
-            </th>
-            <th scope="col" className="r hide-tight">
-              Copies
-            </th>
-            <th scope="col" className="r hide-tight">
-              Edited
-            </th>
-            <th scope="col" className="r hide-narrow">
-              Last
-            </th>
-            <th scope="col">Advice</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cards.map((card) => (
-            <Card key={card.feedId} card={card} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul className="cards" aria-label="Report cards">
+      {advised.map((card) => (
+        <Card key={card.feedId} card={card} />
+      ))}
+    </ul>
   );
 }
 
 function Card({ card }: { readonly card: ReportCard }) {
+  const feed = useFeed(card.feedId);
   return (
-    <tr>
-      <th scope="row">
+    <li aria-label={card.title}>
+      <SourceTile large name={card.title} host={feed?.host ?? ''} iconUrl={feed?.iconUrl ?? null} />
+      <div className="grow">
         <button
           type="button"
-          className="link-button trunc fyp-label"
+          className="link-button card-name trunc"
           onClick={() => navigate({ view: `feed:${card.feedId}` })}
         >
           {card.title}
         </button>
-      </th>
-      <td className="r">{card.perDay < 10 ? card.perDay.toFixed(1) : count(Math.round(card.perDay))}</td>
-      <td className="r" title={`${exactCount(card.opened)} of ${exactCount(card.articles)}`}>
-        {share(card.openedShare)}
-      </td>
-      <td className="r hide-narrow">{share(card.finishedShare)}</td>
-      <td className="r hide-tight">{share(card.copiedShare)}</td>
-      <td className="r hide-tight">{share(card.editedShare)}</td>
-      <td className="r hide-narrow">{lastWords(card.daysSinceLast)}</td>
-      <td className="advice">
-        <span className="t2">{card.text}</span>
+        <p>{card.text}</p>
+        <p className="t3">{factsOf(card, feed?.perWeek)}</p>
         <Remedy card={card} />
-      </td>
-    </tr>
+      </div>
+    </li>
   );
+}
+
+/** As Subscriptions has it: how many a week. Shares only where they say something. */
+function factsOf(card: ReportCard, perWeek: number | undefined): string {
+  const parts = [
+    perWeek === undefined ? null : `${perWeek < 1 ? 'less than 1' : count(Math.round(perWeek))} a week`,
+    card.opened === 0 ? null : `${share(card.finishedShare)} of those opened were finished`,
+    card.copiedShare < 0.1 ? null : `${share(card.copiedShare)} others had first`,
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
 }
 
 function Remedy({ card }: { readonly card: ReportCard }) {
@@ -172,17 +164,11 @@ function Remedy({ card }: { readonly card: ReportCard }) {
 
 /** The button goes once it has done what it says. */
 function focusRow(button: Element): void {
-  button.closest('tr')?.querySelector('button')?.focus({ preventScroll: true });
+  button.closest('li')?.querySelector('button')?.focus({ preventScroll: true });
 }
 
 async function capFeed({ feedId, title }: ReportCard): Promise<void> {
   const result = await client.call('feeds.configure', { ids: [feedId], settings: { dailyCap } });
   if (!result.ok) toastFailure(result.error.message);
   else toastDone(`${title} now brings ${dailyCap} unread a day`, result.value.operationId);
-}
-
-function lastWords(days: number | null): string {
-  if (days === null) return 'never';
-  if (days === 0) return 'today';
-  return days === 1 ? '1 day' : `${exactCount(days)} days`;
 }

@@ -12,8 +12,8 @@ import { loadEdition } from './edition-model.ts';
 
 /** Said once above, and not of each article. */
 const stateWords = {
-  off: 'Newest first: choosing by taste is off',
-  learning: 'Newest first: still learning what you read',
+  off: 'Newest first',
+  learning: 'Newest first until you have read 10 articles',
   learned: null,
 } as const;
 
@@ -34,7 +34,7 @@ export function ForYouBand({ edition }: { readonly edition: Edition }) {
       </div>
       <div className="fyg" data-n={edition.forYou.length}>
         {edition.forYou.map((row) => (
-          <Choice key={row.article.id} row={row} hasReason={edition.forYouState === 'learned'} />
+          <Choice key={row.article.id} row={row} />
         ))}
       </div>
     </section>
@@ -46,7 +46,7 @@ const roomBesidePictures = 210;
 /** Where they stand in rows: two lines. The style sheet shows one of both, so that neither is cut in a word. */
 const roomInARow = 90;
 
-function Choice({ row, hasReason }: { readonly row: EditionRow; readonly hasReason: boolean }) {
+function Choice({ row }: { readonly row: EditionRow }) {
   const { article, why } = row;
   const now = useNow();
   return (
@@ -61,9 +61,7 @@ function Choice({ row, hasReason }: { readonly row: EditionRow; readonly hasReas
         <SourceLine article={article}>
           <span className="t3 dot">{shortAge(article.sortAt, now)}</span>
         </SourceLine>
-        {hasReason && (
-          <WhyLine article={article} text={why.text} reasons={why.features} onTaught={() => void loadEdition()} />
-        )}
+        {why.taste && <WhyLine article={article} why={why.taste} onTaught={() => void loadEdition()} />}
       </div>
     </article>
   );
