@@ -1,13 +1,12 @@
-/** Whether an article and a story share enough words to be one: a single word, or the name of a country, is not enough. */
+/** Whether a text of a few words shares enough of them with a story to be part of it: a single word, or the name of a country, is not enough. */
 import type { Story, StoryMember } from './story.ts';
 import { type TermVocabulary, termOf } from './term-vocabulary.ts';
 
 const leastShared = 2;
-/** Terms of a text of about a dozen words; small words are not counted. */
-const shortText = 7;
-const leastSharedOfShort = 0.4;
+/** Terms of a text of a few words; small words are not counted. */
+const fewWords = 4;
 
-/** Two words beside pairs of words; of a text under a dozen words two in five besides. Two words of one name are one. */
+/** A text of a few words joins by two of them that are not one name; of a longer one its likeness tells. */
 export function hasEnoughInCommon(member: StoryMember, story: Story, vocabulary: TermVocabulary): boolean {
   let [own, shared, pairs] = [0, 0, 0];
   for (const element of member.vector) {
@@ -20,8 +19,7 @@ export function hasEnoughInCommon(member: StoryMember, story: Story, vocabulary:
       shared += isShared ? 1 : 0;
     }
   }
-  if (shared - pairs < leastShared) return false;
-  return own >= shortText || shared >= own * leastSharedOfShort;
+  return own > fewWords || shared - pairs >= leastShared;
 }
 
 /** The same of two stories; where both have several articles, their likeness has shown it already. */

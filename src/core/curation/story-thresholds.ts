@@ -57,10 +57,10 @@ function between(titles: number, texts: number, leadLength: number): number {
   return titles + (texts - titles) * textShare(leadLength);
 }
 
-// A publisher that fills a form ("Magnitude 4.1 near ...", share prices) writes alike about everything. Once 12 such
+// A publisher that fills a form ("Magnitude 4.1 near ...", share prices) writes alike about everything. Once 30 such
 // articles lie together and nobody else joined them, only near-copies are added.
-export const manyVoices = 2; // publishers in the library from which this is asked
-const monologueSize = 12;
+export const manyVoices = 10; // publishers in the library from which this is asked
+const monologueSize = 30;
 const monologueCosine = 0.85;
 
 /** True when one publisher alone would go on filling this story, with anything but near-copies of what it holds. */
