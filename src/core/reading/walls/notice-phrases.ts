@@ -1,6 +1,6 @@
 /**
  * What notices say in place of an article, by kind. A phrase is found in a sentence in small letters with plain
- * apostrophes and each number as #; the parts around a + may stand apart from each other, in any order.
+ * apostrophes and each number as #; the parts around a + may stand apart from each other, in any order. A phrase after = is the whole sentence: a button of one word.
  *
  * The phrases speak to the person at the screen ("your choices", "log in to read"), so that an article about cookies,
  * subscriptions or missing pages does not use them by the sentence.
@@ -8,7 +8,7 @@
 
 export type NoticeKind = 'consent' | 'subscription' | 'sign-in' | 'missing' | 'check';
 
-/** One line after another; | stands between two phrases, and ! before one that says that text is held back. */
+/** One line after another; | stands between two phrases, ! before one that says that text is held back, and = before a whole sentence. */
 const listed: Readonly<Record<NoticeKind, string>> = {
   consent: `
     we value your privacy | your privacy matters | your privacy is important to us | we care about your privacy
@@ -64,7 +64,15 @@ const listed: Readonly<Record<NoticeKind, string>> = {
     прийняти всі | χρησιμοποιούμε cookies | αποδοχή όλων | απόρριψη όλων | çerezleri kullan | tümünü kabul et
     tümünü reddet | すべて同意 | すべて許可 | すべて拒否 | 同意して続ける | 同意して進む | cookieを使用して | クッキーを使用して | プライバシーを尊重 | cookieの使用に同意
     クッキーの使用に同意 | 我们使用cookie | 我们使用 cookie | 接受所有 | 全部接受 | 全部拒绝 | 使用cookie + 同意 | 쿠키를 사용 | 모두 동의 | 모두 수락 | 모두 거부
-    نستخدم ملفات تعريف الارتباط | ملفات تعريف الارتباط + موافقتك | قبول الكل | رفض الكل | خصوصيتك`,
+    نستخدم ملفات تعريف الارتباط | ملفات تعريف الارتباط + موافقتك | قبول الكل | رفض الكل | خصوصيتك
+    =akkoord | =accept | =agree | =reject | =decline | =zustimmen | =ablehnen | =einverstanden | =akzeptieren
+    =accepter | =refuser | =aceptar | =rechazar | =accetta | =rifiuta | =aceitar | =rejeitar | =recusar | =weigeren
+    =accepteren | =acceptera | =neka | =avvisa | =afvis | =godta | =avslå | =hyväksy | =hylkää | =zgadzam się
+    =akceptuję | =odrzuć | =souhlasím | =odmítnout | =同意する | =同意しない | =拒否する | =قبول | =موافق | =رفض 
+    =statistics | =marketing | =statistik | =statistiken | =statistieken | =statistiques | =estadísticas | =statistiche
+    =estatísticas | cookies + toestemming | cookies + je gedrag | cookies + uw gedrag | mogen we + cookies
+    mogen wij + cookies | partners + cookies + je | vi og + partnere + cookies | vi och + partners + cookies
+    cookie + 同意 | クッキー + 同意 | cookie + 提携 | クッキー + 提携 | cookie + 保存 | お客様 + cookie | お客様 + クッキー | cookie + 広告`,
   subscription: `
     !to continue reading | !to keep reading | !continue reading + subscri | !continue reading + account
     !to read the full | !to read this article | !to read the rest | !to read this story | !to read more + subscri
@@ -113,7 +121,22 @@ const listed: Readonly<Record<NoticeKind, string>> = {
     !оформите подписку | !чтобы читать дальше | !уже есть подписка | !μόνο για συνδρομητές | !γίνετε συνδρομητής
     abone olun | !abonelere özel | !有料会員限定 | !会員限定 | !有料記事 | !有料会員 | 残り#文字 | !続きを読むには | !続きは有料 | !この続きを読む | !この記事は有料 | !登録して続き
     無料会員登録 | 今すぐ登録 | 月額 | !会员专享 | !订阅后 | !订阅以继续 | !立即订阅 | !付费阅读 | !구독자 전용 | !구독하고 | 유료 회원 | !للمشتركين فقط | اشترك الآن
-    اشترك لمتابعة | !لمتابعة القراءة | !حصري للمشتركين`,
+    اشترك لمتابعة | !لمتابعة القراءة | !حصري للمشتركين
+    !subscribers + reserved | !members + reserved | !abonnent + vorbehalten | !artikel + unseren abonnent
+    !artikel + unsere abonnent | !abonnés + accéder | !suscriptores + reservado | !assinantes + reservado
+    !abbonati + riservat | !premium-artikel | !premium artikel | !premiumartikel | !plus-artikel + abonn
+    !abonnees + artikel | !lees + artikel verder | heb je al een abonnement | heeft u al een abonnement
+    bekijk + abonnementen | proefabonnement | eerste maand voor | wählen sie + angebot | unsere angebote
+    erster monat | im ersten monat | premier mois | primer mes | primo mese | primeiro mês | första månaden
+    første måned | første måneden | pierwszy miesiąc | první měsíc | first month | 初月 | الشهر الأول
+    få tillgång | få tilgang | få adgang | få fuld adgang | få full tilgang | köp prenumeration | köp abonnemang
+    køb abonnement | kjøp abonnement | kjøp tilgang | allerede kunde | ingen bindningstid | ingen binding
+    prenumeratą + przeczyta | už mám předplatné | koupit předplatné | !jen pro předplatitele | no commitment | our offers | nos offres | nos formules
+    nuestras ofertas | le nostre offerte | nossas ofertas | onze aanbiedingen | våra erbjudanden | vore tilbud
+    våre tilbud | nasze oferty | you've read + articles | you have read + articles | vous avez lu + articles
+    sie haben + artikel gelesen | du hast + artikel gelesen | has leído + artículos | hai letto + articoli
+    você leu + artigos | você leu + matérias | je hebt + artikelen gelezen | du har läst + artiklar
+    du har læst + artikler | du har lest + artikler | du har lest + saker`,
   'sign-in': `
     log in to | sign in to | login to | please log in | please sign in | please login | must be logged in
     must log in | must sign in | need to log in | need to sign in | you are not logged in | not signed in
@@ -227,12 +250,29 @@ const listed: Readonly<Record<NoticeKind, string>> = {
     włącz javascript | włącz obsługę javascript | nejste robot | zapněte javascript | вы не робот
     проверка браузера | подозрительная активность | включите javascript | robot olmadığınızı | ロボットではありません
     ロボットではない | お使いのブラウザを確認 | javascriptを有効 | 通常と異なるトラフィック | 不審なアクセス | セキュリティチェック | 我不是机器人 | 人机验证 | 安全验证
-    请启用javascript | 请开启javascript | 로봇이 아닙니다 | 자바스크립트를 활성화 | لست روبوت | تفعيل جافا سكريبت | تفعيل javascript`,
+    请启用javascript | 请开启javascript | 로봇이 아닙니다 | 자바스크립트를 활성화 | لست روبوت | تفعيل جافا سكريبت | تفعيل javascript
+    you are a person | you're a person | you are a real person | you're a real person | not a machine
+    security of your connection | request id | sie eine person sind | dass sie kein bot | personne réelle
+    sécurité de votre connexion | seguridad de tu conexión | seguridad de su conexión | sicurezza della connessione
+    sicherheit ihrer verbindung | beveiliging van je verbinding | blocco + pubblicità | blocco degli annunci
+    usi un ad blocker | usando un ad blocker | disattiva + ad blocker | desactiva + bloqueador | désactive + bloqueur
+    bloqueur de pub | bloqueador de publicidad | bloqueador de anúncios | schakel + adblocker | reklamblockerare
+    annonsblockerare | annonceblokering | reklameblokkering | annonseblokkering | blokowanie reklam | wyłącz adblock
+    mainosten esto | blokátor reklam | 広告ブロック | مانع الإعلانات | slå på javascript | slå til javascript
+    javascript er slått av | javascript er slået fra | javascript er deaktivert | javascript är avstängt
+    javascript är inaktiverat | javascript is uitgeschakeld | javascript + uitgeschakeld | aktiver javascript
+    krever javascript | kræver javascript | kräver javascript | vereist javascript | wymaga javascript
+    requiere javascript | necesita javascript | nécessite javascript | richiede javascript | requer javascript
+    erfordert javascript | benötigt javascript | vyžaduje javascript | ota javascript | javascript est désactivé
+    javascript + desactivado | javascript + disattivato | javascript + desativado | javascript jest wyłączon
+    javascriptが無効`,
 };
 
 export interface NoticePhrase {
   /** They must all stand in one sentence. */
   readonly parts: readonly string[];
+  /** Nothing else stands in the sentence: the word of a button, which an article says in its sentences. */
+  readonly isWhole: boolean;
   /** Text is held back; others may stand beside a whole article as an offer. */
   readonly isGate: boolean;
 }
@@ -244,5 +284,9 @@ export const noticePhrases: readonly { readonly kind: NoticeKind; readonly phras
       .split(/[|\n]/)
       .map((phrase) => phrase.trim())
       .filter(Boolean)
-      .map((phrase) => ({ parts: phrase.replace('!', '').split(' + '), isGate: phrase.startsWith('!') })),
+      .map((phrase) => ({
+        parts: phrase.replace(/^[!=]/, '').split(' + '),
+        isGate: phrase.startsWith('!'),
+        isWhole: phrase.startsWith('='),
+      })),
   }));

@@ -21,6 +21,8 @@ export interface PageSigns {
   readonly isFree: boolean | undefined;
   /** An element that is named as what holds text back. */
   readonly hasGate: boolean;
+  /** A text breaks off in the middle of a sentence, and then comes the offer to go on. */
+  readonly isCut: boolean;
 }
 
 const unseen =
@@ -44,21 +46,51 @@ const gates = [
   .join(', ');
 
 export function signsOf(page: PageDocument): PageSigns {
-  const body = page.querySelector('body');
+  const text = shownText(page.querySelector('body'));
   return {
-    shown: noticesIn(shownText(body)),
+    shown: noticesIn(text),
     headings: [
       ...textOf(page.querySelector('title')).split(/ [|–—·•:»-] |[|»]/),
       ...[...page.querySelectorAll('h1')].map((heading) => textOf(heading)),
     ].map((heading) => heading.trim()),
     hasPasswordField: [...page.querySelectorAll('input[type="password" i]')].some(
-      (field) => field.closest(`${frame}, ${unseen}`) === null,
+      (field) => !isAside(field) && field.closest(`${frame}, ${unseen}`) === null,
     ),
     isFree: freeOf(page),
     hasGate: [...page.querySelectorAll(gates)].some(
       (gate) => gate.closest(unseen) === null && !['html', 'body', 'main', 'article'].includes(gate.localName),
     ),
+    isCut: isCutInText(text),
   };
+}
+
+const asideName = /\b(?:comments?|respond|disqus|kommentare?|kommentarer|commentaires|comentarios|newsletter)\b/i;
+
+/** Where readers sign in to comment, or leave their address for letters; the article is read without. */
+function isNamedAside(element: PageElement): boolean {
+  const name = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`;
+  return (
+    asideName.test(name) &&
+    !['html', 'body', 'main', 'article'].includes(element.localName) &&
+    element.querySelector('h1') === null
+  );
+}
+
+function isAside(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null; at = at.parentElement) if (isNamedAside(at)) return true;
+  return false;
+}
+
+const leastProse = 16; // words; a shorter line is a headline, a name or a button
+
+function isCutInText(text: string): boolean {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const gate = lines.findIndex((line) => noticesIn(line).gates > 0);
+  const before = lines[gate - 1] ?? '';
+  return wordCount(before) >= leastProse && /[\p{L}\p{N},]$/u.test(before);
 }
 
 const outside = new Set([...frame.split(', '), 'script', 'style', 'template', 'noscript']);
@@ -67,6 +99,7 @@ const outside = new Set([...frame.split(', '), 'script', 'style', 'template', 'n
 function isOutside(element: PageElement): boolean {
   return (
     outside.has(element.localName) ||
+    isNamedAside(element) ||
     element.getAttribute('hidden') !== null ||
     element.getAttribute('aria-hidden') === 'true' ||
     /display:\s?none/i.test(element.getAttribute('style') ?? '') ||
@@ -135,7 +168,7 @@ export function noticeOf(
   const feedWords = feedText === undefined ? 0 : wordCount(feedText);
   const isOfFeed = feedText !== undefined && holdsBeginning(text, feedText);
   if (isOfFeed && said.ownWords > feedWords * 1.2 + moreThanFeed && said.ownWords > wholeWords / 2) return undefined;
-  if (asksForConsentFirst(said) && !isOfFeed) return 'consent';
+  if (asksForConsentFirst(text === '' ? signs.shown : said) && !isOfFeed) return 'consent';
   if (said.ownWords >= wholeWords) return isCutByGate(said, signs) ? 'subscription' : undefined;
   return shortNotice(said, signs, isOfFeed);
 }
@@ -162,11 +195,30 @@ function shortNotice(said: Notices, signs: PageSigns, isOfFeed: boolean): Notice
   // What little there is, is the notice; or there is hardly anything, and the page says one twice.
   const share = noticeWords / Math.max(1, noticeWords + ownWords);
   const most = mostSaid(said.wordsOf);
-  const isNotice = share >= 0.6 || (share >= 0.3 && ownWords < fewWords);
+  const isTwice = new Set([...shown.sentencesOf.values()].flatMap((sentences) => [...sentences])).size >= 2;
+  // One sentence may be of a short post that says what its link asks; an offer says it again on its button.
+  const isOffer = most === 'subscription' || most === 'sign-in';
+  const isBeside = most === 'sign-in' && isOnlyOffered(ownWords, signs);
+  const isNotice = share >= 0.6 ? isTwice || !isOffer : share >= 0.3 && ownWords < fewWords && isTwice && !isBeside;
   if (isNotice && !(most === 'subscription' && isFree === true)) return most;
-  if (ownWords >= fewWords) return undefined;
-  const loudest = mostSaid(shown.wordsOf);
-  return loudest !== undefined && shown.ownWords < 150 && count(loudest) >= 2 ? loudest : undefined;
+  return ownWords < fewWords ? loudestOf(ownWords, signs) : undefined;
+}
+
+/** A sentence or two of news is shorter than the offers around it, which hold nothing back. */
+const sentenceWords = 20;
+
+/** An account is for letters or for comments, as long as nothing asks for one to read on. */
+function isOnlyOffered(ownWords: number, { shown, hasPasswordField, hasGate }: PageSigns): boolean {
+  return ownWords >= sentenceWords && !hasPasswordField && !hasGate && shown.gates === 0;
+}
+
+function loudestOf(ownWords: number, signs: PageSigns): NoticeKind | undefined {
+  const { shown, isFree } = signs;
+  const kind = mostSaid(shown.wordsOf);
+  if (kind === undefined || (shown.sentencesOf.get(kind)?.size ?? 0) < 2) return undefined;
+  if (ownWords > 0 && shown.ownWords >= 150) return undefined;
+  if (kind === 'subscription' && isFree === true) return undefined;
+  return kind === 'sign-in' && isOnlyOffered(ownWords, signs) ? undefined : kind;
 }
 
 /** Nothing but the error in a heading, and hardly more below it than the way back. */
@@ -175,11 +227,13 @@ function isErrorPage(ownWords: number, headings: readonly string[], sentences: n
   return isNamed && (ownWords < fewWords || (ownWords < teaserWords && sentences > 0));
 }
 
-function asksToSubscribe(said: Notices, { shown, isFree, hasGate }: PageSigns): boolean {
+function asksToSubscribe(said: Notices, { shown, isFree, hasGate, isCut }: PageSigns): boolean {
   if (isFree === true) return false;
   const sentences = shown.sentencesOf.get('subscription')?.size ?? 0;
   if (shown.gates === 0) return isFree === false && sentences > 0 && said.ownWords < teaserWords;
-  if (isFree === false || hasGate) return true;
+  // "Switch off your ad blocker to continue reading" asks for no money.
+  if ((shown.wordsOf.get('check') ?? 0) >= (shown.wordsOf.get('subscription') ?? 0)) return false;
+  if (isFree === false || hasGate || isCut) return true;
   return said.ownWords < teaserWords ? sentences >= 2 : sentences >= 3 && shown.gates >= 2;
 }
 
@@ -187,7 +241,8 @@ const errorWords = ['not found', '404', '500', '502', '503', '403', '410'];
 
 /** "404", "Page not found", "Error 404: not found": nothing but the error. */
 function isErrorHeading(heading: string): boolean {
-  const { ownWords, sentencesOf } = noticesIn(heading);
+  // After a colon comes what an article is about: "Page not found: the story of an error".
+  const { ownWords, sentencesOf } = noticesIn(heading.replaceAll(':', '\n'));
   const words = wordCount(heading);
   if (words === 0 || words > 9) return false;
   const bare = heading
