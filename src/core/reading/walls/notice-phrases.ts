@@ -136,7 +136,10 @@ const listed: Readonly<Record<NoticeKind, string>> = {
     våre tilbud | nasze oferty | you've read + articles | you have read + articles | vous avez lu + articles
     sie haben + artikel gelesen | du hast + artikel gelesen | has leído + artículos | hai letto + articoli
     você leu + artigos | você leu + matérias | je hebt + artikelen gelezen | du har läst + artiklar
-    du har læst + artikler | du har lest + artikler | du har lest + saker`,
+    du har læst + artikler | du har lest + artikler | du har lest + saker | articles gratuits
+    kostenlose artikel | kostenlosen artikel | articoli gratuiti | artigos gratuitos | matérias gratuitas
+    gratis artikelen | gratis artiklar | gratis artikler | darmowych artykułów
+    scegli + abbonamento | elige + suscripción | choisissez + abonnement | wählen + abo | kies + abonnement`,
   'sign-in': `
     log in to | sign in to | login to | please log in | please sign in | please login | must be logged in
     must log in | must sign in | need to log in | need to sign in | you are not logged in | not signed in
@@ -167,7 +170,10 @@ const listed: Readonly<Record<NoticeKind, string>> = {
     zapomněli jste heslo | vytvořit účet | войдите | войти | забыли пароль | зарегистрируйтесь | нет аккаунта
     συνδεθείτε | ξεχάσατε τον κωδικό | giriş yapın | şifremi unuttum | ログインしてください | ログインが必要 | ログインする | パスワードを忘れ
     新規登録 | アカウントを作成 | アカウントをお持ち | 请登录 | 请先登录 | 忘记密码 | 注册账号 | 로그인이 필요 | 로그인 후 | 비밀번호 찾기 | 비밀번호를 잊 | 회원가입
-    تسجيل الدخول | سجل الدخول | نسيت كلمة المرور | إنشاء حساب`,
+    تسجيل الدخول | سجل الدخول | نسيت كلمة المرور | إنشاء حساب
+    bereits ein konto | schon ein konto | déjà un compte | créer mon compte | ya tienes cuenta | ya tienes una cuenta
+    hai già un account | já tem conta | já tem uma conta | al een account | redan ett konto | redan konto
+    allerede en konto | har allerede konto | masz już konto | už máte účet`,
   missing: `
     page not found | page can't be found | page cannot be found | page could not be found | page couldn't be found
     page doesn't exist | page does not exist | page no longer exists | page is no longer available
@@ -219,7 +225,8 @@ const listed: Readonly<Record<NoticeKind, string>> = {
     η σελίδα δεν βρέθηκε | sayfa bulunamadı | aradığınız sayfa | ページが見つかりません | ページは見つかりません | お探しのページ | ページは存在しません
     ページは削除 | 記事は見つかりません | 掲載期間が終了 | 公開を終了 | トップページへ | トップページに戻る | エラーが発生 | しばらくしてから | メンテナンス中 | 页面不存在 | 页面未找到
     找不到页面 | 您访问的页面 | 返回首页 | 페이지를 찾을 수 없 | 존재하지 않는 페이지 | 오류가 발생 | الصفحة غير موجودة | لم يتم العثور على الصفحة
-    الصفحة التي تبحث عنها | العودة إلى الصفحة الرئيسية | حدث خطأ`,
+    الصفحة التي تبحث عنها | العودة إلى الصفحة الرئيسية | حدث خطأ | try again in | be right back | having trouble
+    pagina is er niet | artikel is verwijderd | kom later terug | probeer het opnieuw`,
   check: `
     just a moment | one moment, please | checking your browser | checking if the site connection is secure
     verify you are human | verify that you are human | verify you're human | verify that you're human

@@ -7,8 +7,10 @@
  */
 import { type PageDocument, type PageElement, textOf } from '../page-dom.ts';
 import { wordCount } from '../reading-time.ts';
+import { asksForCookies, hasConsentButtons } from './consent-buttons.ts';
 import type { NoticeKind } from './notice-phrases.ts';
 import { type Notices, noticesIn } from './notices.ts';
+import { type Offers, offersIn } from './offers.ts';
 
 /** What a page says beside the text that was taken out of it. Read before an extractor changes the page. */
 export interface PageSigns {
@@ -16,13 +18,15 @@ export interface PageSigns {
   readonly shown: Notices;
   /** The parts of the title, and the headings of the first rank. */
   readonly headings: readonly string[];
+  /** The headings of the first rank alone. */
+  readonly mainHeadings: readonly string[];
   readonly hasPasswordField: boolean;
   /** schema.org's isAccessibleForFree, of the page or a part of it. */
   readonly isFree: boolean | undefined;
   /** An element that is named as what holds text back. */
   readonly hasGate: boolean;
-  /** A text breaks off in the middle of a sentence, and then comes the offer to go on. */
-  readonly isCut: boolean;
+  readonly offers: Offers;
+  readonly hasConsentButtons: boolean;
 }
 
 const unseen =
@@ -47,12 +51,12 @@ const gates = [
 
 export function signsOf(page: PageDocument): PageSigns {
   const text = shownText(page.querySelector('body'));
+  const mainHeadings = [...page.querySelectorAll('h1')].map((heading) => textOf(heading).trim());
+  const title = textOf(page.querySelector('title')).split(/ [|–—·•:»-] |[|»]/);
   return {
     shown: noticesIn(text),
-    headings: [
-      ...textOf(page.querySelector('title')).split(/ [|–—·•:»-] |[|»]/),
-      ...[...page.querySelectorAll('h1')].map((heading) => textOf(heading)),
-    ].map((heading) => heading.trim()),
+    headings: [...title.map((part) => part.trim()), ...mainHeadings],
+    mainHeadings,
     hasPasswordField: [...page.querySelectorAll('input[type="password" i]')].some(
       (field) => !isAside(field) && field.closest(`${frame}, ${unseen}`) === null,
     ),
@@ -60,7 +64,8 @@ export function signsOf(page: PageDocument): PageSigns {
     hasGate: [...page.querySelectorAll(gates)].some(
       (gate) => gate.closest(unseen) === null && !['html', 'body', 'main', 'article'].includes(gate.localName),
     ),
-    isCut: isCutInText(text),
+    offers: offersIn(text),
+    hasConsentButtons: hasConsentButtons(page),
   };
 }
 
@@ -79,18 +84,6 @@ function isNamedAside(element: PageElement): boolean {
 function isAside(element: PageElement): boolean {
   for (let at: PageElement | null = element; at !== null; at = at.parentElement) if (isNamedAside(at)) return true;
   return false;
-}
-
-const leastProse = 16; // words; a shorter line is a headline, a name or a button
-
-function isCutInText(text: string): boolean {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const gate = lines.findIndex((line) => noticesIn(line).gates > 0);
-  const before = lines[gate - 1] ?? '';
-  return wordCount(before) >= leastProse && /[\p{L}\p{N},]$/u.test(before);
 }
 
 const outside = new Set([...frame.split(', '), 'script', 'style', 'template', 'noscript']);
@@ -170,6 +163,9 @@ export function noticeOf(
   if (isOfFeed && said.ownWords > feedWords * 1.2 + moreThanFeed && said.ownWords > wholeWords / 2) return undefined;
   if (asksForConsentFirst(text === '' ? signs.shown : said) && !isOfFeed) return 'consent';
   if (said.ownWords >= wholeWords) return isCutByGate(said, signs) ? 'subscription' : undefined;
+  if (!isOfFeed && said.ownWords + said.noticeWords < teaserWords && signs.hasConsentButtons && asksForCookies(text)) {
+    return 'consent';
+  }
   return shortNotice(said, signs, isOfFeed);
 }
 
@@ -190,15 +186,20 @@ function shortNotice(said: Notices, signs: PageSigns, isOfFeed: boolean): Notice
   if (isOfFeed) return undefined;
   const { ownWords, noticeWords } = said;
   const count = (kind: NoticeKind) => shown.sentencesOf.get(kind)?.size ?? 0;
-  if (isErrorPage(ownWords, headings, count('missing'))) return 'missing';
+  // A long text under another headline is not an error, though its title may begin with one.
+  const errors = ownWords + noticeWords < fewWords || signs.mainHeadings.length === 0 ? headings : signs.mainHeadings;
+  if (isErrorPage(ownWords, errors, count('missing'))) return 'missing';
   if (hasPasswordField && ownWords < teaserWords && count('sign-in') > 0) return 'sign-in';
   // What little there is, is the notice; or there is hardly anything, and the page says one twice.
+  const named = ownWords < sentenceWords ? kindOfHeading(signs.mainHeadings) : undefined;
+  if (named !== undefined && !(named === 'subscription' && isFree === true)) return named;
   const share = noticeWords / Math.max(1, noticeWords + ownWords);
   const most = mostSaid(said.wordsOf);
   const isTwice = new Set([...shown.sentencesOf.values()].flatMap((sentences) => [...sentences])).size >= 2;
   // One sentence may be of a short post that says what its link asks; an offer says it again on its button.
   const isOffer = most === 'subscription' || most === 'sign-in';
-  const isBeside = most === 'sign-in' && isOnlyOffered(ownWords, signs);
+  // An error is told by its heading, above; news of one says the word again and again.
+  const isBeside = most === 'missing' || (most === 'sign-in' && isOnlyOffered(ownWords, signs));
   const isNotice = share >= 0.6 ? isTwice || !isOffer : share >= 0.3 && ownWords < fewWords && isTwice && !isBeside;
   if (isNotice && !(most === 'subscription' && isFree === true)) return most;
   return ownWords < fewWords ? loudestOf(ownWords, signs) : undefined;
@@ -218,6 +219,7 @@ function loudestOf(ownWords: number, signs: PageSigns): NoticeKind | undefined {
   if (kind === undefined || (shown.sentencesOf.get(kind)?.size ?? 0) < 2) return undefined;
   if (ownWords > 0 && shown.ownWords >= 150) return undefined;
   if (kind === 'subscription' && isFree === true) return undefined;
+  if (kind === 'missing' && ownWords >= sentenceWords) return undefined;
   return kind === 'sign-in' && isOnlyOffered(ownWords, signs) ? undefined : kind;
 }
 
@@ -227,13 +229,15 @@ function isErrorPage(ownWords: number, headings: readonly string[], sentences: n
   return isNamed && (ownWords < fewWords || (ownWords < teaserWords && sentences > 0));
 }
 
-function asksToSubscribe(said: Notices, { shown, isFree, hasGate, isCut }: PageSigns): boolean {
+function asksToSubscribe(said: Notices, { shown, isFree, hasGate, offers }: PageSigns): boolean {
   if (isFree === true) return false;
+  const isPriced = offers.hasPrice && isFree === false && said.ownWords < teaserWords;
+  if (isPriced || (offers.isCut && offers.hasPrice)) return true;
   const sentences = shown.sentencesOf.get('subscription')?.size ?? 0;
   if (shown.gates === 0) return isFree === false && sentences > 0 && said.ownWords < teaserWords;
   // "Switch off your ad blocker to continue reading" asks for no money.
   if ((shown.wordsOf.get('check') ?? 0) >= (shown.wordsOf.get('subscription') ?? 0)) return false;
-  if (isFree === false || hasGate || isCut) return true;
+  if (isFree === false || hasGate || offers.isCut) return true;
   return said.ownWords < teaserWords ? sentences >= 2 : sentences >= 3 && shown.gates >= 2;
 }
 
@@ -250,6 +254,15 @@ function isErrorHeading(heading: string): boolean {
     .replace(/[^\p{L}\p{N} ]/gu, '')
     .trim();
   return errorWords.includes(bare) || (sentencesOf.has('missing') && ownWords === 0);
+}
+
+/** What a heading says that is a notice from its first word to its last. */
+function kindOfHeading(headings: readonly string[]): NoticeKind | undefined {
+  for (const heading of headings) {
+    const { ownWords, wordsOf } = noticesIn(heading.replaceAll(':', '\n'));
+    if (ownWords === 0 && wordsOf.size > 0) return mostSaid(wordsOf);
+  }
+  return undefined;
 }
 
 function mostSaid(wordsOf: ReadonlyMap<NoticeKind, number>): NoticeKind | undefined {
