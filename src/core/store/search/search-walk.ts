@@ -7,6 +7,8 @@ import { type IdWindow, idWindows } from './search-windows.ts';
 const pageRows = 100;
 // Looking at the clock takes as long as finding a row of a frequent word.
 const rowsALook = 8;
+// What any machine has time for, however busy it is: a small library is always walked to its end.
+const leastRows = 64;
 
 export interface WalkedRange {
   readonly newestFirst: boolean;
@@ -96,7 +98,7 @@ function walk<Row>(db: ReadableDb, sql: SearchSql, range: WalkedRange, how: HowT
     else {
       for (const row of how.iterate(statement, parameters)) {
         rows.push(row);
-        if (rows.length % rowsALook === 0 && how.budget.isSpent)
+        if (rows.length % rowsALook === 0 && mustStop(how.budget, rows.length))
           return { rows, isComplete: false, reached: how.idOf(row) };
       }
     }
@@ -105,6 +107,10 @@ function walk<Row>(db: ReadableDb, sql: SearchSql, range: WalkedRange, how: HowT
       return { rows, isComplete: false, reached: range.newestFirst ? next.value.low : next.value.high };
     ms = performance.now() - start;
   }
+}
+
+function mustStop(budget: Budget, rows: number): boolean {
+  return budget.isCancelled || (rows >= leastRows && budget.isSpent);
 }
 
 export interface CountStart {
