@@ -3,6 +3,7 @@
  * all unread ones read in the writer's slices (undone afterwards).
  * `node bench/listing.ts [articles]`, 100,000 by default; see bench/search.ts for the library.
  */
+import { isSummary } from '../src/core/reading/is-summary.ts';
 import { getCounts } from '../src/core/store/articles/counts.ts';
 import { getArticle } from '../src/core/store/articles/get-article.ts';
 import { listArticles } from '../src/core/store/articles/list-articles.ts';
@@ -58,7 +59,11 @@ async function lists(): Promise<void> {
 async function otherQueries(): Promise<void> {
   against('unread counts of all views and feeds', await measure(200, () => getCounts(db, libraryNow)), { cpu: 1 });
   const ids = db.all<{ id: number }>('SELECT id FROM article ORDER BY id DESC LIMIT 1000').map(({ id }) => id);
-  against('an article whole', await measure(1000, (turn) => getArticle(db, ids[turn % ids.length] ?? 0)), { cpu: 5 });
+  against(
+    'an article whole',
+    await measure(1000, (turn) => getArticle(db, ids[turn % ids.length] ?? 0, { isSummary })),
+    { cpu: 5 },
+  );
   const jump = (turn: number) =>
     listArticles(
       db,

@@ -1,6 +1,6 @@
 /** Articles of every shape that the sample edition has, and what opens over them. */
 import type { Reader } from '../support/pages/reader.ts';
-import type { LookScreen } from './look-screens.ts';
+import type { LookScreen } from './look-screen.ts';
 import { keys, openArticle } from './moves.ts';
 
 const shapes: readonly (readonly [name: string, feed: string, headline?: RegExp])[] = [

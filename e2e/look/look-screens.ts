@@ -3,18 +3,8 @@ import { expect } from '@playwright/test';
 import { call } from '../support/pages/call.ts';
 import type { Reader } from '../support/pages/reader.ts';
 import { articleScreens } from './article-screens.ts';
+import type { Library, LookScreen } from './look-screen.ts';
 import { command, keys, settled } from './moves.ts';
-
-/** A library in one state. Screens that need the same one share an app. */
-export type Library = 'sample' | 'edited' | 'empty' | 'first-run';
-
-export interface LookScreen {
-  readonly name: string;
-  readonly library: Library;
-  readonly go: (reader: Reader) => Promise<void>;
-  /** True where loading the page anew would lose the state that the picture is of. */
-  readonly keepsAddress?: boolean;
-}
 
 interface Preparation {
   readonly args: readonly string[];

@@ -18,7 +18,8 @@ import { launchBrowserWindow } from '../support/launch-browser-window.ts';
 import { call } from '../support/pages/call.ts';
 import { Reader } from '../support/pages/reader.ts';
 import { writeIndex } from './index-page.ts';
-import { type Library, type LookScreen, lookScreens, preparations } from './look-screens.ts';
+import type { Library, LookScreen } from './look-screen.ts';
+import { lookScreens, preparations } from './look-screens.ts';
 
 const { values } = parseArgs({
   options: {

@@ -101,7 +101,6 @@ const difference = z.object({
   /** The latest to be told first. */
   sides: z.array(z.object({ value: z.string(), articles: z.array(articleId) })),
 });
-export type Difference = z.infer<typeof difference>;
 
 export const storyBoard = z.object({
   id: storyId,

@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import type { NamesOfKind, OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import type { EpochMs } from '../lib/clock.ts';
+import { isSummary } from '../reading/is-summary.ts';
 import { mediaAt } from '../store/archive/media.ts';
 import { getCounts } from '../store/articles/counts.ts';
 import { getArticle, revisionsOf } from '../store/articles/get-article.ts';
@@ -46,7 +47,7 @@ const contractQueries: ContractQueries = {
   ...keepingQueries,
   'articles.list': list,
   'articles.get': (db, input) => {
-    const article = getArticle(db, input.id, input.textFrom);
+    const article = getArticle(db, input.id, { textFrom: input.textFrom, isSummary });
     return article === undefined
       ? fail('not_found', 'This article is not in the library any more.', { id: input.id })
       : ok(article);

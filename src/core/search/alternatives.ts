@@ -61,10 +61,17 @@ export function withoutEach(query: string, now: EpochMs): WithoutPart[] {
   }));
 }
 
+function asksForHidden(query: string): boolean {
+  return query
+    .toLowerCase()
+    .split(/\s/)
+    .some((part) => part.includes('is:') && part.includes('hidden'));
+}
+
 /** The query among hidden articles alone; undefined where it speaks of them itself, or says nothing. */
 export function amongHidden(query: string, now: EpochMs): string | undefined {
   const { tree } = parseQuery(query, now);
-  if (tree === undefined || /\bis:\S*hidden/i.test(query)) return undefined;
+  if (tree === undefined || asksForHidden(query)) return undefined;
   return printQuery(group('and', [tree, { kind: 'filter', operator: 'is', values: ['hidden'] }]));
 }
 

@@ -13,6 +13,11 @@ describe('The window as it was kept', () => {
       listWidth: 320.5,
       sideHidden: true,
       today: { range: 'morning', order: ['picks'], hidden: ['seldom'] },
+      search: { query: 'harbour', order: 'newest', at: 2, top: { position: 1, above: 4.5 } },
+      feedOrder: 'unread',
+      onlyUnreadFeeds: true,
+      recent: ['feed:7'],
+      uses: { 'go.today': 3 },
     };
     expect(keptWindow(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });

@@ -16,7 +16,7 @@ const ownName = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9_-])?$/;
 const deviceName = /^(?:con|prn|aux|nul|conin|conout|clock|com\d|lpt\d)(?:\.|$)/;
 
 /** Whether every system takes this for the name of an ordinary file, and the same one. */
-export function isOwnName(name: string): boolean {
+function isOwnName(name: string): boolean {
   return name.length <= longestName && ownName.test(name) && !deviceName.test(name);
 }
 

@@ -24,7 +24,7 @@ function library(article = {}) {
   }).added as [ArticleId];
   const store = (isChosen: boolean, html = `<p>${'The whole text. '.repeat(20)}</p>`) =>
     storeFullText(db, { id, html, indexText: 'the whole text', wordCount: 60, facts, isChosen, at: testNow });
-  return { db, id, store, shown: () => getArticle(db, id) };
+  return { db, id, store, shown: () => getArticle(db, id, { isSummary: ({ html }) => html.length < 500 }) };
 }
 
 test('a stored page is shown from then on, with what the feed did not say', () => {

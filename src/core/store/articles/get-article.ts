@@ -5,7 +5,6 @@ import type { Article } from '../../../contract/articles.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { storedJson } from '../../lib/stored-json.ts';
 import { webAddress } from '../../lib/web-address.ts';
-import { isSummary } from '../../reading/is-summary.ts';
 import { readFeedSettings } from '../feeds/feed-settings.ts';
 import type { ReadableDb } from '../handles.ts';
 import { getSettings } from '../settings.ts';
@@ -32,7 +31,14 @@ interface ArticleRow extends SummaryRow {
   readonly feed_settings: string;
 }
 
-export function getArticle(db: ReadableDb, id: number, textFrom?: 'feed' | 'page'): Article | undefined {
+interface ArticleOptions {
+  /** undefined: as the reader chose, or as the rule of its feed says. */
+  readonly textFrom?: 'feed' | 'page' | undefined;
+  /** Tells a feed's text that is only how its article begins. */
+  readonly isSummary: (text: { readonly html: string; readonly title: string; readonly hasAudio: boolean }) => boolean;
+}
+
+export function getArticle(db: ReadableDb, id: number, options: ArticleOptions): Article | undefined {
   const row = db.get<ArticleRow>(
     `SELECT ${summaryColumns}, b.html, b.deck AS own_deck, b.extras, b.page_html, b.page_state, b.page_trouble,
        b.page_trouble_code, b.page_facts, b.text_choice, p.place,
@@ -43,16 +49,15 @@ export function getArticle(db: ReadableDb, id: number, textFrom?: 'feed' | 'page
      WHERE s.article_id = :id`,
     { id },
   );
-  return row === undefined ? undefined : toArticle(row, { textFrom, usual: getSettings(db).fullText });
+  return row === undefined ? undefined : toArticle(row, { ...options, usual: getSettings(db).fullText });
 }
 
-interface TextOptions {
-  readonly textFrom: 'feed' | 'page' | undefined;
+interface TextOptions extends ArticleOptions {
   /** The rule of feeds that have none of their own. */
   readonly usual: Settings['fullText'];
 }
 
-function toArticle(row: ArticleRow, { textFrom, usual }: TextOptions): Article {
+function toArticle(row: ArticleRow, { textFrom, isSummary, usual }: TextOptions): Article {
   const extras = storedJson<ArticleExtras>(row.extras, { categories: [], enclosures: [] });
   const facts = row.page_facts === null ? null : storedJson<PageFacts | null>(row.page_facts, null);
   const settings = readFeedSettings(row.feed_settings);

@@ -12,7 +12,7 @@ function library() {
   const feedId = addTestFeed(db, 'https://example.org/feed');
   const articles = [storedArticle({ identity: 'a' }), storedArticle({ identity: 'b' })];
   const [a, b] = ingestAll(db, { feedId, articles }).added as [ArticleId, ArticleId];
-  return { db, a, b, placeOf: (id: ArticleId) => getArticle(db, id)?.place };
+  return { db, a, b, placeOf: (id: ArticleId) => getArticle(db, id, { isSummary: () => false })?.place };
 }
 
 test('the place in an article is kept for 90 days', () => {
