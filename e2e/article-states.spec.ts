@@ -107,6 +107,6 @@ test('the panel of theme and text does not come back with the next article', asy
   await expect(panel).toHaveCount(0);
   await reader.show('Courier');
   await reader.press('j');
-  await expect(reader.headline).toHaveText('Report 01');
+  await expect(reader.headline).toHaveText('Report 02');
   await expect(panel).toHaveCount(0);
 });

@@ -153,6 +153,9 @@ test('an Arabic article turns its whole page and its whole row', async ({ reader
       });
   expect(await side('.story .pub .fav')).toBe('right');
   expect(await side('.story .by b')).toBe('right');
+  // A list of several feeds names the source in each row.
+  await reader.press('s');
+  await reader.show('Starred');
   expect(await side('.art .src .fav')).toBe('right');
   expect(await side('.art .src .time')).toBe('left');
 });
