@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { expectNoBarrier } from './support/pages/barriers.ts';
 import { call } from './support/pages/call.ts';
 import { FrontPage } from './support/pages/front-page.ts';
 import { pastFirstRun } from './support/pages/reader.ts';
@@ -62,7 +63,7 @@ test('each row says why in one sentence without a number, and the sentence opens
   const reasons = page.getByRole('dialog', { name: 'Why this is here' });
   await expect(reasons).toContainText('You often read Courier.');
   await expect(reasons).not.toContainText(/\d/);
-  await expectAccessible(page, 'for-you-why');
+  await expectNoBarrier(page, 'for-you-why');
   await reasons.getByRole('radiogroup', { name: 'Courier' }).getByText('Less').click();
   await expect(reader.toast).toContainText('You will see less of Courier');
   await page.keyboard.press('Escape');

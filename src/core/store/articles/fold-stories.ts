@@ -69,7 +69,7 @@ export function foldStories(db: ReadableDb, view: View, wanted: FoldWanted): Fol
     const members = story.filter((row) => isOfView(row) && row.arrival <= upTo);
     const listed = wanted.onlyUnread ? members.filter((row) => row.unread === 1 || wanted.kept.has(row.id)) : members;
     const head = wanted.newestFirst ? listed[0] : listed.at(-1);
-    if (members.length < 2 || head === undefined) continue;
+    if (head === undefined || !isOfSeveral(members)) continue;
     for (const { id, unread } of listed) {
       if (id === head.id) continue;
       folded.add(id);
@@ -79,6 +79,11 @@ export function foldStories(db: ReadableDb, view: View, wanted: FoldWanted): Fol
     stories.set(head.id, members.slice(0, membersNamed).map(toMember));
   }
   return { folded, foldedInTotal, stories, rowOf: (id) => rows.get(id) ?? id };
+}
+
+/** Posts of one feed that are alike are no story: its list would shrink to a row. */
+function isOfSeveral([first, ...others]: readonly MemberRow[]): boolean {
+  return others.some(({ feed_id }) => feed_id !== first?.feed_id);
 }
 
 function toMember({ id, feed_id, unread, starred, later }: MemberRow): FoldedMember {
