@@ -33,6 +33,23 @@ export const backup = z.object({
 });
 export type Backup = z.infer<typeof backup>;
 
+const restoreState = z.object({
+  pending: z
+    .object({
+      /** When the backup was made; null for the library that was there before the last restore. */
+      at: epochMs.nullable(),
+    })
+    .nullable(),
+  restored: z
+    .object({
+      at: epochMs.nullable(),
+      /** The file beside the library that holds what was there before; null when it is gone. */
+      keptAs: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type RestoreState = z.infer<typeof restoreState>;
+
 export const archiveMethods = {
   'archive.sizes': flow(
     'How much room the archive takes, by feed and by kind. Pictures and sounds are shared by feeds and counted once.',
@@ -87,6 +104,28 @@ export const archiveMethods = {
   ),
   'backups.list': flow('Backups that can be restored, newest first.', nothing, z.array(backup)),
   'backups.make': flow('Makes a backup now and checks it.', nothing, backup),
+  'backups.since': query(
+    'What a restore would set aside: what came and was done since a moment.',
+    z.strictObject({ at: epochMs }),
+    z.object({
+      articles: z.int(),
+      /** Times that something was marked read, starred or put aside by hand; many at once count as one. */
+      marks: z.int(),
+      /** Titles of feeds that were added. */
+      feeds: z.array(z.string()),
+    }),
+  ),
+  'backups.state': flow(
+    'Which backup takes the place of the library at the next start, and which has done so.',
+    nothing,
+    restoreState,
+  ),
+  'backups.cancelRestore': flow('What was to be restored at the next start is not.', nothing, nothing),
+  'backups.goBack': flow(
+    'The library that was there before the last restore comes back at the next start; the present one is kept beside it.',
+    nothing,
+    z.object({ restartNeeded: z.boolean() }),
+  ),
   'backups.restore': flow(
     'Puts a backup in the place of the library at the next start; the present library is kept beside it. Close and open Broadsheet after it.',
     z.strictObject({ name: z.string().min(1).max(200) }),

@@ -3,6 +3,7 @@ import { ok } from '../../../contract/errors.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { archiveSizes } from '../../store/archive/archive-sizes.ts';
 import { beginRebuild, giveBackRoom, mergeIndex, rebuildSome } from '../../store/archive/compact.ts';
+import { doneSince } from '../../store/archive/done-since.ts';
 import { type Cut, cutsOf, deleteSome, previewRetention } from '../../store/archive/retention.ts';
 import type { ReadableDb, WritableDb } from '../../store/handles.ts';
 import { hasSoundPages } from '../../store/search/index-aside.ts';
@@ -10,6 +11,7 @@ import { checkIndex, indexedDownTo } from '../../store/search/search-index.ts';
 import { getSettings } from '../../store/settings.ts';
 
 export const keepingQueries = {
+  'backups.since': (db: ReadableDb, { at }: { readonly at: EpochMs }) => ok(doneSince(db, at)),
   'archive.preview': (db: ReadableDb, _input: unknown, now: EpochMs) => ok(previewRetention(db, getSettings(db), now)),
 };
 

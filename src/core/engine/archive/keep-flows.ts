@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ok } from '../../../contract/errors.ts';
 import type { FlowParts } from '../flow-parts.ts';
 import { backupFolder, listBackups } from '../library/backup-files.ts';
+import { cancelRestore, planGoBack, restoreState } from '../library/restore-backup.ts';
 import type { Flows } from '../router.ts';
 
 // Segments of the index that are merged at most; a library of 1,000,000 articles needs about 1,000.
@@ -47,6 +48,15 @@ export function keepFlows({ asks, bus, clock, options }: FlowParts) {
     },
     'backups.list': async () => ok(listBackups(libraryFolder)),
     'backups.make': async () => asks.work('backup.make', { kind: 'manual', at: clock.now() }),
+    'backups.state': async () => ok(restoreState(libraryFolder)),
+    'backups.cancelRestore': async () => {
+      cancelRestore(libraryFolder);
+      return ok({});
+    },
+    'backups.goBack': async () => {
+      const planned = planGoBack(libraryFolder, clock.now());
+      return planned.ok ? ok({ restartNeeded: true }) : planned;
+    },
     'backups.restore': async (input) => {
       // in a thread of its own: a backup of several GB is looked through for minutes
       const planned = await asks.work('start.planRestore', { backup: input.name });

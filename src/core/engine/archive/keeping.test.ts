@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addTestFeed, finish, ingestAll, storedArticle, testNow } from '../../../testing/sample-rows.ts';
 import { temporaryFolder, temporaryLibrary } from '../../../testing/temporary-library.ts';
-import { errorOf, mustBeOk, testCore } from '../../../testing/test-core.ts';
+import { errorOf, mustBeOk, testCore, testServer } from '../../../testing/test-core.ts';
 import { createCore, nodeWorkers } from '../../index.ts';
 import { archiveSizes } from '../../store/archive/archive-sizes.ts';
 import { cutsOf, deleteSome, previewRetention } from '../../store/archive/retention.ts';
@@ -193,6 +193,34 @@ describe('backups', () => {
     await first.core.close();
     const second = await testCore({ libraryFolder: first.folder });
     expect(mustBeOk(await second.call('folders.list', {})).map((folder) => folder.name)).toEqual(['Before']);
+  });
+
+  it('are announced with what they would set aside, can be called off, and can be gone back from', async () => {
+    const first = await testCore();
+    const call = first.call;
+    mustBeOk(await call('folders.add', { name: 'Before' }));
+    const { name, at } = mustBeOk(await call('backups.make', {}));
+    const server = await testServer();
+    server.serve(
+      '/feed',
+      '<rss version="2.0"><channel><title>Courier</title><item><title>One</title></item><item><title>Two</title></item></channel></rss>',
+    );
+    mustBeOk(await call('feeds.add', { url: server.url('/feed'), allowPrivate: true }));
+    expect(mustBeOk(await call('backups.since', { at }))).toEqual({ articles: 2, marks: 0, feeds: ['Courier'] });
+    mustBeOk(await call('backups.restore', { name }));
+    expect(mustBeOk(await call('backups.state', {})).pending?.at).toBeTypeOf('number');
+    mustBeOk(await call('backups.cancelRestore', {}));
+    expect(mustBeOk(await call('backups.state', {}))).toEqual({ pending: null, restored: null });
+    mustBeOk(await call('backups.restore', { name }));
+    await first.core.close();
+    const second = await testCore({ libraryFolder: first.folder });
+    expect(mustBeOk(await second.call('feeds.list', {}))).toEqual([]);
+    const { restored } = mustBeOk(await second.call('backups.state', {}));
+    expect(restored?.keptAs).toMatch(/^library-before-restore-/);
+    mustBeOk(await second.call('backups.goBack', {}));
+    await second.core.close();
+    const third = await testCore({ libraryFolder: first.folder });
+    expect(mustBeOk(await third.call('feeds.list', {})).map(({ title }) => title)).toEqual(['Courier']);
   });
 
   it('are restored from outside when the library is damaged', async () => {

@@ -19,6 +19,7 @@ const places: readonly (readonly [name: string, wanted: WhatIsThere])[] = [
     'owner.db-journal',
     'owner.json',
     'restore.json',
+    'restored.json',
     'sample.json',
   ].map((name) => [name, 'file'] as const),
   ['backups', 'folder'],

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const forOthers = 0o077;
 const writableByOthers = 0o022;
 /** What Broadsheet itself puts into the folder; whatever else lies there is none of its business. */
-const ownName = /^(?:library|owner|restore|sample)[.-]|^(?:backups|media)$/;
+const ownName = /^(?:library|owner|restored?|sample)[.-]|^(?:backups|media)$/;
 
 /**
  * Takes the rights of others away, of the folder first, so that nobody can put a link in a file's place meanwhile. Answers

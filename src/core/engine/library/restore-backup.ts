@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { RestoreState } from '../../../contract/archive.ts';
 import { fail, ok, type Result } from '../../../contract/errors.ts';
 import { copyFile } from '../../lib/copy-file.ts';
 import { isPlainFile, moveInside, replacePlain, whatIsAt } from '../../lib/own-files/plain-files.ts';
@@ -17,19 +18,25 @@ import { type TellOpening, tellNobody } from './opening.ts';
 import { takeOwnership } from './owner.ts';
 
 const noteName = 'restore.json';
+const restoredName = 'restored.json';
 const restoringName = 'library.restoring';
+
+const keptName = /^library-before-(?:restore|mending)-\d{1,16}\.db$/;
 
 /** What this file writes itself, and nothing else: the note may lie in a folder from somebody else. */
 const noteSchema = z
   .strictObject({
-    /** Of the backup; empty where what takes the library's place lies there already. */
-    name: z.string().refine((name) => name === '' || isBackupName(name)),
+    /** Of the backup, or of a library that was kept; empty where what takes the library's place lies there already. */
+    name: z.string().refine((name) => name === '' || isBackupName(name) || keptName.test(name)),
     /** Where the library that was there goes. */
-    keepAs: z.string().regex(/^library-before-(?:restore|mending)-\d{1,16}\.db$/),
+    keepAs: z.string().regex(keptName),
     step: z.enum(['copy', 'move', 'place']),
   })
   .refine(({ name, step }) => step !== 'copy' || name !== '');
 type Note = z.infer<typeof noteSchema>;
+
+/** What the last restore did, so that the reader is told of it and can go back. */
+const restoredSchema = z.strictObject({ at: z.int().nullable(), keptAs: z.string().regex(keptName) });
 
 /** What takes the library's place, until it has. */
 export const restoringFile = (folder: string): string => join(folder, restoringName);
@@ -59,6 +66,53 @@ export function planRestore(
     );
   writeNote(libraryFolder, { name, keepAs: `library-before-restore-${now}.db`, step: 'copy' });
   return ok(true);
+}
+
+/** Which backup comes back at the next start, and which has. */
+export function restoreState(libraryFolder: string): RestoreState {
+  const note = readNote(libraryFolder, noteName, noteSchema);
+  const done = readNote(libraryFolder, restoredName, restoredSchema);
+  return {
+    pending: note.kind === 'note' && note.value.step === 'copy' ? { at: madeAt(libraryFolder, note.value.name) } : null,
+    restored:
+      done.kind === 'note'
+        ? { at: done.value.at, keptAs: isPlainFile(libraryFolder, done.value.keptAs) ? done.value.keptAs : null }
+        : null,
+  };
+}
+
+/** Nothing has been copied or moved before the next start. */
+export function cancelRestore(libraryFolder: string): void {
+  const note = readNote(libraryFolder, noteName, noteSchema);
+  if (note.kind === 'note' && note.value.step === 'copy') removeNote(libraryFolder);
+}
+
+/** For the next start: what was there before the last restore takes the library's place again. */
+export function planGoBack(libraryFolder: string, now: number): Result<true> {
+  const keptAs = restoreState(libraryFolder).restored?.keptAs;
+  if (keptAs === undefined || keptAs === null)
+    return fail('not_found', 'The library that was there before is not here any more.');
+  // its log would be lost: it was killed, and opening it by itself is what mends it
+  if (whatIsAt(join(libraryFolder, `${keptAs}-wal`)) !== 'nothing')
+    return fail(
+      'conflict',
+      'What was here before had not been closed as it should be, so it cannot come back by itself.',
+      { keptAs },
+    );
+  writeNote(libraryFolder, { name: keptAs, keepAs: `library-before-restore-${now}.db`, step: 'copy' });
+  return ok(true);
+}
+
+function madeAt(libraryFolder: string, name: string): number | null {
+  return listBackups(libraryFolder).find((backup) => backup.name === name)?.at ?? null;
+}
+
+/** undefined when it is gone. */
+function sourceOf(libraryFolder: string, name: string): string | undefined {
+  if (keptName.test(name)) return isPlainFile(libraryFolder, name) ? join(libraryFolder, name) : undefined;
+  return listBackups(libraryFolder).some((backup) => backup.name === name)
+    ? join(backupFolder(libraryFolder), name)
+    : undefined;
 }
 
 /** The library goes to `keepAs`, and restoringFile comes into its place: from here on each start will finish it. */
@@ -91,15 +145,14 @@ export function finishRestore(libraryFolder: string, tell: TellOpening = tellNob
   if (read.kind === 'unfit') return strangeNote(libraryFolder, noteName, read.why);
   let note = read.value;
   if (note.step === 'copy') {
-    if (!listBackups(libraryFolder).some(({ name }) => name === note.name)) {
+    const source = sourceOf(libraryFolder, note.name);
+    if (source === undefined) {
       removeNote(libraryFolder);
       return fail('not_found', 'The backup to be restored is gone. The library is as it was; choose another backup.');
     }
     const restoring = restoringFile(libraryFolder);
     rmSync(restoring, { force: true });
-    copyFile(join(backupFolder(libraryFolder), note.name), restoring, (done, total) =>
-      tell({ step: 'restore', done, total }),
-    );
+    copyFile(source, restoring, (done, total) => tell({ step: 'restore', done, total }));
     note = { ...note, step: 'move' };
     writeNote(libraryFolder, note);
   }
@@ -111,6 +164,10 @@ export function finishRestore(libraryFolder: string, tell: TellOpening = tellNob
   }
   if (isPlainFile(libraryFolder, restoringName)) moveInside(libraryFolder, restoringName, 'library.db');
   rmSync(join(libraryFolder, 'library.open'), { force: true });
+  if (note.name !== '') {
+    const { name, keepAs } = note;
+    replacePlain(libraryFolder, restoredName, JSON.stringify({ at: madeAt(libraryFolder, name), keptAs: keepAs }));
+  }
   removeNote(libraryFolder);
   return ok(true);
 }

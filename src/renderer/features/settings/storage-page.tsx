@@ -5,6 +5,7 @@ import { BackupRows } from './backup-rows.tsx';
 import { setSettings, setWithUndo } from './change-setting.ts';
 import { KeepPreview } from './keep-preview.tsx';
 import { amountOf, asChoices, type NumberChoice, nearestChoice } from './nearest-choice.ts';
+import { RestoreNotes } from './restore-notes.tsx';
 import { ChoiceRow, type PageProps, SelectRow, SwitchRow } from './setting-rows.tsx';
 import { StorageSizes } from './storage-sizes.tsx';
 import './storage.css';
@@ -41,6 +42,7 @@ const pictureSizes: readonly NumberChoice[] = [
 export function StoragePage({ settings }: PageProps) {
   return (
     <>
+      <RestoreNotes />
       <StorageSizes />
       <div className="opts-apart">
         <KeepRules settings={settings} />

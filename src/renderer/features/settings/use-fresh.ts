@@ -5,7 +5,10 @@ import { ask, type CallFailed } from '../../client/client.ts';
 import { askKey } from '../../client/use-ask.ts';
 
 /** Methods that are asked without an input. */
-type Fresh = Extract<MethodName, 'archive.sizes' | 'archive.preview' | 'backups.list' | 'reading.history'>;
+type Fresh = Extract<
+  MethodName,
+  'archive.sizes' | 'archive.preview' | 'backups.list' | 'backups.state' | 'reading.history'
+>;
 
 export function useFresh<Name extends Fresh>(name: Name): UseQueryResult<OutputOf<Name>, CallFailed> {
   return useQuery<OutputOf<Name>, CallFailed>({

@@ -23,7 +23,7 @@ export interface Job<Name extends MethodName> {
 const running = createStore<Readonly<Partial<Record<MethodName, JobProgress | null>>>>({});
 
 /** What jobs of the archive change. */
-const stale = /^(archive\.(sizes|preview)|backups\.list|library\.info)$/;
+const stale = /^(archive\.(sizes|preview)|backups\.(list|state)|library\.info)$/;
 
 export function useJob<Name extends MethodName>(name: Name, done: (answer: OutputOf<Name>) => string): Job<Name> {
   const progress = useStore(running, (jobs) => jobs[name]);
