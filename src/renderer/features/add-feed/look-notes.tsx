@@ -56,7 +56,10 @@ export function LookFailed({ address, access, failure, lookAt }: LookFailedProps
         </Button>
       }
     >
-      {failure.message}
+      {/* Its own remedy leads back to this very dialog. */}
+      {failure.code === 'dns_failed' && failure.detail?.temporary !== true
+        ? `No site answers at ${hostIn(address)}. Is it spelt right?`
+        : failure.message}
     </Note>
   );
 }
