@@ -25,7 +25,6 @@ test('a restore is asked for with what it sets aside, can be called off, and say
   const question = page.getByRole('dialog', { name: /^Go back to / });
   await expect(question.getByText('articles came since')).toBeVisible();
   await expectAccessible(page, 'restore-question');
-  await page.screenshot({ path: '/tmp/w3-r1.png' });
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
   expect(await call(page, 'backups.state', {})).toMatchObject({ pending: null });
@@ -34,7 +33,6 @@ test('a restore is asked for with what it sets aside, can be called off, and say
   await page.getByRole('button', { name: /^Restore .*, Made by you$/ }).click();
   await question.getByRole('button', { name: 'Go back at the next start' }).click();
   await expect(page.getByText(/^The copy of .* comes back when Broadsheet next starts\.$/)).toBeVisible();
-  await page.screenshot({ path: '/tmp/w3-r2.png' });
   await page.getByRole('button', { name: 'Don’t restore' }).click();
   await expect(page.getByText('comes back when Broadsheet next starts')).toBeHidden();
   const [backup] = await call(page, 'backups.list', {});
@@ -46,7 +44,6 @@ test('a restore is asked for with what it sets aside, can be called off, and say
   await openStorage(window);
   await expect(window.getByText(/^The library is as it was on /)).toBeVisible();
   await window.emulateMedia({ colorScheme: 'dark' });
-  await window.screenshot({ path: '/tmp/w3-r3.png' });
   await window.getByRole('button', { name: 'Go back to what was here' }).click();
   await expect(
     window.getByText('What was here before the restore comes back when Broadsheet next starts.'),
