@@ -102,9 +102,7 @@ function LookAnswer({ look, lookAt, choice, onChoose, wishes, onWish }: LookAnsw
     <>
       <ChoiceList choices={look.choices} chosen={choice.url} onChoose={onChoose} />
       {choice.alreadySubscribed ? (
-        <p className="add-hint t2">
-          You have subscribed to {choice.title} already. Go to it, or choose another one.
-        </p>
+        <p className="add-hint t2">You have subscribed to {choice.title} already. Go to it, or choose another one.</p>
       ) : (
         <SubscribeOptions wishes={wishes} onChange={onWish} />
       )}
