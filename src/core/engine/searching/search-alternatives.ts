@@ -15,9 +15,7 @@ type Alternatives = OutputOf<'search.alternatives'>;
 type Alternative = Alternatives['without'][number];
 
 // The page says at once that nothing was found; what might be meant may come a moment later, but not two.
-const allMs = 90;
-const spellingMs = 45;
-const countMs = 12;
+const usualTime = { allMs: 90, spellingMs: 45, countMs: 12 };
 const mostCounted = 1_000;
 // A word of so few articles may be a slip itself, of the publisher's.
 const rareArticles = 2;
@@ -30,6 +28,7 @@ export function alternatives(
   { query }: ParsedInputOf<'search.alternatives'>,
   now: EpochMs,
   cancel?: Cancel,
+  { allMs, spellingMs, countMs } = usualTime,
 ): Result<Alternatives> {
   const budget = new Budget(allMs, cancel);
   const count = (text: string): Pick<Alternative, 'count' | 'isExact'> => {
