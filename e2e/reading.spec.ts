@@ -186,14 +186,15 @@ test('in Only unread a row that becomes read stays, until the list is left', asy
   await reader.row('Report 02').click();
   await reader.expectRead('Report 02');
   await reader.press('u');
-  await expect(reader.rows).toHaveCount(2);
+  // The article that is open stays in its place, so that J goes on from it.
+  await expect(reader.rows).toHaveCount(3);
   await reader.press('j');
-  await reader.expectRead('Report 01');
-  await expect(reader.rows).toHaveCount(2);
+  await reader.expectRead('Report 03');
+  await expect(reader.rows).toHaveCount(3);
   await reader.show('Starred');
   await reader.show('Courier');
-  await expect(reader.rows).toHaveCount(1);
-  await expect(reader.row('Report 03')).toBeVisible();
+  await expect(reader.row('Report 01')).toBeVisible();
+  await expect(reader.row('Report 02')).toHaveCount(0);
 });
 
 test('several rows are chosen with Shift and marked together', async ({ reader, publisher }) => {

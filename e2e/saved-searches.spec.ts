@@ -77,7 +77,7 @@ test('Settings › Storage shows the room by kind and by feed, tidies, and backs
   const { page } = sample;
   await sample.press('Control+,');
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('button', { name: 'Storage' }).click();
-  await expect(page.getByRole('table', { name: 'Room by feed, most first' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Space by feed, most first' })).toBeVisible();
   await expect(page.locator('.room-key')).toContainText('Search index');
   await expectAccessible(page, 'settings-storage');
   await page.getByRole('button', { name: 'Tidy now' }).click();

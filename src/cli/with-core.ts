@@ -2,12 +2,11 @@
 
 import { type Client, createClient } from '../contract/client.ts';
 import type { Result } from '../contract/errors.ts';
-import { terminalText } from '../contract/terminal-text.ts';
 import { createCore, defaultLibraryFolder, nodeWorkers } from '../core/index.ts';
 import { hasSample } from '../sample/sample-note.ts';
 import type { Arguments } from './arguments.ts';
 import { closeOnSignal } from './end-early.ts';
-import { printFailure } from './output.ts';
+import { printAside, printFailure } from './output.ts';
 
 export type Calls = Client & { readonly callNamed: (name: string, input: unknown) => Promise<Result<unknown>> };
 
@@ -23,7 +22,7 @@ export async function withCore(args: Arguments, work: (calls: Calls) => Promise<
     workers: nodeWorkers,
     ...(sample === undefined ? {} : { hostOverrides: sample.hostOverrides, sampleTitles: sample.titles }),
     catalogueFile: new URL('../../resources/catalogue.json', import.meta.url),
-    onNotice: (sentence) => process.stderr.write(`${terminalText(sentence)}\n`),
+    onNotice: printAside,
   });
   // also one that is just being opened is to be closed
   const staysOpen = closeOnSignal(async () => {
