@@ -3,7 +3,7 @@ import type { OutputOf } from '../../contract/index.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { pixelsThisWeek } from './removed-pixels.ts';
-import { eraseTaste, readingKinds } from './stories/taste.ts';
+import { deleteErased, eraseTaste, readingKinds } from './stories/taste.ts';
 
 /** Reads the log once: about 50 ms for 100,000 signals. */
 export function readingHistory(db: ReadableDb, now: EpochMs): OutputOf<'reading.history'> {
@@ -18,5 +18,6 @@ export function forgetReading(db: WritableDb, now: EpochMs): OutputOf<'reading.f
   const { articles } = readingHistory(db, now);
   db.run('DELETE FROM reading_place');
   eraseTaste(db, undefined, now);
+  deleteErased(db, now + 1);
   return { articles };
 }

@@ -189,7 +189,7 @@ export function erasedUpTo(db: ReadableDb, before: EpochMs = Number.MAX_SAFE_INT
 }
 
 /** Takes lessons, states and the signals themselves away: nobody can have them back any more. */
-function deleteErased(db: WritableDb, before: EpochMs): void {
+export function deleteErased(db: WritableDb, before: EpochMs): void {
   const seq = erasedUpTo(db, before);
   if (seq === 0) return;
   db.run('DELETE FROM taste_lesson WHERE seq <= :seq', { seq });
