@@ -26,8 +26,8 @@ const screens: readonly ScreenCase[] = [
   { name: 'reader', go: (reader) => reader.show('Harbour Courier'), sign: 'Harbour Courier' },
   { name: 'folder', go: (reader) => reader.show('World'), sign: 'World' },
   { name: 'for-you', go: (reader) => keys(reader, 'g', 'y'), sign: 'For you' },
-  { name: 'catalogue', go: (reader) => command(reader, 'Go to Catalogue'), sign: 'Subscriptions' },
-  { name: 'import', go: (reader) => command(reader, 'Go to Import subscriptions'), sign: 'Subscriptions' },
+  { name: 'catalogue', go: (reader) => command(reader, 'Catalogue'), sign: 'Subscriptions' },
+  { name: 'import', go: (reader) => command(reader, 'Import subscriptions'), sign: 'Subscriptions' },
   { name: 'unread', go: (reader) => keys(reader, 'g', 'u'), sign: 'All unread' },
   { name: 'starred', go: (reader) => keys(reader, 'g', 's'), sign: 'Starred' },
   { name: 'search', go: (reader) => keys(reader, '/'), sign: 'Search archive' },
@@ -48,7 +48,7 @@ async function keys(reader: Reader, ...pressed: readonly string[]): Promise<void
 
 async function command(reader: Reader, name: string): Promise<void> {
   await reader.press('Control+k');
-  await reader.page.getByRole('combobox', { name: 'Search or jump to' }).fill(`>${name}`);
+  await reader.page.getByRole('combobox', { name: 'Search or jump to' }).fill(name);
   await reader.page.getByRole('option', { name }).first().click();
 }
 

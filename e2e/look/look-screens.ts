@@ -122,8 +122,8 @@ const sampleScreens: readonly Omit<LookScreen, 'library'>[] = [
         .click();
     },
   },
-  { name: 'catalogue', go: (reader) => command(reader, 'Go to Catalogue') },
-  { name: 'import', go: (reader) => command(reader, 'Go to Import subscriptions') },
+  { name: 'catalogue', go: (reader) => command(reader, 'Catalogue') },
+  { name: 'import', go: (reader) => command(reader, 'Import subscriptions') },
   { name: 'add-feed', go: (reader) => keys(reader, 'a') },
   {
     name: 'add-feed-nothing',

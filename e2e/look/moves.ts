@@ -11,7 +11,7 @@ export async function keys(reader: Reader, ...pressed: readonly string[]): Promi
 /** Does what the command of this title does, from the palette. */
 export async function command(reader: Reader, title: string): Promise<void> {
   await reader.press('Control+k');
-  await reader.page.getByRole('combobox', { name: 'Search or jump to' }).fill(`>${title}`);
+  await reader.page.getByRole('combobox', { name: 'Search or jump to' }).fill(title);
   await reader.page.getByRole('option', { name: title }).first().click();
 }
 

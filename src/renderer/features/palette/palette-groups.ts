@@ -35,7 +35,10 @@ interface Offered {
 
 export function usePaletteGroups(words: string): Offered {
   const only = /^[>#/]/.exec(words)?.[0];
-  const sought = words.replace(/^[>#/]/, '').trim();
+  const sought = words
+    .replace(/^[>#/]/, '')
+    .trim()
+    .replace(/^go to /i, '');
   const all = usePaletteLines();
   const uses = useStore(windowState, (state) => state.uses);
   const recent = useRecent(all);
