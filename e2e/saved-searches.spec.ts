@@ -85,7 +85,7 @@ test('Settings › Storage shows the room by kind and by feed, tidies, and backs
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(sample.toast).toContainText('Backed up and checked');
   await page.getByRole('button', { name: 'Restore…' }).click();
-  await expect(page.getByRole('dialog', { name: 'Restore a backup' })).toContainText('made by you');
+  await expect(page.getByRole('dialog', { name: 'Restore a backup' })).toContainText('Made by you');
   await sample.press('Escape');
 });
 
