@@ -17,13 +17,10 @@ export function Chip({ chip }: { readonly chip: ProfileChip }) {
   const sign = muted ? 'bell-off' : signs[stance];
   return (
     <MenuButton label={label} groups={menuOf(chip)}>
-      <Button
-        className={classNames('pch', !muted && stance, muted && 'less')}
-        aria-label={`${label}, ${muted ? 'muted' : stance}`}
-        data-feature={chip.feature}
-      >
+      <Button className={classNames('pch', !muted && stance, muted && 'less')} data-feature={chip.feature}>
         {chip.kind === 'title' && <ThingSign thing={chip} />}
         <span className="trunc">{label}</span>
+        <span className="vh">, {muted ? 'muted' : stance}</span>
         {sign && <Icon name={sign} />}
       </Button>
     </MenuButton>
