@@ -20,7 +20,7 @@ export function Chip({ chip }: { readonly chip: ProfileChip }) {
       <Button className={classNames('pch', !muted && stance, muted && 'less')} data-feature={chip.feature}>
         {chip.kind === 'title' && <ThingSign thing={chip} />}
         <span className="trunc">{label}</span>
-        <span className="vh">, {muted ? 'muted' : stance}</span>
+        <span className="vh">{muted ? 'muted' : stance}</span>
         {sign && <Icon name={sign} />}
       </Button>
     </MenuButton>
