@@ -88,18 +88,3 @@ test('in the list of one feed a row says who wrote it, and not whose list it is'
   await reader.show('All unread');
   await expect(reader.row('By hand')).toContainText('Courier');
 });
-
-test('a double click, the middle button and the headline lead to the original', async ({ reader, publisher }) => {
-  const link = publisher.print('page.html', { title: 'Page', articles: [] });
-  await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: [{ title: 'One', link }] }));
-  await reader.show('Courier');
-  const opened = async (act: () => Promise<void>) => {
-    const [page] = await Promise.all([reader.page.context().waitForEvent('page'), act()]);
-    const address = page.url();
-    await page.close();
-    return address;
-  };
-  expect(await opened(() => reader.row('One').dblclick())).toBe(link);
-  expect(await opened(() => reader.row('One').click({ button: 'middle' }))).toBe(link);
-  expect(await opened(() => reader.headline.getByRole('link').click())).toBe(link);
-});

@@ -76,9 +76,7 @@ test('a story that is muted leaves the page at once, and its Undo brings it back
   await expect(today.link(headline)).toBeVisible();
   await call(page, 'stories.mute', { id: lead?.story?.id ?? 0, days: 7 } as never);
   await expect(today.link(headline)).toBeHidden();
-  const asked = page.waitForRequest((request) => request.postData()?.includes('operations.undo') ?? false);
   await sample.press('Control+z');
-  await asked;
   await expect(today.toast).toContainText('Undone: muted');
   await expect(today.link(headline)).toBeVisible();
 });

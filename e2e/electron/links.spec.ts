@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
+import { test as readerTest } from '../support/reader.ts';
 import type { Desktop } from '../support/running-app.ts';
 
 /** Notes what the app hands to the system instead of opening it; call it before the first link. */
@@ -83,3 +84,20 @@ test('a script cannot take the window elsewhere or open another', async ({ page,
   expect(page.url()).toBe(before);
   await expect.poll(() => desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(1);
 });
+
+readerTest(
+  'a double click, the middle button and the headline of an article lead to the reader’s browser',
+  async ({ reader, publisher, emptyApp }) => {
+    const link = publisher.print('page.html', { title: 'Page', articles: [] });
+    await reader.subscribe(publisher.print('courier.xml', { title: 'Courier', articles: [{ title: 'One', link }] }));
+    await reader.show('Courier');
+    if (!emptyApp.desktop) throw new Error('This spec is about the desktop.');
+    const opened = await noteOpened(emptyApp.desktop);
+    await reader.row('One').dblclick();
+    await expect.poll(opened).toEqual([link]);
+    await reader.row('One').click({ button: 'middle' });
+    await expect.poll(opened).toEqual([link, link]);
+    await reader.headline.getByRole('link').click();
+    await expect.poll(opened).toEqual([link, link, link]);
+  },
+);

@@ -16,10 +16,6 @@ export function lockDown({ openInBackground }: { readonly openInBackground: () =
       event.preventDefault();
       leave(event.url);
     });
-    // The own page is never moved: an answer that leads on does not come from it.
-    contents.on('will-redirect', (event) => {
-      if (!isStartPage(event.url)) event.preventDefault();
-    });
     // An address of our own that is answered with another: the page is never sent on, so nobody is.
     contents.on('will-redirect', (event) => {
       if (!isStartPage(event.url)) event.preventDefault();
