@@ -47,7 +47,20 @@ export function cutTo(text: string, room: number): string {
 export function atWord(text: string, room: number): string {
   const piece = text.slice(0, room);
   const isInside = /[^\s\p{P}]/u.test(text.charAt(room)) && room < text.length;
-  const space = piece.search(/\s\S*$/u);
-  const whole = isInside && space > room / 2 ? piece.slice(0, space) : piece;
-  return `${whole.replace(/[\ud800-\udbff]$/, '').replace(/(?<![\s,;:、，–—-])[\s,;:、，–—-]+$/u, '')}…`;
+  const space = isInside ? lastSpace(piece) : -1;
+  const whole = space > room / 2 ? piece.slice(0, space) : piece;
+  return `${withoutLastMarks(whole.replace(/[\ud800-\udbff]$/, ''))}…`;
+}
+
+function lastSpace(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && !/\s/.test(text.charAt(at))) at -= 1;
+  return at;
+}
+
+/** Without the spaces, commas and dashes that a text ends with. From the end, as an expression would try every place. */
+export function withoutLastMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,;:、，–—-]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

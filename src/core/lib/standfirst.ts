@@ -2,7 +2,7 @@
  * What stands under a headline wherever an article is shown without its text, and what stands in the place of a headline
  * that its publisher did not write. One function for lists, Today, stories, searches and the palette.
  */
-import { atWord, cutTo, endsASentence, firstSentence, sentenceEnds } from './sentences.ts';
+import { atWord, cutTo, endsASentence, firstSentence, sentenceEnds, withoutLastMarks } from './sentences.ts';
 
 export interface Wording {
   /** '' where the publisher gave none. */
@@ -25,7 +25,7 @@ const openingRoom = 110;
 const leadRoom = 400;
 const aLongWord = 40;
 
-/** About 10 microseconds, so that it is made anew for every row shown and no row keeps an old one. */
+/** Less than 10 microseconds, so that it is made anew for every row shown and no row keeps an old one. */
 export function standfirst({ title, deck, lead }: Wording): Standfirst {
   const text = whole(lead);
   if (title === '') return untitled(text || (deck ?? ''));
@@ -43,15 +43,15 @@ function untitled(text: string): Standfirst {
 function whole(lead: string): string {
   const text = lead.trim();
   const isBrokenOff = lead.length > leadRoom - aLongWord && !endsASentence(text);
-  return isBrokenOff ? `${text.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')}…` : text;
+  return isBrokenOff ? `${withoutLastMarks(text)}…` : text;
 }
 
 /** Without place and agency, without a first sentence that is the headline again, and without a second beginning. */
 function withoutRepeats(text: string, title: string): string {
-  const told = text.replace(dateline, '');
+  const told = withoutDateline(text);
   const first = firstSentence(told);
   if (!saysTheSame(first, title)) return upToSecondBeginning(told);
-  return upToSecondBeginning(told.slice(first.length).trimStart().replace(dateline, ''));
+  return upToSecondBeginning(withoutDateline(told.slice(first.length).trimStart()));
 }
 
 // "HALLMOUTH - ", "NEW YORK, Nov 24 (Reuters) – ", "Berlin (dpa) - ", "【東京＝共同】". What follows has to begin a sentence:
@@ -61,7 +61,11 @@ const placeWithAgency = String.raw`[\p{Lu}\p{Lo}][\p{L}’'., -]{1,40} \([^()]{2
 const thenDash = String.raw`(?:\s+(?:-{1,2}|–|—)\s+|\s*—\s*)(?=["'“‘«„(]?[\p{Lu}\p{Lo}\d])`;
 const dateline = new RegExp(String.raw`^(?:【[^【】]{1,30}】\s*|(?:${place}|${placeWithAgency})${thenDash})`, 'u');
 
-const aDash = /[–—]|\s-/u;
+const aDash = /[–—]|\s-/;
+
+function withoutDateline(text: string): string {
+  return text.startsWith('【') || aDash.test(text) ? text.replace(dateline, '') : text;
+}
 
 /** A summary and the text it is of, set one after the other: the text begins anew with its place. */
 function upToSecondBeginning(text: string): string {
@@ -75,6 +79,8 @@ const newWordsAllowed = 0.2; // "will share" for "agree to share"
 
 /** True when nearly every word of the sentence stands in the headline. */
 function saysTheSame(sentence: string, title: string): boolean {
+  // Most sentences are far too long for it, and are not taken apart.
+  if (sentence.length > title.length * 2 + openingRoom) return false;
   const words = wordsOf(sentence);
   const known = new Set(wordsOf(title));
   if (words.length < leastWords || known.size < leastWords) return words.join(' ') === [...known].join(' ');
@@ -84,13 +90,11 @@ function saysTheSame(sentence: string, title: string): boolean {
 const sameBeginning = 5; // "port", "ports"; "share", "shared"
 
 function wordsOf(text: string): string[] {
-  const words =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const plain = text.normalize('NFKC').toLowerCase();
+  const words = plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  if (!/[\u3040-\u30ff\u3400-\u9fff]/.test(plain)) return words.map((word) => word.slice(0, sameBeginning));
   return words.flatMap((word) =>
-    /[\u3040-\u30ff\u3400-\u9fff]/u.test(word) ? pairsOf(word) : word.slice(0, sameBeginning),
+    /[\u3040-\u30ff\u3400-\u9fff]/.test(word) ? pairsOf(word) : word.slice(0, sameBeginning),
   );
 }
 
