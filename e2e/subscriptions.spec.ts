@@ -76,7 +76,7 @@ test('a feed asked a moment ago is left alone, and is checked anyway by a second
   await page.getByRole('menuitem', { name: 'Refresh' }).click();
   await expect(reader.toast).toContainText('Checked');
   expect(publisher.requests.length).toBe(asked);
-  await reader.toast.getByRole('button', { name: 'Check anyway' }).click();
+  await reader.toast.getByRole('button', { name: 'Refresh anyway' }).click();
   await expect.poll(() => publisher.requests.length).toBe(asked + 1);
 });
 
@@ -113,6 +113,33 @@ test('many feeds are ticked, moved, paused and dropped at once, and each change 
   await expect(rowOf(page, 'Loopback')).toBeVisible();
 });
 
+test('ticked feeds alone are exported, and a feed’s menu changes how often it is refreshed', async ({
+  reader,
+  publisher,
+}, info) => {
+  const { page } = reader;
+  await subscribeTo(reader, publisher, ['Loopback', 'Canal Quarter', 'Small Kitchen']);
+  await openSubscriptions(reader);
+  await page.getByRole('checkbox', { name: 'Select Loopback' }).check({ force: true });
+  await page.getByRole('checkbox', { name: 'Select Small Kitchen' }).check({ force: true });
+  await page.screenshot({ path: info.outputPath('ticked.png') });
+  const bulk = page.getByRole('toolbar', { name: 'Actions for selected feeds' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    bulk.getByRole('button', { name: 'Export' }).click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text.match(/xmlUrl=/g)).toHaveLength(2);
+  expect(text).not.toContain('Canal Quarter');
+  await rowOf(page, 'Loopback').getByRole('button', { name: 'Actions for Loopback' }).click();
+  await expectAccessible(page, 'feed-menu');
+  await page.getByRole('menuitem', { name: 'Change schedule' }).press('ArrowRight');
+  await page.screenshot({ path: info.outputPath('schedule.png') });
+  await page.getByRole('menuitem', { name: 'Once a day' }).click();
+  await expect(reader.toast).toContainText('refreshed once a day');
+  await expect.poll(async () => (await call(page, 'feeds.list', {}))[0]?.settings.intervalMinutes).toBe(1440);
+});
+
 test('a feed is renamed in the table, and its own settings change with a way back', async ({ reader, publisher }) => {
   const { page } = reader;
   await subscribeTo(reader, publisher, ['Loopback']);
@@ -129,7 +156,7 @@ test('a feed is renamed in the table, and its own settings change with a way bac
   await expect(wholeArticle).toContainText('Always');
   await reader.toast.getByRole('button', { name: 'Undo' }).click();
   await expect(wholeArticle).toContainText('As in Settings');
-  await details.getByRole('button', { name: 'How often to check' }).click();
+  await details.getByRole('button', { name: 'How often to refresh' }).click();
   await page.getByRole('option', { name: 'Once a day' }).click();
   await details.getByRole('textbox', { name: /unread articles a day/ }).fill('5');
   await page.keyboard.press('Enter');

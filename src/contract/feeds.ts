@@ -41,8 +41,12 @@ export const feedSummary = z.object({
   nextCheckAt: epochMs.nullable(),
   lastArticleAt: epochMs.nullable(),
   addedAt: epochMs,
-  /** Articles a week over the last 12 weeks. */
+  /** Articles a week over the last 12 weeks, or since its first article where that is later. */
   perWeek: z.number(),
+  /** How long its last answers took, where that is long enough to be told; null for a feed that answers soon. */
+  slowMs: z.number().nullable(),
+  /** What its articles take in the library: their text, without the index. */
+  sizeBytes: z.int(),
   settings: z.lazy(() => feedSettings),
 });
 export type FeedSummary = z.infer<typeof feedSummary>;

@@ -1,6 +1,6 @@
 /** Subscription lists of other readers, in and out. */
 import { z } from 'zod';
-import { folderId, operationId } from './ids.ts';
+import { feedId, folderId, operationId } from './ids.ts';
 import { flow, query } from './method.ts';
 
 export const importReport = z.object({
@@ -29,8 +29,8 @@ export const opmlMethods = {
     importReport,
   ),
   'opml.export': query(
-    'All subscriptions, or those of one folder, as OPML 2.0.',
-    z.strictObject({ folderId: folderId.optional() }),
+    'All subscriptions, those of one folder, or chosen ones with the folders they lie in, as OPML 2.0.',
+    z.strictObject({ folderId: folderId.optional(), feedIds: z.array(feedId).min(1).max(10_000).optional() }),
     z.object({ text: z.string(), feeds: z.int() }),
   ),
 };

@@ -53,6 +53,7 @@ export function ContextMenuHost() {
       <Popover
         key={`${menu.x}:${menu.y}`}
         className="menu-pop"
+        aria-label={menu.label}
         triggerRef={anchor}
         isOpen
         onOpenChange={(isOpen) => !isOpen && close()}

@@ -1,7 +1,7 @@
 /** A menu of commands in groups, under a button or where the pointer is. */
 import { Fragment, type ReactElement, useRef } from 'react';
 import { Header } from 'react-aria-components/Header';
-import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
+import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, SubmenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 import { classNames } from '../lib/class-names.ts';
@@ -10,7 +10,9 @@ import type { IconName } from './icon-paths.ts';
 import { keyWords } from './keys.tsx';
 import { useLeaveMotion } from './use-leave-motion.ts';
 
-export interface MenuEntry {
+export type MenuEntry = MenuAction | Submenu;
+
+interface MenuLine {
   readonly id: string;
   readonly label: string;
   readonly icon?: IconName;
@@ -20,7 +22,15 @@ export interface MenuEntry {
   readonly disabled?: boolean;
   /** Shown with a tick: an entry that is on. */
   readonly chosen?: boolean;
+}
+
+interface MenuAction extends MenuLine {
   readonly run: () => void;
+}
+
+/** Opens a menu of its own beside it. */
+interface Submenu extends MenuLine {
+  readonly entries: readonly MenuAction[];
 }
 
 /** Groups of entries, a line between them. */
@@ -60,10 +70,35 @@ export function MenuList({ label, groups, onClose, note }: MenuListProps) {
 }
 
 function entriesOf(group: readonly MenuEntry[]) {
-  return group.map((entry) => <Entry key={entry.id} entry={entry} />);
+  return group.map((entry) =>
+    'run' in entry ? (
+      <Entry key={entry.id} entry={entry} onAction={entry.run} />
+    ) : (
+      <More key={entry.id} entry={entry} />
+    ),
+  );
 }
 
-function Entry({ entry }: { readonly entry: MenuEntry }) {
+function More({ entry }: { readonly entry: Submenu }) {
+  return (
+    <SubmenuTrigger>
+      <Entry entry={entry} />
+      <Popover className="menu-pop" offset={0}>
+        <AriaMenu className="menu" aria-label={entry.label}>
+          {entriesOf(entry.entries)}
+        </AriaMenu>
+      </Popover>
+    </SubmenuTrigger>
+  );
+}
+
+interface EntryProps {
+  readonly entry: MenuLine;
+  /** None for one that opens a menu. */
+  readonly onAction?: () => void;
+}
+
+function Entry({ entry, onAction }: EntryProps) {
   const icon = entry.chosen ? 'check' : entry.icon;
   return (
     <MenuItem
@@ -71,11 +106,12 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
       textValue={entry.label}
       className="menu-item"
       isDisabled={entry.disabled ?? false}
-      onAction={entry.run}
+      {...(onAction ? { onAction } : {})}
     >
       {icon ? <Icon name={icon} /> : <span className="i" />}
       <span className={classNames('trunc', entry.danger && 'danger')}>{entry.label}</span>
       {entry.keys && <span className="sc">{keyWords(entry.keys).join(' ')}</span>}
+      {!onAction && <Icon name="right" size="s" />}
     </MenuItem>
   );
 }

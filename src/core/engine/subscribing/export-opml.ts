@@ -1,12 +1,12 @@
 /** The subscriptions as the OPML writer wants them. */
-import type { OutputOf } from '../../../contract/index.ts';
+import type { InputOf, OutputOf } from '../../../contract/index.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { feedOutline, folderOutline, type OpmlOutline, writeOpml } from '../../opml/write-opml.ts';
 import { type ExportedNode, exportedTree } from '../../store/feeds/export-subscriptions.ts';
 import type { ReadableDb } from '../../store/handles.ts';
 
-export function exportOpml(db: ReadableDb, folderId: number | undefined, now: EpochMs): OutputOf<'opml.export'> {
-  const { nodes, feeds } = exportedTree(db, folderId);
+export function exportOpml(db: ReadableDb, wanted: InputOf<'opml.export'>, now: EpochMs): OutputOf<'opml.export'> {
+  const { nodes, feeds } = exportedTree(db, wanted);
   const text = writeOpml({
     title: 'Broadsheet subscriptions',
     createdAt: new Date(now),

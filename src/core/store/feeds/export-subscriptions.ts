@@ -25,12 +25,19 @@ export interface ExportedFolder {
 
 export type ExportedNode = ExportedFeed | ExportedFolder;
 
-/** All subscriptions, or what is in one folder. */
+interface Wanted {
+  readonly folderId?: number | undefined;
+  readonly feedIds?: readonly number[] | undefined;
+}
+
+/** All subscriptions, or what is in one folder, or chosen feeds: of these, only the folders that hold one. */
 export function exportedTree(
   db: ReadableDb,
-  folderId: number | undefined,
+  { folderId, feedIds }: Wanted,
 ): { readonly nodes: ExportedNode[]; readonly feeds: number } {
-  const feeds = db.all<{
+  const chosen = feedIds && new Set(feedIds);
+  const all = db.all<{
+    id: number;
     url: string;
     title: string;
     site_url: string | null;
@@ -38,9 +45,10 @@ export function exportedTree(
     position: number;
     attributes: string;
   }>(
-    `SELECT url, coalesce(own_title, feed_title) AS title, site_url, folder_id, position, attributes
+    `SELECT id, url, coalesce(own_title, feed_title) AS title, site_url, folder_id, position, attributes
      FROM feed WHERE removed_at IS NULL`,
   );
+  const feeds = chosen ? all.filter(({ id }) => chosen.has(id)) : all;
   const folderAttributes = new Map(
     db
       .all<{ id: number; attributes: string }>('SELECT id, attributes FROM folder WHERE removed_at IS NULL')
@@ -57,7 +65,8 @@ export function exportedTree(
           position: folder.position,
           attributes: folderAttributes.get(folder.id) ?? {},
           children: nodesIn(folder.id),
-        })),
+        }))
+        .filter(({ children }) => !chosen || children.length > 0),
       ...feeds
         .filter((feed) => feed.folder_id === parentId)
         .map((feed) => ({

@@ -21,7 +21,7 @@ function undo(db: WritableDb): string {
 function titles(db: WritableDb): string[] {
   const names = (nodes: readonly ExportedNode[]): string[] =>
     nodes.flatMap((node) => (node.kind === 'feed' ? [node.title] : [`${node.name}/`, ...names(node.children)]));
-  return names(exportedTree(db, undefined).nodes);
+  return names(exportedTree(db, {}).nodes);
 }
 
 describe('subscribing', () => {
@@ -111,6 +111,19 @@ describe('the order of the sidebar', () => {
     const { db, folder } = library();
     const inner = addFolder(db, { name: 'Inner', parentId: folder }, testNow).id;
     expect(moveFolder(db, { id: folder, parentId: inner }, testNow)).toBe('circle');
+  });
+
+  it('is exported for chosen feeds with the folders that hold one of them, and no others', () => {
+    const { db, folder, a, b, c } = library();
+    const inner = addFolder(db, { name: 'Inner', parentId: folder }, testNow).id;
+    addFolder(db, { name: 'Empty', parentId: null }, testNow);
+    moveFeeds(db, { ids: [a], folderId: inner }, testNow);
+    const { nodes, feeds } = exportedTree(db, { feedIds: [a, c] });
+    expect(feeds).toBe(2);
+    expect(nodes.map((node) => (node.kind === 'feed' ? node.title : node.name))).toEqual(['Folder', 'c']);
+    expect(JSON.stringify(nodes)).not.toContain(`"b"`);
+    expect(JSON.stringify(nodes)).toContain('Inner');
+    expect(exportedTree(db, { feedIds: [b] }).nodes).toMatchObject([{ kind: 'feed', title: 'b' }]);
   });
 
   it('keeps what is in a deleted folder in its place', () => {

@@ -36,31 +36,50 @@ interface FeedRow {
   readonly last_article_at: number | null;
   readonly next_check_at: number | null;
   readonly newest: number | null;
+  readonly oldest: number | null;
+  readonly answer_ms: number | null;
+  readonly size_bytes: number | null;
 }
 
 const weekMs = 7 * 86_400_000;
+const volumeWeeks = 12;
 /** A first failure is often passing; the badge comes with the second. */
 const failuresBeforeWarning = 2;
 const failuresBeforeError = 5;
+/** One slow answer is often passing: the quicker of so many counts. */
+const answersJudged = 2;
+/** A site takes a second or two; this long is worth a word. */
+const slowMs = 10_000;
 
 export function listFeeds(db: ReadableDb, now: EpochMs, silentMonths: number): FeedSummary[] {
-  const volumes = new Map(
-    feedVolumes(db, now).map(({ feedId, weeks }) => [feedId, weeks.reduce((a, b) => a + b, 0) / weeks.length]),
-  );
+  const volumes = new Map(feedVolumes(db, now).map(({ feedId, weeks }) => [feedId, weeks.reduce((a, b) => a + b, 0)]));
   return db
     .all<FeedRow>(
       `SELECT f.id, f.url, f.own_title, f.feed_title, f.site_url, f.folder_id, f.position, f.section, f.language,
          f.icon_url, f.added_at, f.settings, login.id IS NOT NULL AS has_login, login.origin AS login_origin, c.unread, c.total, st.failures, st.code, st.message, st.stopped,
          st.last_checked_at, st.last_success_at, st.last_changed_at, st.last_article_at, st.next_check_at,
-         (SELECT max(article_id) FROM article_status WHERE feed_id = f.id AND present = 1 AND hidden = 0) AS newest
+         (SELECT max(article_id) FROM article_status WHERE feed_id = f.id AND present = 1 AND hidden = 0) AS newest,
+         (SELECT min(article_id) FROM article_status WHERE feed_id = f.id AND present = 1 AND hidden = 0) AS oldest,
+         (SELECT min(ms) FROM (SELECT ms FROM fetch WHERE feed_id = f.id ORDER BY id DESC LIMIT ${answersJudged})) AS answer_ms,
+         size.html_bytes + size.text_bytes AS size_bytes
        FROM feed AS f
        LEFT JOIN feed_counter AS c ON c.feed_id = f.id
        LEFT JOIN feed_state AS st ON st.feed_id = f.id
+       LEFT JOIN feed_size AS size ON size.feed_id = f.id
        LEFT JOIN login ON login.id = f.login_id
        WHERE f.removed_at IS NULL
        ORDER BY f.position, f.id`,
     )
-    .map((row) => toFeed(row, { perWeek: volumes.get(row.id as FeedId) ?? 0, now, silentMonths }));
+    .map((row) => {
+      const perWeek = (volumes.get(row.id as FeedId) ?? 0) / weeksSince(row.oldest, now);
+      return toFeed(row, { perWeek, now, silentMonths });
+    });
+}
+
+/** The weeks that a feed's articles are counted over: 12, fewer for one whose first article is younger, and never under one. */
+function weeksSince(oldest: number | null, now: EpochMs): number {
+  const weeks = oldest === null ? volumeWeeks : (now - momentOfId(oldest)) / weekMs;
+  return Math.min(volumeWeeks, Math.max(1, weeks));
 }
 
 function toFeed(
@@ -97,6 +116,8 @@ function toFeed(
     lastArticleAt,
     addedAt: row.added_at,
     perWeek: Math.round(about.perWeek * 10) / 10,
+    slowMs: row.answer_ms !== null && row.answer_ms >= slowMs ? row.answer_ms : null,
+    sizeBytes: row.size_bytes ?? 0,
     settings,
   };
 }
@@ -124,8 +145,7 @@ export function hostOf(url: string): string {
 }
 
 export function feedVolumes(db: ReadableDb, now: EpochMs): { feedId: FeedId; weeks: number[] }[] {
-  const weeks = 12;
-  const start = now - weeks * weekMs;
+  const start = now - volumeWeeks * weekMs;
   const rows = db.all<{ feed_id: number; week: number; n: number }>(
     `SELECT feed_id, (article_id / ${idsPerSecond} - :start) / 604800 AS week, count(*) AS n
      FROM article_status WHERE article_id >= :lowest AND present = 1 GROUP BY feed_id, week`,
@@ -133,8 +153,8 @@ export function feedVolumes(db: ReadableDb, now: EpochMs): { feedId: FeedId; wee
   );
   const byFeed = new Map<number, number[]>();
   for (const row of rows) {
-    const counts = byFeed.get(row.feed_id) ?? new Array<number>(weeks).fill(0);
-    const week = Math.min(weeks - 1, Math.max(0, Math.floor(row.week)));
+    const counts = byFeed.get(row.feed_id) ?? new Array<number>(volumeWeeks).fill(0);
+    const week = Math.min(volumeWeeks - 1, Math.max(0, Math.floor(row.week)));
     counts[week] = (counts[week] ?? 0) + row.n;
     byFeed.set(row.feed_id, counts);
   }

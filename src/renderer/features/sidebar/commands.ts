@@ -3,9 +3,9 @@ import type { Command } from '../../app/commands.ts';
 import { navigate } from '../../app/navigation.ts';
 import { toggleSidebar } from '../../app/panes.ts';
 import { focusRegion } from '../../app/regions.ts';
+import { saveSubscriptions } from '../../app/save-subscriptions.ts';
 import { rememberState, windowState } from '../../client/window-state.ts';
 import { addFolder } from './menus.ts';
-import { saveSubscriptions } from './save-subscriptions.ts';
 
 /** The sidebar comes first, where it is hidden: its field is drawn with the next frame. */
 function focusFilter(): void {

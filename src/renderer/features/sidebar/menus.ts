@@ -10,13 +10,13 @@ import { refresh, unsubscribe } from '../../app/feed-actions.ts';
 import { leaveView } from '../../app/leave-view.ts';
 import { navigate, placeNow } from '../../app/navigation.ts';
 import { openOverlay } from '../../app/overlays.ts';
+import { saveSubscriptions } from '../../app/save-subscriptions.ts';
 import { toastDone, toastFailure } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
 import { feedsNow, foldersNow } from '../../client/library.ts';
 import { rememberState, windowState } from '../../client/window-state.ts';
 import type { MenuEntry, MenuGroups } from '../../ui/menu.tsx';
 import { startRename } from './rename-field.tsx';
-import { saveSubscriptions } from './save-subscriptions.ts';
 import { archiveRow } from './use-row-selection.ts';
 
 export function viewMenu(view: string): MenuGroups {

@@ -1,12 +1,13 @@
 /** What can be done with all ticked feeds at once. */
 import type { FeedSummary } from '../../../contract/feeds.ts';
 import { unsubscribe } from '../../app/feed-actions.ts';
+import { saveFeeds } from '../../app/save-subscriptions.ts';
 import { exactCount } from '../../lib/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
-import { checkFeeds, markFeedsRead, named, pauseFeeds, setFeeds } from './change-feeds.ts';
-import { intervals } from './intervals.ts';
+import { checkFeeds, markFeedsRead, pauseFeeds } from './change-feeds.ts';
+import { scheduleEntries } from './schedule-entries.ts';
 import type { FeedTableState } from './use-feed-table.ts';
 
 interface BulkBarProps {
@@ -19,9 +20,11 @@ export function BulkBar({ table, onMove }: BulkBarProps) {
   const isPaused = feeds.every(({ settings }) => settings.paused);
   const pause = () => pauseFeeds(feeds, !isPaused);
   const markRead = () => void markFeedsRead(feeds);
+  const exportThem = () => void saveFeeds(feeds);
   const more: readonly MenuEntry[] = [
     { id: 'read', icon: 'checks', label: 'Mark read', run: markRead },
     { id: 'pause', icon: 'pause', label: isPaused ? 'Resume' : 'Pause', run: pause },
+    { id: 'export', icon: 'export', label: 'Export', run: exportThem },
   ];
   return (
     <div className="bulk" role="toolbar" aria-label="Actions for selected feeds">
@@ -43,6 +46,9 @@ export function BulkBar({ table, onMove }: BulkBarProps) {
       <Button size="sm" icon="pause" className="hide-narrow" onPress={pause}>
         {isPaused ? 'Resume' : 'Pause'}
       </Button>
+      <Button size="sm" icon="export" className="hide-narrow" onPress={exportThem}>
+        Export
+      </Button>
       <MenuButton label="More actions" groups={[more, scheduleEntries(feeds)]}>
         <IconButton icon="more" label="More actions" className="only-narrow" />
       </MenuButton>
@@ -53,13 +59,4 @@ export function BulkBar({ table, onMove }: BulkBarProps) {
       </Button>
     </div>
   );
-}
-
-function scheduleEntries(feeds: readonly FeedSummary[]): readonly MenuEntry[] {
-  return intervals.map(({ minutes, label, short }) => ({
-    id: `every-${minutes}`,
-    label,
-    chosen: feeds.every(({ settings }) => settings.intervalMinutes === minutes),
-    run: () => void setFeeds(feeds, { intervalMinutes: minutes }, `${named(feeds)}: refreshed ${short}`),
-  }));
 }

@@ -41,8 +41,8 @@ function tellResult(feeds: readonly NamedFeed[], summary: OutputOf<'feeds.refres
     const [only] = recent;
     const why = (recent.length === 1 && only?.message) || `${named(left)} were checked less than 10 minutes ago.`;
     showToast({
-      text: why.replace(/ Check anyway.*/s, ''),
-      action: { label: 'Check anyway', run: () => void checkFeeds(left, { force: true }) },
+      text: why.replace(/ Refresh anyway.*/s, ''),
+      action: { label: 'Refresh anyway', run: () => void checkFeeds(left, { force: true }) },
     });
     return;
   }

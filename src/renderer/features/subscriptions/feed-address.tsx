@@ -100,7 +100,7 @@ function FoundFeeds({ feed, onChoose }: FoundFeedsProps) {
           {choice.alreadySubscribed ? (
             <span className="pill ok">Subscribed</span>
           ) : (
-            <Button size="sm" aria-label={`Use ${choice.title}`} onPress={() => onChoose(choice.url)}>
+            <Button size="sm" aria-label={`Use this: ${choice.title}`} onPress={() => onChoose(choice.url)}>
               Use this
             </Button>
           )}

@@ -74,7 +74,7 @@ export function FeedDetails({ feed, onMove }: FeedDetailsProps) {
           {isTried && <FeedTrial id={feed.id} onClose={() => setTried(false)} />}
           <FeedDiary feed={feed} />
         </Part>
-        <Part title="Checks and reading">
+        <Part title="Refreshing and reading">
           <FeedOptions feed={feed} />
         </Part>
         <Part title="Address">

@@ -3,7 +3,7 @@ import type { FeedSummary } from '../../../contract/feeds.ts';
 import { openLink } from '../../app/article-actions.ts';
 import { useFolders } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
-import { exactCount } from '../../lib/numbers.ts';
+import { exactCount, fileSize } from '../../lib/numbers.ts';
 import { ageAgo, fullDate } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { nextCheck } from './check-times.ts';
@@ -24,6 +24,8 @@ export function FeedFacts({ feed }: { readonly feed: FeedSummary }) {
           <button type="button" className="link link-button trunc" onClick={() => openLink(feed.siteUrl ?? feed.url)}>
             {shortAddress(feed.siteUrl)}
           </button>
+        ) : feed.lastSuccessAt === null ? (
+          'Known once the feed answers'
         ) : (
           'Not named by the feed'
         )}
@@ -31,10 +33,11 @@ export function FeedFacts({ feed }: { readonly feed: FeedSummary }) {
       <Fact name="Folder">{folder ?? 'None'}</Fact>
       <Fact name="Last checked">{when(feed.lastCheckedAt)}</Fact>
       <Fact name="Next refresh">{nextCheck(feed, { now, byHand })}</Fact>
-      <Fact name="Newest article">{when(feed.lastArticleAt)}</Fact>
+      <Fact name="Newest article">{feed.lastArticleAt === null ? 'None so far' : when(feed.lastArticleAt)}</Fact>
       <Fact name="Articles">
         {exactCount(feed.total)}, {exactCount(feed.unread)} unread
       </Fact>
+      {feed.sizeBytes > 0 && <Fact name="Size">{fileSize(feed.sizeBytes)}</Fact>}
       <Fact name="Last 12 weeks">
         <span className="fx">
           <Sparkline weeks={weeks} isFailing={feed.trouble !== null} />

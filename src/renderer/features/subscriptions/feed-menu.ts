@@ -5,6 +5,7 @@ import { unsubscribe } from '../../app/feed-actions.ts';
 import { navigate } from '../../app/navigation.ts';
 import type { MenuGroups } from '../../ui/menu.tsx';
 import { checkFeeds, markFeedsRead, pauseFeeds } from './change-feeds.ts';
+import { scheduleEntries } from './schedule-entries.ts';
 
 interface MenuWays {
   readonly rename: () => void;
@@ -22,6 +23,7 @@ export function feedMenu(feed: FeedSummary, { rename, move }: MenuWays): MenuGro
     [
       { id: 'rename', icon: 'pencil', label: 'Rename', run: rename },
       { id: 'move', icon: 'folder', label: 'Move to…', run: move },
+      { id: 'schedule', icon: 'clock', label: 'Change schedule', entries: scheduleEntries([feed]) },
       { id: 'pause', icon: 'pause', label: paused ? 'Resume' : 'Pause', run: () => pauseFeeds([feed], !paused) },
       { id: 'copy', icon: 'link', label: 'Copy address', run: () => void copyText(feed.url, 'Address copied') },
       {

@@ -29,9 +29,9 @@ export function FeedOptions({ feed }: { readonly feed: FeedSummary }) {
   const set = (change: Partial<FeedSettings>, done: string) => void setFeeds([feed], change, `${feed.title}: ${done}`);
   return (
     <div className="details-options">
-      <DetailRow name="Check" about="Never more often than the feed asks for">
+      <DetailRow name="Refresh" about="Never more often than the feed asks for">
         <Select
-          label="How often to check"
+          label="How often to refresh"
           hideLabel
           value={String(intervalOf(settings.intervalMinutes).minutes)}
           choices={rhythms}
@@ -43,9 +43,9 @@ export function FeedOptions({ feed }: { readonly feed: FeedSummary }) {
       </DetailRow>
       <Toggle
         name="Pause"
-        about="Not checked, except by hand"
+        about="Not refreshed, except by hand"
         isOn={settings.paused}
-        onChange={(paused) => set({ paused }, paused ? 'paused' : 'checked again')}
+        onChange={(paused) => set({ paused }, paused ? 'paused' : 'refreshed again')}
       />
       <DetailRow name="Whole article" about="“Always” fetches the page of each new article">
         <Select

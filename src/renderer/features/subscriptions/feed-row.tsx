@@ -4,7 +4,7 @@ import type { FeedSummary } from '../../../contract/feeds.ts';
 import type { FeedId } from '../../../contract/ids.ts';
 import { navigate } from '../../app/navigation.ts';
 import { classNames } from '../../lib/class-names.ts';
-import { exactCount } from '../../lib/numbers.ts';
+import { exactCount, fileSize } from '../../lib/numbers.ts';
 import { openContextMenu } from '../../ui/context-menu.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SourceTile } from '../../ui/source-tile.tsx';
@@ -78,6 +78,7 @@ export const FeedRow = memo(function FeedRow(props: FeedRowProps) {
         </div>
       </td>
       <td className="r c-total t2">{exactCount(feed.total)}</td>
+      <td className="r c-size t2">{feed.sizeBytes > 0 && fileSize(feed.sizeBytes)}</td>
       <td>
         <button
           type="button"

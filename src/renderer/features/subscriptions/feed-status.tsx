@@ -5,7 +5,7 @@ import { applyRemedy } from '../../app/apply-remedy.ts';
 import { causeOf, remedyLabels } from '../../app/feed-causes.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { statusOf } from './status-words.ts';
+import { slowWords, statusOf } from './status-words.ts';
 import { sinceWords, type Trouble, troubleOf } from './trouble-of.ts';
 
 /** The same as in the details, so that opening them asks nothing again. */
@@ -30,7 +30,15 @@ export function StatusPill({ feed, code }: { readonly feed: FeedSummary; readonl
 
 export function FeedStatus({ feed, now }: { readonly feed: FeedSummary; readonly now: number }) {
   const trouble = useTrouble(feed);
-  if (feed.trouble === null || feed.health === 'paused') return <StatusPill feed={feed} code={trouble?.code} />;
+  if (feed.trouble === null || feed.health === 'paused') {
+    const slowMs = feed.health === 'paused' ? null : feed.slowMs;
+    return (
+      <div className="fx status">
+        <StatusPill feed={feed} code={trouble?.code} />
+        {slowMs !== null && <span className="t2 trunc why2 hide-narrow">{slowWords(slowMs)}</span>}
+      </div>
+    );
+  }
   const { remedy } = causeOf(trouble?.code);
   return (
     <div className="fx status">

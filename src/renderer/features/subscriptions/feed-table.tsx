@@ -140,6 +140,7 @@ const columns: readonly Column[] = [
   { id: 'next', label: 'Next refresh', className: 'c-next' },
   { id: 'volume', label: 'Articles a week', className: 'c-wk' },
   { id: 'total', label: 'Articles', className: 'c-total r' },
+  { id: 'size', label: 'Size', className: 'c-size r' },
 ];
 
 function Columns() {

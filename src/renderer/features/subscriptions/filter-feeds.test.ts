@@ -33,6 +33,8 @@ function feed(title: string, about: Partial<Omit<FeedSummary, 'id'>> = {}): Feed
     lastArticleAt: now,
     addedAt: now - 100 * dayMs,
     perWeek: 1,
+    slowMs: null,
+    sizeBytes: 0,
     settings: {
       paused: false,
       intervalMinutes: null,
@@ -67,6 +69,15 @@ function titles(filter: FeedFilter, words = '', order: FeedOrder = { column: 'ti
 
 test('a feed whose last check failed needs attention, unless it is paused', () => {
   expect(titles('failing')).toEqual(['Canal Quarter', 'Eastbank Record']);
+});
+
+test('a slow feed needs attention, and stands after the failing ones', () => {
+  const slow = feed('Slow Post', { slowMs: 19_000 });
+  const order: FeedOrder = { column: 'status', direction: 'descending' };
+  const list = (filter: FeedFilter) =>
+    feedsShown([...feeds, slow], { filter, words: '', order, folderName: () => '', now }).map(({ title }) => title);
+  expect(list('failing')).toEqual(['Eastbank Record', 'Canal Quarter', 'Slow Post']);
+  expect(list('healthy')).not.toContain('Slow Post');
 });
 
 test('a silent feed is healthy, and is listed as silent too', () => {

@@ -5,7 +5,7 @@ import { statusRank } from './status-words.ts';
 export const feedFilters = ['all', 'healthy', 'failing', 'paused', 'silent', 'new'] as const;
 export type FeedFilter = (typeof feedFilters)[number];
 
-export const sortColumns = ['title', 'folder', 'status', 'last', 'next', 'volume', 'total'] as const;
+export const sortColumns = ['title', 'folder', 'status', 'last', 'next', 'volume', 'total', 'size'] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
 export interface FeedOrder {
@@ -18,8 +18,9 @@ const newForMs = 7 * 86_400_000;
 
 const passes: Readonly<Record<FeedFilter, (feed: FeedSummary, now: number) => boolean>> = {
   all: () => true,
-  healthy: ({ health, trouble }) => (health === 'ok' || health === 'silent') && trouble === null,
-  failing: ({ health, trouble }) => trouble !== null && health !== 'paused',
+  healthy: ({ health, trouble, slowMs }) =>
+    (health === 'ok' || health === 'silent') && trouble === null && slowMs === null,
+  failing: ({ health, trouble, slowMs }) => (trouble !== null || slowMs !== null) && health !== 'paused',
   paused: ({ health }) => health === 'paused',
   silent: ({ health }) => health === 'silent',
   new: ({ health, addedAt }, now) => health === 'new' || now - addedAt < newForMs,
@@ -73,5 +74,6 @@ function comparisons(folderName: (feed: FeedSummary) => string): Readonly<Record
     next: (one, other) => (one.nextCheckAt ?? Number.MAX_SAFE_INTEGER) - (other.nextCheckAt ?? Number.MAX_SAFE_INTEGER),
     volume: (one, other) => one.perWeek - other.perWeek,
     total: (one, other) => one.total - other.total,
+    size: (one, other) => one.sizeBytes - other.sizeBytes,
   };
 }

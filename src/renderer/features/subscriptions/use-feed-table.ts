@@ -23,6 +23,7 @@ const firstDirection: Readonly<Record<SortColumn, FeedOrder['direction']>> = {
   next: 'ascending',
   volume: 'descending',
   total: 'descending',
+  size: 'descending',
 };
 
 export function useFeedTable() {
