@@ -33,7 +33,7 @@ test('a refresh that reaches nobody says so, and the time of the last answer sta
   await expect(reader.sidebar.locator('.foot-detail')).toHaveText(/^2 feeds · updated \d\d:\d\d$/);
   for (const address of [one, two]) publisher.serve(new URL(address).pathname, faults.status(500));
   await reader.press('Shift+R');
-  await reader.toast.getByRole('button', { name: 'Check anyway' }).click();
+  await reader.toast.getByRole('button', { name: 'Refresh anyway' }).click();
   await expect(reader.toast).toContainText('None of your 2 feeds could be reached.');
   const pane = page.getByRole('region', { name: 'Articles', exact: true });
   await expect(pane.getByText('None of your 2 feeds could be reached.')).toBeVisible();

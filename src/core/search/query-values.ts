@@ -48,7 +48,7 @@ export function checkValue(operator: FilterOperator, value: string): { readonly 
 
 function oneOf(known: readonly string[], value: string, operator: string): { readonly value: string } | string {
   if (known.includes(value)) return { value };
-  return `After ${operator} stands ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`;
+  return `After ${operator} write ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`;
 }
 
 function siteOf(lower: string): { readonly value: string } | string {

@@ -41,7 +41,7 @@ function tellResult(input: RefreshInput, summary: OutputOf<'feeds.refresh'>): vo
   const words = refreshWords(summary);
   if (words === null) return;
   if (words.isAgainOffered)
-    showToast({ text: words.text, action: { label: 'Check anyway', run: () => refresh({ ...input, force: true }) } });
+    showToast({ text: words.text, action: { label: 'Refresh anyway', run: () => refresh({ ...input, force: true }) } });
   else showToast({ text: words.text });
 }
 

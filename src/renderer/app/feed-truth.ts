@@ -36,6 +36,6 @@ function keptWords({ total, lastSuccessAt }: Failing, now: number): readonly str
     total === 0 ? '' : `Its ${counted(total, 'article is', 'articles are')} kept.`,
     lastSuccessAt === null
       ? 'Nothing has been fetched from it yet.'
-      : `Last fetched at ${timeAndDay(lastSuccessAt, now)}.`,
+      : `It last worked at ${timeAndDay(lastSuccessAt, now)}.`,
   ];
 }

@@ -17,7 +17,7 @@ const answered: NetworkFeed = {
 const failing: NetworkFeed = {
   ...answered,
   title: 'Vale Gazette',
-  trouble: 'There is no computer named vale.example. Check the address.',
+  trouble: 'No site answers at vale.example. Is it spelt right?',
   code: 'dns_failed',
 };
 const neverReached: NetworkFeed = { ...failing, total: 0, lastSuccessAt: null };
@@ -83,7 +83,7 @@ test('while the first edition comes, it is said what is here and how many are to
 });
 
 test('where no feed answers, the cause that all have in common is said once', () => {
-  const other = { ...failing, trouble: 'There is no computer named low.example. Check the address.' };
+  const other = { ...failing, trouble: 'No site answers at low.example. Is it spelt right?' };
   expect(say('unread', [failing, other])).toMatchObject({
     title: 'None of your 2 feeds could be reached',
     text: 'This computer finds no names on the network. A proxy may be needed.',

@@ -134,7 +134,7 @@ const truths: Readonly<Record<NetworkKind, (network: Network, now: number) => Tr
   partly: ({ failing, total, lastSuccessAt }, now) => ({
     icon: 'warn',
     title: `${failing.length} of ${counted(total, 'feed', 'feeds')} could not be reached`,
-    text: `The others were fetched at ${when(lastSuccessAt, now)}.`,
+    text: `The others were checked at ${when(lastSuccessAt, now)}.`,
     tone: 'bad',
     remedy: { label: failing.length === 1 ? 'Show it' : `Show the ${numberWord(failing.length)}`, act: 'troubled' },
   }),

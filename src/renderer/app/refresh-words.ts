@@ -14,7 +14,7 @@ export function refreshWords({ results, cancelled, added }: RefreshSummary): Ref
   const [first, ...others] = results;
   if (first === undefined) return said('There is nothing to refresh here.');
   if (results.every(({ code }) => code === 'checked_recently')) {
-    const why = others.length === 0 ? first.message?.replace(/ Check anyway.*/s, '') : undefined;
+    const why = others.length === 0 ? first.message?.replace(/ Refresh anyway.*/s, '') : undefined;
     return { text: why ?? `All ${results.length} feeds were checked less than 10 minutes ago.`, isAgainOffered: true };
   }
   if (results.every(({ code }) => code === 'offline')) return said('You are offline.');

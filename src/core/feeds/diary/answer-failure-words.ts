@@ -99,7 +99,7 @@ export const answerFailureWords = {
   feed_not_found: (facts) =>
     said(
       'Not found',
-      `There is no longer anything at this address of ${host(facts)} (404).`,
+      `${host(facts, true)} no longer has this feed (404).`,
       'Look for the feed on its site again.',
       'find_feed',
     ),
@@ -153,7 +153,7 @@ export const answerFailureWords = {
     return said(
       'Checked a moment ago',
       ago === undefined ? 'Checked a moment ago.' : `Checked ${durationWords(ago)} ago.`,
-      'Check anyway if you cannot wait.',
+      'Refresh anyway if you cannot wait.',
       'check_anyway',
     );
   },

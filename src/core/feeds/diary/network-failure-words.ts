@@ -38,8 +38,8 @@ export const networkFailureWords = {
         )
       : said(
           'No such host',
-          `There is no computer named ${host(facts)}.`,
-          'Check the address, or look for the feed on its site again.',
+          `No site answers at ${host(facts)}.`,
+          'Is it spelt right? If it is, the site may have moved or ended.',
           'find_feed',
         ),
   connection_failed: connectionWords,

@@ -27,7 +27,7 @@ const causes: readonly (readonly [path: string, code: ErrorCode, sentence: RegEx
   ['/401', 'needs_login', /asks for a login\. Add your user name and password/],
   ['/403', 'forbidden', /refused to give us this feed \(403\)/],
   ['/challenge', 'challenged', /behind a Cloudflare challenge/],
-  ['/404', 'feed_not_found', /no longer anything at this address/],
+  ['/404', 'feed_not_found', /no longer has this feed \(404\)/],
   ['/410', 'feed_gone', /gone for good \(410\)/],
   ['/429', 'rate_limited', /asked us to wait 10 minutes/],
   ['/429-120', 'rate_limited', /asked us to wait 2 minutes/],

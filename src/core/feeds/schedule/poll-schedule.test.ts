@@ -137,7 +137,7 @@ describe('a person’s wish to check now', () => {
       ok: false,
       error: { code: 'checked_recently', detail: { lastCheckedAt: now - 3 * minute } },
     });
-    expect(!refused.ok && refused.error.message).toBe('Checked 3 minutes ago. Check anyway if you cannot wait.');
+    expect(!refused.ok && refused.error.message).toBe('Checked 3 minutes ago. Refresh anyway if you cannot wait.');
   });
 
   test('is granted after ten minutes, the first time, and when it is meant', () => {

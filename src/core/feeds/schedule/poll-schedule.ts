@@ -117,7 +117,7 @@ export interface CheckWish {
   readonly lastCheckedAt?: EpochMs;
   readonly hostHeldUntil?: EpochMs;
   readonly host: string;
-  /** "Check anyway" or --force: lifts the ten minutes, not what the host asked for. */
+  /** "Refresh anyway" or --force: lifts the ten minutes, not what the host asked for. */
   readonly isForced: boolean;
 }
 

@@ -93,7 +93,7 @@ function ThemeChoice({ theme }: { readonly theme: Settings['theme'] }) {
         isSelected={theme === 'system'}
         onChange={(isSystem) => setSettings({ theme: isSystem ? 'system' : themeShown() })}
       >
-        Follow the system
+        System theme
       </Tick>
     </>
   );

@@ -53,7 +53,7 @@ const choices: readonly Choice[] = [
       ['ink', 'Accent: ink'],
       ['claret', 'Accent: claret'],
       ['plum', 'Accent: plum'],
-      ['system', 'Accent: as the system'],
+      ['system', 'Accent: system'],
     ],
   },
   {
@@ -80,7 +80,7 @@ const choices: readonly Choice[] = [
     alias: 'animation animations movement',
     values: [
       ['always', 'Reduce motion: on'],
-      ['system', 'Reduce motion: as the system'],
+      ['system', 'Reduce motion: system'],
     ],
   },
   {
@@ -156,8 +156,8 @@ const choices: readonly Choice[] = [
     page: 'refresh',
     alias: 'fetch update launch',
     values: [
-      [true, 'Check at start: on'],
-      [false, 'Check at start: off'],
+      [true, 'Refresh at start: on'],
+      [false, 'Refresh at start: off'],
     ],
   },
   {
