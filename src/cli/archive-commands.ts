@@ -45,7 +45,10 @@ async function wholeFolder(
     const done = await call('archive.exportFolder', { folder });
     if (!done.ok) return printFailure(done.error, args.json);
     if (args.json) printJson({ ...done.value, folder });
-    else printLine(`Wrote ${done.value.articles} articles and ${done.value.pictures} pictures to ${folder}.`);
+    else
+      printLine(
+        `Wrote ${done.value.articles} articles and ${done.value.pictures} pictures to ${folder}. Its index.html leads to them.`,
+      );
     return 0;
   }
   const taken = await call('archive.importFolder', { folder });

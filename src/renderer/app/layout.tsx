@@ -18,6 +18,11 @@ import { focusRegion, hasLostFocus } from './regions.ts';
 import { screens } from './screens.ts';
 import { useWindowSize, windowSize } from './window-size.ts';
 
+/** Pages without a list have no articles to skip to. */
+function skipsTo(screen: ScreenName): string {
+  return screen === 'reader' || screen === 'today' || screen === 'for-you' ? 'Skip to articles' : 'Skip to the page';
+}
+
 export function Layout() {
   const screen = usePlace((place) => place.screen);
   const isFirstRun = screen === 'first-run';
@@ -37,7 +42,7 @@ export function Layout() {
           if (!focusRegion('list')) document.getElementById('main')?.focus();
         }}
       >
-        Skip to articles
+        {skipsTo(screen)}
       </button>
       <div
         className={classNames(

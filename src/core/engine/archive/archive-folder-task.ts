@@ -11,13 +11,13 @@ import { isPlainFile, readPlain, whatIsAt } from '../../lib/own-files/plain-file
 import { storedJson } from '../../lib/stored-json.ts';
 import { archivedMedia, archivedPages } from '../../store/archive/archive-pages.ts';
 import { archivedTables, tableLines } from '../../store/archive/archive-tables.ts';
-import { momentOfId } from '../../store/articles/article-id.ts';
 import type { ReadableDb } from '../../store/handles.ts';
 import { archivePage } from '../../store/library.ts';
 import { newestVersion } from '../../store/migrate.ts';
 import { openReadable } from '../../store/open.ts';
 import { exportOpml } from '../subscribing/export-opml.ts';
 import type { TaskContext } from '../task-context.ts';
+import { type ArchivedMonth, archiveIndexHtml, indexLine, monthIndexHtml, monthOf } from './archive-index-html.ts';
 import { ArchiveWriter } from './archive-manifest.ts';
 import { articlesFile, libraryFacts, mostBytesOf, pictureFile, tableFile } from './archive-names.ts';
 import { archivePageHtml } from './archive-page-html.ts';
@@ -68,9 +68,31 @@ function writeAll(
   { writer, checker }: { readonly writer: ArchiveWriter; readonly checker: string | null },
 ): OutputOf<'archive.exportFolder'> {
   const pictures = writePictures(db, context.libraryFolder, writer);
-  let articles = 0;
+  const articles = writePages(db, writer, pictures);
+  writer.writeLines(articlesFile, articleLines(db), { kind: 'articles' });
+  for (const table of archivedTables())
+    writer.writeLines(tableFile(table), jsonLines(tableLines(db, table)), { kind: 'table' });
+  writer.write('subscriptions.opml', exportOpml(db, {}, context.now).text, { kind: 'subscriptions' });
+  writer.write(libraryFacts, JSON.stringify({ version: newestVersion }), { kind: 'tool' });
+  if (checker !== null) writer.write('check-archive.mjs', checker, { kind: 'tool' });
+  writer.finish();
+  return { articles, pictures: pictures.size, files: writer.files + 2, sizeBytes: writer.sizeBytes };
+}
+
+/** Every article as a page, and the pages that lead to them. Pages come in the order of their time, month after month. */
+function writePages(db: ReadableDb, writer: ArchiveWriter, pictures: ReadonlyMap<string, string>): number {
+  const months: ArchivedMonth[] = [];
+  let month = '';
+  let lines: string[] = [];
+  const endMonth = () => {
+    if (lines.length === 0) return;
+    writer.write(`pages/${month}/index.html`, monthIndexHtml(month, lines), { kind: 'index' });
+    months.push({ month, articles: lines.length });
+    lines = [];
+  };
   for (const page of archivedPages(db)) {
-    const month = new Date(momentOfId(page.id)).toISOString().slice(0, 7);
+    if (monthOf(page) !== month) endMonth();
+    month = monthOf(page);
     writer.write(
       `pages/${month}/${page.id}.html`,
       archivePageHtml(page, (url) => pictures.get(url)),
@@ -81,16 +103,11 @@ function writeAll(
         ...(page.headers !== null && { headers: storedJson<Record<string, unknown>>(page.headers, {}) }),
       },
     );
-    articles += 1;
+    lines.push(indexLine(page));
   }
-  writer.writeLines(articlesFile, articleLines(db), { kind: 'articles' });
-  for (const table of archivedTables())
-    writer.writeLines(tableFile(table), jsonLines(tableLines(db, table)), { kind: 'table' });
-  writer.write('subscriptions.opml', exportOpml(db, undefined, context.now).text, { kind: 'subscriptions' });
-  writer.write(libraryFacts, JSON.stringify({ version: newestVersion }), { kind: 'tool' });
-  if (checker !== null) writer.write('check-archive.mjs', checker, { kind: 'tool' });
-  writer.finish();
-  return { articles, pictures: pictures.size, files: writer.files + 2, sizeBytes: writer.sizeBytes };
+  endMonth();
+  writer.write('index.html', archiveIndexHtml(months), { kind: 'index' });
+  return months.reduce((sum, { articles }) => sum + articles, 0);
 }
 
 /** Address of each picture and sound that is kept, with its place in the archive. */

@@ -75,6 +75,28 @@ function check(folder: string) {
 }
 
 describe('an archive folder', () => {
+  it('opens with a page of its months, each of which leads to its articles, the newest first', async () => {
+    const { call, core } = await filledCore();
+    const archive = join(temporaryFolder(), 'archive');
+    mustBeOk(await call('archive.exportFolder', { folder: archive }));
+    await core.close();
+    const start = readFileSync(join(archive, 'index.html'), 'utf8');
+    expect(start).toContain('60 articles');
+    const months = [...start.matchAll(/href="(pages\/[^"]+)"/g)].map(([, path]) => String(path));
+    expect(months[0]).toBe('pages/2026-11/index.html');
+    const pages = months.flatMap((path) => {
+      const text = readFileSync(join(archive, path), 'utf8');
+      const named = [...text.matchAll(/href="(\d+\.html)"/g)].map(([, name]) => String(name));
+      expect(named).toEqual(named.toSorted((one, other) => Number.parseInt(other, 10) - Number.parseInt(one, 10)));
+      return named.map((name) => join(archive, dirname(path), name));
+    });
+    expect(pages).toHaveLength(60);
+    expect(pages.filter((path) => !existsSync(path))).toEqual([]);
+    const october = readFileSync(join(archive, 'pages/2026-10/index.html'), 'utf8');
+    expect(october).toContain('“quoted” &amp; &lt;tagged&gt; 港');
+    expect(check(archive).status).toBe(0);
+  });
+
   it('taken into an empty library gives the same library, row for row, and its words are found', async () => {
     const first = await filledCore();
     const archive = join(temporaryFolder(), 'archive');

@@ -1,7 +1,7 @@
 /** What the files of an archive folder are called, tied to what they are; nothing else is read out of one. */
 import { hashInMediaPath } from '../../lib/own-files/media-path.ts';
 
-export const archiveKinds = ['page', 'picture', 'articles', 'table', 'subscriptions', 'tool'] as const;
+export const archiveKinds = ['page', 'index', 'picture', 'articles', 'table', 'subscriptions', 'tool'] as const;
 export type ArchiveKind = (typeof archiveKinds)[number];
 
 const MB = 1024 * 1024;
@@ -21,6 +21,7 @@ const form = (pattern: RegExp, mostBytes: number): Form => ({ fits: (path) => pa
 
 const forms: Readonly<Record<ArchiveKind, Form>> = {
   page: form(/^pages\/\d{4}-\d{2}\/\d{1,16}\.html$/, 64 * MB),
+  index: form(/^(?:pages\/\d{4}-\d{2}\/)?index\.html$/, 256 * MB),
   picture: { fits: (path) => hashOfPicture(path) !== undefined, mostBytes: 256 * MB },
   articles: form(/^articles\.ndjson$/, Number.MAX_SAFE_INTEGER),
   table: form(/^tables\/[a-z][a-z_]{1,40}\.ndjson$/, Number.MAX_SAFE_INTEGER),

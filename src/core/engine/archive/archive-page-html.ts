@@ -3,6 +3,7 @@ import { webAddress } from '../../lib/web-address.ts';
 import { sanitizeHtml } from '../../reading/sanitize-html.ts';
 import type { ArchivedPage } from '../../store/archive/archive-pages.ts';
 import { momentOfId } from '../../store/articles/article-id.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** `pictureAt` gives where a picture lies in the archive, or undefined when it was not kept. */
 export function archivePageHtml(page: ArchivedPage, pictureAt: (url: string) => string | undefined): string {
@@ -29,8 +30,4 @@ export function archivePageHtml(page: ArchivedPage, pictureAt: (url: string) => 
 ${body}
 ${address}</body></html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -52,7 +52,8 @@ export function ArchiveRows() {
   const [typed, setTyped] = useState<Readonly<Partial<Record<Direction, string>>>>({});
   const out = useJob(
     'archive.exportFolder',
-    ({ articles, sizeBytes }) => `Exported ${counted(articles, 'article', 'articles')}, ${fileSize(sizeBytes)}`,
+    ({ articles, sizeBytes }, { folder }) =>
+      `Exported ${counted(articles, 'article', 'articles')}, ${fileSize(sizeBytes)}. Open index.html in ${folder}`,
   );
   const into = useJob(
     'archive.importFolder',

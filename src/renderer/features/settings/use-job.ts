@@ -25,12 +25,16 @@ const running = createStore<Readonly<Partial<Record<MethodName, JobProgress | nu
 /** What jobs of the archive change. */
 const stale = /^(archive\.(sizes|preview)|backups\.(list|state)|library\.info)$/;
 
-export function useJob<Name extends MethodName>(name: Name, done: (answer: OutputOf<Name>) => string): Job<Name> {
+/** `done` says its end in a sentence. */
+export function useJob<Name extends MethodName>(
+  name: Name,
+  done: (answer: OutputOf<Name>, input: InputOf<Name>) => string,
+): Job<Name> {
   const progress = useStore(running, (jobs) => jobs[name]);
   const start = async (input: InputOf<Name>) => {
     if (name in running.get()) return false;
     const result = await followed(name, input);
-    if (result.ok) showToast({ text: done(result.value) });
+    if (result.ok) showToast({ text: done(result.value, input) });
     else toastFailure(result.error.message);
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => stale.test(String(queryKey[0])) });
     return result.ok;
