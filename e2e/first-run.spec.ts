@@ -44,6 +44,8 @@ test('without a network the titles offered are those of the sample edition, and 
   await page.getByRole('checkbox', { name: 'Pitchside' }).check({ force: true });
   await page.getByRole('checkbox', { name: 'Lumen Science' }).uncheck({ force: true });
   await step(page, 'Continue').click();
+  // pictures of the window, as in Settings
+  await expect(page.getByRole('radiogroup', { name: 'Theme' }).locator('.tp > i')).toHaveCount(4);
   await page.getByRole('radio', { name: 'Dark' }).click({ force: true });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expectAccessible(page, 'welcome-look');
@@ -67,14 +69,35 @@ test('skipping leads to an empty reader that says how to go on, and the welcome 
   await expect(window.getByRole('heading', { name: 'No subscriptions yet' })).toBeVisible();
 });
 
-test('going back from the look, and coming back from the catalogue, keeps what was chosen', async ({ page }) => {
+test('all titles open as a sheet over the step, without the invented ones, and what is ticked there is chosen', async ({
+  page,
+}) => {
   await step(page, 'Sport').click();
+  await expect(page.locator('.fr-foot')).toContainText(/^6 titles chosen, about \d+ articles a day/);
+  await expect(page.locator('.fr-about').first()).toContainText(/^World, about \d+ a day$/);
+  await page.getByRole('button', { name: /^All \d+ titles$/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'All titles' });
+  await expect(sheet.getByRole('textbox', { name: 'Find a title' })).toBeFocused();
+  await expect(sheet.getByRole('option', { name: /^Sample edition/ })).toHaveCount(0);
+  await expectAccessible(page, 'welcome-all-titles');
+  await sheet.getByRole('option', { name: /^Food/ }).click();
+  await sheet.getByRole('checkbox', { name: 'Eater' }).check({ force: true });
+  await expect(sheet.getByRole('status')).toContainText('7 titles chosen');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
   await step(page, 'Continue').click();
   await step(page, 'Back').click();
-  await page.getByRole('button', { name: /^All \d+ titles$/ }).click();
-  await expect(page.getByRole('heading', { name: 'Science', exact: true })).toBeVisible();
-  await page.keyboard.press('Alt+ArrowLeft');
   await expect(step(page, 'Sport')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('checkbox', { name: 'Eater' })).toBeChecked();
+  await expect(page.locator('.fr-foot')).toContainText('7 titles chosen');
+});
+
+test('the first edition is drawn with the icons of its sources', async ({ page }) => {
+  await page.getByRole('button', { name: 'Open a sample edition' }).click();
+  const stack = page.getByRole('region', { name: 'Front page' }).locator('.news-link').first();
+  await expect(stack).toBeVisible({ timeout: arrivalMs });
+  // at once, and not after a while
+  expect(await page.locator('.fp .fav img').count()).toBeGreaterThan(3);
 });
 
 test('an address pasted at the welcome becomes the first subscription', async ({ page }) => {

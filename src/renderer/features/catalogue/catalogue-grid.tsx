@@ -1,10 +1,10 @@
 /** The titles found, section by section; arrow keys walk among them. */
 import type { CatalogueTitle } from '../../../contract/catalogue.ts';
+import { bySection, type CatalogueFilter, sampleSection } from '../../lib/catalogue-filter.ts';
 import { counted } from '../../lib/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { moveAmongCards } from './card-keys.ts';
-import { bySection, type CatalogueFilter, sampleSection } from './catalogue-filter.ts';
 import { TitleCard } from './title-card.tsx';
 
 interface CatalogueGridProps {

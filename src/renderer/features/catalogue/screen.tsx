@@ -2,12 +2,12 @@
 import { useMemo, useState } from 'react';
 import { SubscriptionsBar } from '../../app/subscriptions-bar.tsx';
 import { useAsk } from '../../client/use-ask.ts';
+import { type CatalogueFilter, matches, noFilter } from '../../lib/catalogue-filter.ts';
+import { BrowseTitles } from '../../ui/browse-titles.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { Browse } from './browse.tsx';
-import { type CatalogueFilter, matches, noFilter } from './catalogue-filter.ts';
 import { CatalogueGrid } from './catalogue-grid.tsx';
 import './catalogue.css';
 
@@ -19,7 +19,7 @@ export function Screen() {
   const shown = useMemo(() => titles.filter((title) => matches(title, filter)), [titles, filter]);
   const change = (part: Partial<CatalogueFilter>) => setFilter((before) => ({ ...before, ...part }));
   const find = <FindTitle words={filter.words} onWords={(words) => change({ words })} />;
-  const browse = <Browse titles={titles} filter={filter} onChange={change} />;
+  const browse = <BrowseTitles titles={titles} filter={filter} onChange={change} />;
   return (
     <>
       <SubscriptionsBar present="catalogue" />

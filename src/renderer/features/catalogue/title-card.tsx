@@ -1,10 +1,10 @@
 /** A title of the catalogue, with its switch between subscribed and not. */
 import { memo, useState } from 'react';
 import type { CatalogueTitle } from '../../../contract/catalogue.ts';
-import { count } from '../../lib/numbers.ts';
+import { languageName, sampleSection } from '../../lib/catalogue-filter.ts';
+import { rateWords } from '../../lib/rate-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SourceTile } from '../../ui/source-tile.tsx';
-import { languageName, sampleSection } from './catalogue-filter.ts';
 import { toggleTitle } from './toggle-title.ts';
 
 export const TitleCard = memo(function TitleCard({ title }: { readonly title: CatalogueTitle }) {
@@ -28,7 +28,7 @@ export const TitleCard = memo(function TitleCard({ title }: { readonly title: Ca
       </p>
       <div className="cat-foot num">
         {title.perWeek !== null
-          ? `${count(title.perWeek)} a week`
+          ? `About ${rateWords(title.perWeek)}`
           : URL.parse(title.siteUrl)?.host.replace(/^www\./, '')}
         <span className="grow" />
         <Toggle title={title} />

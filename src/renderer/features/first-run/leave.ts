@@ -1,5 +1,6 @@
 /** The ways out of the welcome. Each ends in the reader or says what went wrong; none leads back here by itself. */
 import type { CatalogueTitle } from '../../../contract/catalogue.ts';
+import { expectFirstIcons } from '../../app/first-icons.ts';
 import { navigate } from '../../app/navigation.ts';
 import { toastFailure } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
@@ -16,6 +17,7 @@ export async function startWith(titles: readonly CatalogueTitle[]): Promise<stri
     const result = await client.call('feeds.addMany', { feeds });
     // Subscribed to in another window meanwhile: there is something to read all the same.
     if (!result.ok && result.error.code !== 'already_subscribed') return result.error.message;
+    expectFirstIcons();
     await openNewFolders(before);
   }
   finish();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CatalogueTitle } from '../../../contract/catalogue.ts';
-import { pickTitles, poolOf, sectionsOf, tickedTitles } from './pick-titles.ts';
+import { listedTitles, pickTitles, poolOf, sectionsOf, tickedTitles } from './pick-titles.ts';
 
 function title(name: string, section: string, change: Partial<CatalogueTitle> = {}): CatalogueTitle {
   return {
@@ -61,9 +61,23 @@ test('no chosen section means no titles', () => {
 
 test('six are ticked before the reader has chosen, and the own word of the reader stands', () => {
   const picked = many('World', 8);
-  expect(tickedTitles(picked, {})).toHaveLength(6);
-  const ticked = tickedTitles(picked, { 'https://world-1.example/feed': false, 'https://world-8.example/feed': true });
+  expect(tickedTitles({ picked, pool: picked, ownWord: {} })).toHaveLength(6);
+  const ownWord = { 'https://world-1.example/feed': false, 'https://world-8.example/feed': true };
+  const ticked = tickedTitles({ picked, pool: picked, ownWord });
   expect(names(ticked)).toEqual(['world-2', 'world-3', 'world-4', 'world-5', 'world-6', 'world-8']);
+});
+
+test('what was ticked among all titles is listed after those offered, and stays when its section is off', () => {
+  const pool = [...many('World', 2), ...many('Food', 3)];
+  const picked = pool.slice(0, 2);
+  const chosen = {
+    picked,
+    pool,
+    ownWord: { 'https://food-2.example/feed': true, 'https://food-3.example/feed': false },
+  };
+  expect(names(listedTitles(chosen))).toEqual(['world-1', 'world-2', 'food-2']);
+  expect(names(tickedTitles(chosen))).toEqual(['world-1', 'world-2', 'food-2']);
+  expect(names(tickedTitles({ ...chosen, picked: [] }))).toEqual(['food-2']);
 });
 
 test('publishers are offered with a network, the sample edition without one or without a catalogue', () => {

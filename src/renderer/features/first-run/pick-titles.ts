@@ -55,10 +55,19 @@ function hasPublisherOf(picked: readonly CatalogueTitle[], title: CatalogueTitle
   return picked.some(({ siteUrl }) => URL.parse(siteUrl)?.host === host);
 }
 
-/** Those of the picked that are ticked: the reader's own word, by address, else the first six. */
-export function tickedTitles(
-  picked: readonly CatalogueTitle[],
-  ownWord: Readonly<Record<string, boolean>>,
-): readonly CatalogueTitle[] {
-  return picked.filter(({ feedUrl }, at) => ownWord[feedUrl] ?? at < tickedAtFirst);
+interface Chosen {
+  readonly picked: readonly CatalogueTitle[];
+  readonly pool: readonly CatalogueTitle[];
+  /** Ticked or unticked by hand, by the address of the feed. */
+  readonly ownWord: Readonly<Record<string, boolean>>;
+}
+
+/** What the step lists: the picked, then what the reader ticked among all titles. */
+export function listedTitles({ picked, pool, ownWord }: Chosen): readonly CatalogueTitle[] {
+  return [...picked, ...pool.filter((title) => ownWord[title.feedUrl] === true && !picked.includes(title))];
+}
+
+/** Those of the listed that are ticked: the reader's own word, else the first six. */
+export function tickedTitles(chosen: Chosen): readonly CatalogueTitle[] {
+  return listedTitles(chosen).filter(({ feedUrl }, at) => chosen.ownWord[feedUrl] ?? at < tickedAtFirst);
 }

@@ -1,12 +1,11 @@
 /** The welcome: what to read, how it looks, and four ways to begin. Skip leads to an empty reader that says what to do. */
 import { useEffect, useRef, useState } from 'react';
-import type { CatalogueTitle } from '../../../contract/catalogue.ts';
 import { classNames } from '../../lib/class-names.ts';
-import { counted } from '../../lib/numbers.ts';
 import { useFileDrop } from '../../lib/use-file-drop.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { goToStep, useChoices } from './choices.ts';
+import { chosenWords } from './chosen-words.ts';
 import { EditionCard } from './edition-card.tsx';
 import { startWith, startWithFile } from './leave.ts';
 import { OtherWays } from './other-ways.tsx';
@@ -94,14 +93,4 @@ function useLeaving() {
       .finally(() => setBusy(false));
   };
   return { isBusy, trouble, run };
-}
-
-/** '6 titles chosen, about 90 articles a day': the second half only where each has been counted. */
-function chosenWords(ticked: readonly CatalogueTitle[]): string {
-  if (ticked.length === 0) return 'No titles chosen yet';
-  const chosen = `${counted(ticked.length, 'title', 'titles')} chosen`;
-  const weekly = ticked.map(({ perWeek }) => perWeek);
-  if (weekly.includes(null)) return chosen;
-  const perDay = Math.max(1, Math.round(weekly.reduce<number>((sum, value) => sum + (value ?? 0), 0) / 7));
-  return `${chosen}, about ${counted(perDay, 'article', 'articles')} a day`;
 }

@@ -3,22 +3,16 @@ import { useId } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { Settings } from '../../../contract/settings.ts';
-import { toastFailure } from '../../app/undo.ts';
-import { changeSettings, useSettings } from '../../client/settings.ts';
+import { setSettings } from '../../app/set-settings.ts';
+import { useSettings } from '../../client/settings.ts';
 import { classNames } from '../../lib/class-names.ts';
+import { ThemeRadios } from '../../ui/theme-radios.tsx';
 
 interface LookChoice<Value extends string> {
   readonly value: Value;
   readonly name: string;
   readonly about: string;
 }
-
-const themes: readonly LookChoice<Settings['theme']>[] = [
-  { value: 'system', name: 'System', about: 'Light or dark, as the computer is set' },
-  { value: 'light', name: 'Light', about: 'White pages' },
-  { value: 'dark', name: 'Dark', about: 'For the evening' },
-  { value: 'paper', name: 'Paper', about: 'Warm, for long reading' },
-];
 
 const densities: readonly LookChoice<Settings['density']>[] = [
   { value: 'compact', name: 'Compact', about: 'A headline to a line' },
@@ -29,21 +23,17 @@ const densities: readonly LookChoice<Settings['density']>[] = [
 export function StepLook() {
   const settings = useSettings();
   if (!settings) return null;
-  const change = (part: Partial<Settings>) =>
-    void changeSettings(part).then((trouble) => {
-      if (trouble) toastFailure(trouble);
-    });
   return (
     <>
       <h2>How would you like it to look?</h2>
       <p className="t2 fr-lead">All of this can be changed at any time: T opens theme and text, D changes the list.</p>
-      <LookChoices label="Theme" choices={themes} value={settings.theme} onChange={(theme) => change({ theme })} />
+      <h3>Theme</h3>
+      <ThemeRadios theme={settings.theme} onChange={(theme) => setSettings({ theme })} className="fr-themes" />
       <LookChoices
         label="Lists"
         choices={densities}
         value={settings.density}
-        onChange={(density) => change({ density })}
-        inThrees
+        onChange={(density) => setSettings({ density })}
       />
     </>
   );
@@ -54,15 +44,14 @@ interface LookChoicesProps<Value extends string> {
   readonly choices: readonly LookChoice<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
-  readonly inThrees?: boolean;
 }
 
-function LookChoices<Value extends string>({ label, choices, value, onChange, inThrees }: LookChoicesProps<Value>) {
+function LookChoices<Value extends string>({ label, choices, value, onChange }: LookChoicesProps<Value>) {
   const id = useId();
   return (
     <RadioGroup value={value} onChange={(next) => onChange(next as Value)}>
       <Label className="fr-label">{label}</Label>
-      <div className={classNames('fr-looks', inThrees && 'in-threes')}>
+      <div className="fr-looks">
         {choices.map((choice) => (
           <Radio
             key={choice.value}

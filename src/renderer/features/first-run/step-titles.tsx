@@ -1,5 +1,5 @@
 /** Step 1: what to read. Sections, titles of them, and the other ways to begin. */
-import { navigate } from '../../app/navigation.ts';
+import { useState } from 'react';
 import { exactCount } from '../../lib/numbers.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -7,11 +7,13 @@ import { OneStop } from '../../ui/one-stop.tsx';
 import { toggleSection, useChoices } from './choices.ts';
 import { sectionsOf } from './pick-titles.ts';
 import { TitleList } from './title-list.tsx';
+import { TitleSheet } from './title-sheet.tsx';
 import type { Offer } from './use-offer.ts';
 
 export function StepTitles({ offer }: { readonly offer: Offer }) {
   const { sections } = useChoices();
-  const { pool, picked, ticked, trouble, isOnline } = offer;
+  const { pool, listed, ticked, trouble, isOnline } = offer;
+  const [isSheetOpen, setSheetOpen] = useState(false);
   return (
     <>
       <h2>What do you like to read?</h2>
@@ -42,17 +44,18 @@ export function StepTitles({ offer }: { readonly offer: Offer }) {
         <>
           <div className="fx">
             <h3 className="grow">Titles to start with</h3>
-            <button type="button" className="link link-button" onClick={() => navigate({ screen: 'catalogue' })}>
+            <button type="button" className="link link-button" onClick={() => setSheetOpen(true)}>
               All {exactCount(pool.length)} titles
             </button>
           </div>
-          {picked.length > 0 ? (
-            <TitleList picked={picked} ticked={ticked} />
+          {listed.length > 0 ? (
+            <TitleList label="Titles to start with" titles={listed} ticked={ticked} />
           ) : (
             <p className="t2 fr-none">Choose a section above to see its titles.</p>
           )}
         </>
       )}
+      {isSheetOpen && <TitleSheet pool={pool} ticked={ticked} onClose={() => setSheetOpen(false)} />}
     </>
   );
 }

@@ -4,13 +4,14 @@ import type { CatalogueTitle } from '../../../contract/catalogue.ts';
 import { useWindowSize } from '../../app/window-size.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { useChoices } from './choices.ts';
-import { offered, offeredNarrow, pickTitles, poolOf, sectionsOf, tickedTitles } from './pick-titles.ts';
+import { listedTitles, offered, offeredNarrow, pickTitles, poolOf, sectionsOf, tickedTitles } from './pick-titles.ts';
 
 export interface Offer {
   readonly isOnline: boolean;
   readonly sample: readonly CatalogueTitle[];
   readonly pool: readonly CatalogueTitle[];
-  readonly picked: readonly CatalogueTitle[];
+  /** Those offered, and those that the reader ticked among all of them. */
+  readonly listed: readonly CatalogueTitle[];
   readonly ticked: readonly CatalogueTitle[];
   /** Why the catalogue cannot be offered. */
   readonly trouble: string | undefined;
@@ -34,8 +35,8 @@ export function useOffer(): Offer {
     isOnline,
     sample: titles.filter(({ sample }) => sample),
     pool,
-    picked,
-    ticked: tickedTitles(picked, ownWord),
+    listed: listedTitles({ picked, pool, ownWord }),
+    ticked: tickedTitles({ picked, pool, ownWord }),
     trouble: catalogue.error?.message,
   };
 }

@@ -5,6 +5,7 @@
 import type { Edition, EditionRow } from '../../../contract/edition.ts';
 import type { FeedSummary } from '../../../contract/feeds.ts';
 import type { InputOf } from '../../../contract/index.ts';
+import { lacksFirstIcons } from '../../app/first-icons.ts';
 import { learnBits } from '../../client/article-bits.ts';
 import { client, queryClient } from '../../client/client.ts';
 import { askKey } from '../../client/use-ask.ts';
@@ -18,6 +19,8 @@ interface EditionState {
   /** Made since, with stories that the page does not have. */
   readonly waiting: Edition | null;
   readonly failure: string | null;
+  /** There is a first page, and it waits for the icons of its sources. */
+  readonly isHeld: boolean;
 }
 
 type Wish = InputOf<'edition.get'>;
@@ -27,6 +30,7 @@ export const editionState = createStore<EditionState>({
   edition: null,
   waiting: null,
   failure: null,
+  isHeld: false,
 });
 
 let present: Wish = {};
@@ -53,8 +57,8 @@ export async function loadEdition(): Promise<void> {
   editionState.set((before) => ({ ...before, status: 'loading', failure: null }));
   const result = await ask(wish);
   if (wish !== present || result === undefined) return;
-  if (result.ok) show(result.value);
-  else editionState.set((before) => ({ ...before, status: 'failed', failure: result.error.message }));
+  if (!result.ok) editionState.set((before) => ({ ...before, status: 'failed', failure: result.error.message }));
+  else if (!holdsBack(result.value)) show(result.value);
 }
 
 export function showWaiting(): void {
@@ -114,6 +118,7 @@ async function lookForNewer({ isOpened } = { isOpened: false }): Promise<void> {
   if (wish !== present || !result?.ok) return;
   const { edition } = editionState.get();
   const newer = result.value;
+  if (holdsBack(newer)) return;
   if (
     !edition ||
     isBare(edition) ||
@@ -125,6 +130,20 @@ async function lookForNewer({ isOpened } = { isOpened: false }): Promise<void> {
     return show(newer);
   const waiting = hasNews(edition, newer) ? newer : null;
   editionState.set((before) => ({ ...before, status: 'ready', edition: knownBetter(edition, newer), waiting }));
+}
+
+let held: ReturnType<typeof setTimeout> | undefined;
+const holdsBackMs = 250;
+
+/** Whether this is a first page whose icons are on their way. It is looked for again in a moment. */
+function holdsBack(newer: Edition): boolean {
+  const { edition } = editionState.get();
+  if ((edition && !isBare(edition)) || isBare(newer)) return false;
+  if (!lacksFirstIcons(rowsOf(newer).map(({ article }) => article.feedId))) return false;
+  editionState.set((before) => ({ ...before, status: 'ready', isHeld: true }));
+  clearTimeout(held);
+  held = setTimeout(() => void lookForNewer(), holdsBackMs);
+  return true;
 }
 
 /** The same rows in the same places, with what is known of them now: how many tell it, how much is unread. */
@@ -175,7 +194,7 @@ function show(edition: Edition): void {
   noteFeedsGone(editionState.get().edition);
   learnBits(rowsOf(edition).map(({ article }) => article));
   learnBits(edition.leadCoverage);
-  editionState.set({ status: 'ready', edition, waiting: null, failure: null });
+  editionState.set({ status: 'ready', edition, waiting: null, failure: null, isHeld: false });
 }
 
 function noteFeedsGone(before: Edition | null): void {

@@ -16,7 +16,7 @@ import { TodaySkeleton } from './today-skeleton.tsx';
 import { TodayEmpty, TodayNotes } from './today-states.tsx';
 
 export function TodayPage() {
-  const { status, edition, waiting, failure } = useStore(editionState, (state) => state);
+  const { status, edition, waiting, failure, isHeld } = useStore(editionState, (state) => state);
   const layout = useStore(windowState, ({ today }) => today);
   const page = useRef<HTMLElement>(null);
   useFocusNotLost(page, edition);
@@ -46,7 +46,9 @@ export function TodayPage() {
         <div className="fp">
           <Masthead edition={edition} />
           <TodayNotes failure={status === 'failed' ? failure : null} />
-          {edition === null ? (
+          {isHeld ? (
+            <TodaySkeleton />
+          ) : edition === null ? (
             isSlow && <TodaySkeleton />
           ) : isBare(edition) ? (
             <TodayEmpty />

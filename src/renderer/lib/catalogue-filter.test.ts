@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CatalogueTitle } from '../../../contract/catalogue.ts';
+import type { CatalogueTitle } from '../../contract/catalogue.ts';
 import { bySection, facets, languageName, matches, noFilter } from './catalogue-filter.ts';
 
 function title(name: string, change: Partial<CatalogueTitle> = {}): CatalogueTitle {
@@ -42,6 +42,14 @@ test('section, country and language narrow each other', () => {
 test('titles of the sample edition stand in a section of their own, after the publishers', () => {
   expect([...bySection(titles).keys()]).toEqual(['World', 'Science', 'Sample edition']);
   expect(shown({ section: 'World' })).not.toContain('Sample Courier');
+});
+
+test('titles of the sample edition do not stand among the publishers until they are asked for', () => {
+  expect(shown({})).toEqual(['Le Quai', 'Küstenblatt', 'Lumen']);
+  expect(shown({ section: 'Sample edition' })).toEqual(['Sample Courier']);
+  expect(shown({ words: 'sample cour' })).toEqual(['Sample Courier']);
+  expect(shown({ words: 'world' })).not.toContain('Sample Courier');
+  expect(facets(titles, noFilter, 'section')).toContainEqual({ value: 'Sample edition', count: 1 });
 });
 
 test('a facet counts what each choice would show beside the other choices, and leaves out what would show nothing', () => {

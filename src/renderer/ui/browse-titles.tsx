@@ -1,18 +1,19 @@
 /** The ways into the catalogue: words, section, country and language, each with its number of titles. */
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import type { CatalogueTitle } from '../../../contract/catalogue.ts';
-import { count } from '../../lib/numbers.ts';
-import { Button } from '../../ui/button.tsx';
-import { type CatalogueFilter, type Facet, facets, languageName, matches } from './catalogue-filter.ts';
+import type { CatalogueTitle } from '../../contract/catalogue.ts';
+import { count } from '../lib/numbers.ts';
+import { Button } from './button.tsx';
+import './browse-titles.css';
+import { type CatalogueFilter, type Facet, facets, languageName, matches } from '../lib/catalogue-filter.ts';
 
-interface BrowseProps {
+interface BrowseTitlesProps {
   readonly titles: readonly CatalogueTitle[];
   readonly filter: CatalogueFilter;
   readonly onChange: (change: Partial<CatalogueFilter>) => void;
 }
 
-export function Browse({ titles, filter, onChange }: BrowseProps) {
+export function BrowseTitles({ titles, filter, onChange }: BrowseTitlesProps) {
   const all = (name: 'section' | 'country' | 'language') =>
     titles.filter((title) => matches(title, { ...filter, [name]: '' })).length;
   return (

@@ -1,5 +1,5 @@
 /** Which titles of the catalogue are shown, and how many each choice would show. */
-import type { CatalogueTitle } from '../../../contract/catalogue.ts';
+import type { CatalogueTitle } from '../../contract/catalogue.ts';
 
 export interface CatalogueFilter {
   readonly words: string;
@@ -25,11 +25,16 @@ function sectionOf(title: CatalogueTitle): string {
 
 export function matches(title: CatalogueTitle, filter: CatalogueFilter): boolean {
   return (
-    (filter.section === '' || sectionOf(title) === filter.section) &&
+    (filter.section === '' ? isOffered(title, filter.words) : sectionOf(title) === filter.section) &&
     (filter.country === '' || title.country === filter.country) &&
     (filter.language === '' || title.language === filter.language) &&
     hasWords(title, filter.words)
   );
+}
+
+/** A title of the sample edition does not stand among the publishers until its section is chosen or it is named. */
+function isOffered({ sample, title }: CatalogueTitle, words: string): boolean {
+  return !sample || (words.trim().length > 2 && plain(title).includes(plain(words.trim())));
 }
 
 /** Every word somewhere in its name, its description or its address, whatever the accents and capitals. */
@@ -63,10 +68,10 @@ export function facets(
   name: 'section' | 'country' | 'language',
 ): readonly Facet[] {
   const counts = new Map<string, number>();
-  const others = { ...filter, [name]: '' };
   for (const title of titles) {
     const value = name === 'section' ? sectionOf(title) : title[name];
     if (value === null) continue;
+    const others = { ...filter, [name]: name === 'section' ? value : '' };
     counts.set(value, (counts.get(value) ?? 0) + (matches(title, others) ? 1 : 0));
   }
   const found = [...counts]
