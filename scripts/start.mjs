@@ -78,5 +78,6 @@ function openBrowserWindow({ passed, open }, node) {
   return handOver(node, [...coreFlags, coreProgram('server'), ...passed, ...opening], {
     cwd: root,
     env: { ...coreEnvironment(), ...environment() },
+    tied: true,
   });
 }

@@ -1,8 +1,14 @@
 /** Starts the program that a command exists for and becomes its stand-in: same streams, same signals, same exit. */
 import { spawn } from 'node:child_process';
 import { codeOf, Stop } from './plain-words.mjs';
+import { whenStarterEnds } from './starter.mjs';
 
-/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv }} HandOverOptions */
+/**
+ * @typedef {object} HandOverOptions
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {boolean} [tied] a channel tells it that we have ended, however that came about; for programs of ours that listen
+ */
 
 /**
  * @param {string} program @param {readonly string[]} args @param {HandOverOptions} [options]
@@ -19,9 +25,16 @@ export async function handOver(program, args, options = {}) {
  * @param {string} program @param {readonly string[]} args @param {HandOverOptions} [options]
  * @returns {Promise<{ code: number, signal: NodeJS.Signals | null }>}
  */
-export function runInFront(program, args, { cwd, env } = {}) {
-  const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
-  const stopForwarding = forwardSignals(child);
+export function runInFront(program, args, { cwd, env, tied = false } = {}) {
+  /** @type {import('node:child_process').StdioOptions} */
+  const stdio = tied ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit';
+  const child = spawn(program, args, { cwd, env, stdio });
+  const endSignals = forwardSignals(child);
+  const endWatch = whenStarterEnds(() => (child.connected ? child.disconnect() : child.kill('SIGTERM')));
+  const stopForwarding = () => {
+    endSignals();
+    endWatch();
+  };
   return new Promise((resolve, reject) => {
     child.once('error', (error) => {
       stopForwarding();
@@ -31,7 +44,8 @@ export function runInFront(program, args, { cwd, env } = {}) {
         ),
       );
     });
-    child.once('close', (code, signal) => {
+    // "close" does not come after a channel that we have let go of; there are no streams to wait for
+    child.once('exit', (code, signal) => {
       stopForwarding();
       resolve({ code: code ?? 1, signal });
     });

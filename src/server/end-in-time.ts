@@ -16,6 +16,8 @@ export function endOnSignal(stop: () => Promise<void>, limitMs = closingMs): voi
       .finally(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  // whoever started us holds the other end, and has ended: by a kill, perhaps, which nobody can pass on
+  if (process.channel !== undefined) process.once('disconnect', end);
   // a test's or a starter's pipe that closes means that nobody is there any more
   if (process.env.BROADSHEET_END_WITH_INPUT === '1') process.stdin.on('end', end).resume();
 }
