@@ -5,7 +5,8 @@ export const usage = `npm start [-- OPTIONS]
   --sample       begin with the sample edition
   --library DIR  open the library in that folder
   --port N       use the browser window, at that port
-  --no-open      use the browser window, and only print its address`;
+  --no-open      use the browser window, and only print its address
+  --verbose      show what the program does, and write it to the log in the library's folder`;
 
 /**
  * @typedef {object} StartOptions
@@ -27,7 +28,7 @@ export function readStartOptions(args, typedIn) {
     /^--[a-z]+=/.test(arg) ? [arg.slice(0, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)] : [arg],
   );
   for (let flag = rest.shift(); flag !== undefined; flag = rest.shift()) {
-    if (flag === '--sample') options.passed.push(flag);
+    if (flag === '--sample' || flag === '--verbose') options.passed.push(flag);
     else if (flag === '--library') options.passed.push(flag, resolve(typedIn, valueAfter(flag, rest.shift())));
     else if (flag === '--port') {
       options.passed.push(flag, portOf(valueAfter(flag, rest.shift())));

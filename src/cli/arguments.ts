@@ -9,12 +9,15 @@ export interface Arguments {
   readonly positionals: readonly string[];
   readonly libraryFolder: string | undefined;
   readonly json: boolean;
+  /** Say on standard error what the program does. */
+  readonly verbose: boolean;
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
 }
 
 const commonOptions = {
   library: { type: 'string' },
   json: { type: 'boolean' },
+  verbose: { type: 'boolean' },
 } as const satisfies OptionTable;
 
 export function readArguments(args: readonly string[], options: OptionTable): Result<Arguments> {
@@ -31,6 +34,7 @@ export function readArguments(args: readonly string[], options: OptionTable): Re
       positionals,
       libraryFolder: typeof flat.library === 'string' ? resolve(flat.library) : undefined,
       json: flat.json === true,
+      verbose: flat.verbose === true,
       values: flat,
     });
   } catch (error) {

@@ -138,7 +138,11 @@ async function runCommand(commandName: string, args: readonly string[]): Promise
 function help(asked: string): number {
   const isAsked = ['help', '--help', '-h'].includes(asked);
   const lines = Object.values(commands).map(({ usage }) => `  ${usage}`);
-  const text = ['Broadsheet from a terminal. Every command takes --library DIR and --json.', '', ...lines].join('\n');
+  const text = [
+    'Broadsheet from a terminal. Every command takes --library DIR, --json and --verbose.',
+    '',
+    ...lines,
+  ].join('\n');
   if (isAsked) printText(text);
   else for (const line of [`There is no command called ${asked}.`, '', ...text.split('\n')]) printAside(line);
   return isAsked ? 0 : 1;

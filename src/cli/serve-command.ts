@@ -8,9 +8,13 @@ export function serve(args: Arguments): Promise<number> {
   const options = [
     ...(args.libraryFolder === undefined ? [] : ['--library', args.libraryFolder]),
     ...(typeof args.values.port === 'string' ? ['--port', args.values.port] : []),
+    ...(args.verbose ? ['--verbose'] : []),
     ...(args.values.sample === true ? ['--sample'] : []),
   ];
-  const child = spawn(process.execPath, [server, ...options], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [server, ...options], {
+    // the channel tells the server when this command is gone, however it ended
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((done) => child.on('exit', (code) => done(code ?? 1)));
 }

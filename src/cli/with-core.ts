@@ -2,7 +2,7 @@
 
 import { type Client, createClient } from '../contract/client.ts';
 import type { Result } from '../contract/errors.ts';
-import { createCore, defaultLibraryFolder, nodeWorkers } from '../core/index.ts';
+import { createCore, defaultLibraryFolder, endOnCrash, logFile, nodeWorkers } from '../core/index.ts';
 import { hasSample } from '../sample/sample-note.ts';
 import type { Arguments } from './arguments.ts';
 import { closeOnSignal } from './end-early.ts';
@@ -17,8 +17,15 @@ export async function withCore(args: Arguments, work: (calls: Calls) => Promise<
   const sample = hasSample(libraryFolder)
     ? await (await import('../sample/open-sample.ts')).openSample(libraryFolder)
     : undefined;
+  const file = logFile({
+    libraryFolder: () => libraryFolder,
+    verbose: args.verbose,
+    ...(args.verbose && { echo: printAside }),
+  });
+  endOnCrash(file, printAside);
   const opening = createCore({
     libraryFolder,
+    log: file.log,
     workers: nodeWorkers,
     ...(sample === undefined ? {} : { hostOverrides: sample.hostOverrides, sampleTitles: sample.titles }),
     catalogueFile: new URL('../../resources/catalogue.json', import.meta.url),

@@ -11,6 +11,8 @@ export type { Core, CoreOptions } from './engine/core-options.ts';
 export type { StartedCore } from './engine/library/open-at-start.ts';
 export type { ParsedArticle, ParsedFeed } from './feeds/parsing/parsed-feed.ts';
 export { defaultLibraryFolder } from './lib/default-library.ts';
+export { endOnCrash } from './lib/end-on-crash.ts';
+export { type LogFile, logFile } from './lib/log-file.ts';
 export { bareAddress } from './lib/logins.ts';
 export { nodeWorkers } from './lib/node-workers.ts';
 export { replacePlain, writeNew } from './lib/own-files/plain-files.ts';
@@ -24,26 +26,26 @@ export async function createCore(options: Parameters<typeof create>[0]): ReturnT
   return loaded(options, ahead);
 }
 
-/** As engine/open-at-start.ts has it, loaded while a reader starts. */
+/** As engine/library/open-at-start.ts has it, loaded while a reader starts. */
 export async function openAtStart(options: Parameters<typeof openFirst>[0]): ReturnType<typeof openFirst> {
   const ahead = readerAhead(options);
   const { openAtStart: loaded } = await import('./engine/library/open-at-start.ts');
   return loaded(options, ahead);
 }
 
-/** As engine/restore-backup.ts has it; loaded when first wanted. */
+/** As engine/library/restore-backup.ts has it; loaded when first wanted. */
 export async function restoreLibrary(...input: Parameters<typeof restore>): Promise<ReturnType<typeof restore>> {
   const { restoreLibrary: loaded } = await import('./engine/library/restore-backup.ts');
   return loaded(...input);
 }
 
-/** As engine/start-tasks.ts has it; loaded when first wanted. */
+/** As engine/library/start-tasks.ts has it; loaded when first wanted. */
 export async function countedBackups(...input: Parameters<typeof counted>): Promise<ReturnType<typeof counted>> {
   const { countedBackups: loaded } = await import('./engine/library/start-tasks.ts');
   return loaded(...input);
 }
 
-/** As feeds/parse-feed.ts has it; loaded when first wanted, since a window's own process never parses. */
+/** As feeds/parsing/parse-feed.ts has it; loaded when first wanted, since a window's own process never parses. */
 export async function parseFeed(...input: Parameters<typeof parse>): ReturnType<typeof parse> {
   const { parseFeed: loaded } = await import('./feeds/parsing/parse-feed.ts');
   return loaded(...input);

@@ -56,11 +56,24 @@ test('the library may be named in both ways, and from where the person stood', (
   expect(launchOptions(['.', '--library=/srv/news', '--sample'], '/home/reader')).toEqual({
     libraryFolder: '/srv/news',
     sample: true,
+    verbose: false,
   });
 });
 
+test('a log of everything is asked for by name', () => {
+  expect(launchOptions(['.', '--verbose'], '/home/reader').verbose).toBe(true);
+});
+
 test('without a folder after it, --library means the usual place', () => {
-  expect(launchOptions(['--library', '--sample'], '/home/reader')).toEqual({ libraryFolder: undefined, sample: true });
-  expect(launchOptions(['--sample', '--library'], '/home/reader')).toEqual({ libraryFolder: undefined, sample: true });
-  expect(launchOptions([], '/home/reader')).toEqual({ libraryFolder: undefined, sample: false });
+  expect(launchOptions(['--library', '--sample'], '/home/reader')).toEqual({
+    libraryFolder: undefined,
+    sample: true,
+    verbose: false,
+  });
+  expect(launchOptions(['--sample', '--library'], '/home/reader')).toEqual({
+    libraryFolder: undefined,
+    sample: true,
+    verbose: false,
+  });
+  expect(launchOptions([], '/home/reader')).toEqual({ libraryFolder: undefined, sample: false, verbose: false });
 });

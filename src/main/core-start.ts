@@ -1,6 +1,6 @@
 /** Opens the library with what ships beside the app. Where it cannot be opened, the window says so and offers the ways out. */
 import { terminalText } from '../contract/terminal-text.ts';
-import { type CoreOptions, openAtStart, type StartedCore } from '../core/index.ts';
+import { type CoreOptions, type LogFile, openAtStart, type StartedCore } from '../core/index.ts';
 import { openSample } from '../sample/open-sample.ts';
 
 export interface OpenLibrary {
@@ -16,6 +16,7 @@ export interface LibraryWish {
   readonly sample: boolean;
   /** What the system's own settings say of an address. */
   readonly systemProxy: (url: string) => Promise<string>;
+  readonly log: LogFile['log'];
   readonly onQuit: () => void;
 }
 

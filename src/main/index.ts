@@ -10,6 +10,7 @@ import writer from '../core/engine/workers/writer-worker.ts?modulePath';
 import { registerScheme, servePage } from './app-protocol.ts';
 import { keepBadge } from './badge.ts';
 import { type OpenLibrary, openLibrary } from './core-start.ts';
+import { appLog, startFacts } from './crashes.ts';
 import { hearFeedLinks } from './feed-links.ts';
 import { answerCalls } from './ipc.ts';
 import { lockDown, refusePermissions } from './lockdown.ts';
@@ -35,10 +36,13 @@ else app.quit();
 async function start(): Promise<void> {
   const options = launchOptions(process.argv.slice(1), process.cwd());
   const followFeedLinks = hearFeedLinks(process.argv.slice(1));
+  let libraryFolder = (): string => options.libraryFolder ?? join(app.getPath('userData'), 'library');
+  const file = appLog({ libraryFolder: () => libraryFolder(), verbose: options.verbose });
   await app.whenReady();
   refusePermissions();
   const library = await openLibrary({
-    libraryFolder: options.libraryFolder ?? join(app.getPath('userData'), 'library'),
+    libraryFolder: libraryFolder(),
+    log: file.log,
     workers: {
       reader: pathToFileURL(reader),
       writer: pathToFileURL(writer),
@@ -49,6 +53,8 @@ async function start(): Promise<void> {
     systemProxy: (url) => session.defaultSession.resolveProxy(url),
     onQuit: () => app.quit(),
   });
+  libraryFolder = library.core.libraryFolder;
+  file.log('started', startFacts(library.core.trouble()?.code ?? 'open'));
   const settings = await followSettings(library.core);
   nativeTheme.themeSource = themeSource(settings.current());
   lockDown({ openInBackground: () => settings.current().openLinksInBackground });

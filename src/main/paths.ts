@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly libraryFolder: string | undefined;
   /** `--sample`: begin with the sample edition. */
   readonly sample: boolean;
+  /** `--verbose`: log each call, and show the log on the terminal. */
+  readonly verbose: boolean;
 }
 
 /** Reads the arguments after the program; those of Chromium and unknown ones are left alone. */
@@ -23,5 +25,6 @@ export function launchOptions(argv: readonly string[], workingFolder: string): L
   return {
     libraryFolder: at >= 0 && named && !named.startsWith('--') ? resolve(workingFolder, named) : undefined,
     sample: argv.includes('--sample'),
+    verbose: argv.includes('--verbose'),
   };
 }

@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Failure } from '../contract/errors.ts';
 import { type Settings, settingsFrom } from '../contract/settings.ts';
 import { terminalText } from '../contract/terminal-text.ts';
-import { nodeWorkers, openAtStart, type StartedCore } from '../core/index.ts';
+import { endOnCrash, logFile, nodeWorkers, openAtStart, programVersion, type StartedCore } from '../core/index.ts';
 import { openSample } from '../sample/open-sample.ts';
 import { lookAttributes } from '../window-page/look-attributes.ts';
 import { storedMedia } from '../window-page/stored-media.ts';
@@ -30,6 +31,13 @@ if (!existsSync(join(rendererFolder, 'index.html')))
   give('The window is not built yet. Run npm start, which builds it.');
 /** What is open, to be closed in the opposite order. */
 const opened: (() => Promise<void>)[] = [];
+let libraryFolder = (): string => options.value.libraryFolder;
+const file = logFile({
+  libraryFolder: () => libraryFolder(),
+  verbose: options.value.verbose,
+  ...(options.value.verbose && { echo: (line) => console.error(terminalText(line)) }),
+});
+endOnCrash(file, give);
 const running = run(options.value);
 endOnSignal(async () => {
   // a library that is just being opened has to be closed as well, or the next start takes it for one left by a crash
@@ -38,11 +46,12 @@ endOnSignal(async () => {
 });
 await running;
 
-async function run({ libraryFolder, port, sample, polling, open }: ServerOptions): Promise<void> {
-  const edition = await openSample(libraryFolder);
+async function run({ libraryFolder: folder, port, sample, polling, open }: ServerOptions): Promise<void> {
+  const edition = await openSample(folder);
   opened.push(edition.close);
   const core = await openAtStart({
-    libraryFolder,
+    libraryFolder: folder,
+    log: file.log,
     workers: nodeWorkers,
     hostOverrides: edition.hostOverrides,
     sampleTitles: edition.titles,
@@ -60,7 +69,9 @@ async function run({ libraryFolder, port, sample, polling, open }: ServerOptions
     core.endIfOpening(0);
     await core.close();
   });
+  libraryFolder = core.libraryFolder;
   const trouble = core.trouble();
+  file.log('started', startFacts(trouble));
   if (trouble !== undefined)
     process.stdout.write(`${terminalText(trouble.message)}\nThis address shows what can be done:\n`);
   const page = createWindowPage({
@@ -73,7 +84,7 @@ async function run({ libraryFolder, port, sample, polling, open }: ServerOptions
   });
   const tokens = createEntryTokens();
   opened.push(async () => tokens.end());
-  const { window, lostPort } = await serveInItsPlace(libraryFolder, port, { core, tokens, page }).catch(
+  const { window, lostPort } = await serveInItsPlace(folder, port, { core, tokens, page }).catch(
     async (cause: unknown) => {
       core.endIfOpening(1);
       await core.close();
@@ -85,7 +96,25 @@ async function run({ libraryFolder, port, sample, polling, open }: ServerOptions
     process.stdout.write(
       `Another program has port ${lostPort} now, where this window was. From now on it is here; close what is left of it there:\n`,
     );
-  showEntrance({ origin: window.origin, libraryFolder, tokens, open, input: process.stdin, output: process.stdout });
+  showEntrance({
+    origin: window.origin,
+    libraryFolder: folder,
+    tokens,
+    open,
+    input: process.stdin,
+    output: process.stdout,
+  });
+}
+
+function startFacts(trouble: Failure | undefined): Readonly<Record<string, string>> {
+  const { version, platform, arch } = process;
+  return {
+    version: programVersion,
+    window: 'browser',
+    system: `${platform} ${arch}`,
+    node: version,
+    library: trouble?.code ?? 'open',
+  };
 }
 
 function whyNoPort(port: number | undefined, cause: unknown): string {

@@ -5,7 +5,14 @@ import { readOptions } from './options.ts';
 test('a library and a port can be named, and the rest is usual', () => {
   expect(readOptions(['--library', 'some/where', '--port', '8080'])).toEqual({
     ok: true,
-    value: { libraryFolder: resolve('some/where'), port: 8080, sample: false, polling: true, open: false },
+    value: {
+      libraryFolder: resolve('some/where'),
+      port: 8080,
+      sample: false,
+      polling: true,
+      open: false,
+      verbose: false,
+    },
   });
 });
 

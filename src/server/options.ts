@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly polling: boolean;
   /** Open the window in the default browser. */
   readonly open: boolean;
+  /** Log each call, and show the log on standard error. */
+  readonly verbose: boolean;
 }
 
 export function readOptions(args: readonly string[]): Result<ServerOptions> {
@@ -24,6 +26,7 @@ export function readOptions(args: readonly string[]): Result<ServerOptions> {
         port: { type: 'string' },
         open: { type: 'boolean', default: false },
         sample: { type: 'boolean', default: false },
+        verbose: { type: 'boolean', default: false },
         'no-polling': { type: 'boolean', default: false },
       },
     });
@@ -38,6 +41,7 @@ export function readOptions(args: readonly string[]): Result<ServerOptions> {
       sample: values.sample,
       polling: !values['no-polling'],
       open: values.open,
+      verbose: values.verbose,
     });
   } catch (error) {
     return fail('bad_input', error instanceof Error ? error.message : String(error));

@@ -1,6 +1,7 @@
 /** Hands events to whoever listens. A listener that throws does not keep the others from hearing. */
 import type { CoreEvent } from '../../contract/events.ts';
 import type { Log } from '../lib/log.ts';
+import { errorFacts } from '../lib/log-text.ts';
 
 export type Listener = (event: CoreEvent) => void;
 
@@ -22,7 +23,7 @@ export class EventBus {
       try {
         listener(event);
       } catch (error) {
-        this.#log('a listener failed', { type: event.type, error: String(error) });
+        this.#log('a listener failed', { type: event.type, ...errorFacts(error) });
       }
     }
   }

@@ -20,6 +20,7 @@ import { isAtRest, noteCleanClose, noteOpen } from './library/library-at-rest.ts
 import { openDoor } from './library/local-door.ts';
 import { type Ownership, takeOwnership } from './library/owner.ts';
 import { tellOfTakenRows } from './library/taken-notice.ts';
+import { loggedCalls } from './logged-calls.ts';
 import type { Queries } from './queries.ts';
 import { createRouter } from './router.ts';
 import { keepSearchCounts } from './searching/search-counter.ts';
@@ -90,6 +91,7 @@ async function startPools(options: CoreOptions, { worker, gate }: ReaderAhead): 
     },
     clock: options.clock ?? systemClock,
     data,
+    log,
     onSlow: (name: string, ms: number) => log('slow call', { name, ms: Math.round(ms) }),
   };
   const readersLoading = WorkerPool.start({
@@ -160,7 +162,8 @@ function textAhead(call: Core['call']): (id: number) => Promise<unknown> {
 
 async function assemble(options: Assembled, ownership: Ownership, pools: Pools): Promise<Core> {
   const clock = options.clock ?? systemClock;
-  const bus = new EventBus(options.log ?? silentLog);
+  const log = options.log ?? silentLog;
+  const bus = new EventBus(log);
   const asks: Asks = {
     read: askOf<Queries>(pools.readers),
     write: askOf<Commands>(pools.writer),
@@ -178,13 +181,9 @@ async function assemble(options: Assembled, ownership: Ownership, pools: Pools):
   const flows = createFlows({ asks, bus, clock, poller, stories, options, notices: options.notices });
   const keeper = new ArchiveKeeper({ asks, bus, clock, options });
   pools.damage.mend = () => keeper.mendIndex();
-  const call = createRouter({
-    readers: pools.readers,
-    writer: pools.writer,
-    flows,
-    bus,
-    onDamagedIndex: () => keeper.repairIndex(),
-  });
+  const { readers, writer } = pools;
+  const router = createRouter({ readers, writer, flows, bus, onDamagedIndex: () => keeper.repairIndex() });
+  const call = loggedCalls(router, log);
   const door = await opening;
   ownership.announce(door.door);
   const afterwards = new Afterwards({ asks, bus, clock, fullText: textAhead(call) });

@@ -23,6 +23,7 @@ const places: readonly (readonly [name: string, wanted: WhatIsThere])[] = [
     'sample.json',
   ].map((name) => [name, 'file'] as const),
   ['backups', 'folder'],
+  ['logs', 'folder'],
   ['media', 'folder'],
 ];
 

@@ -228,18 +228,21 @@ describe('a link in the place of a file of ours', () => {
     expect(errorOf(await open())).toBe('library_not_ours');
   });
 
-  it.each(['backups', 'media'])('the folder %s is put aside, and nothing is written where it led', async (name) => {
-    const elsewhere = temporaryFolder();
-    symlinkSync(elsewhere, join(folder, name));
-    if (name === 'backups') {
-      writeFileSync(join(elsewhere, 'daily-2020-01-01.db'), 'theirs');
-      expect(listBackups(folder)).toEqual([]);
-      expect((await makeBackup(folder, { kind: 'manual', now: Date.now() })).ok).toBe(false);
-      expect(readdirSync(elsewhere)).toEqual(['daily-2020-01-01.db']);
-    }
-    expect(errorOf(await open())).toBe('library_not_ours');
-    await untouchedAndOpensAgain();
-  });
+  it.each(['backups', 'logs', 'media'])(
+    'the folder %s is put aside, and nothing is written where it led',
+    async (name) => {
+      const elsewhere = temporaryFolder();
+      symlinkSync(elsewhere, join(folder, name));
+      if (name === 'backups') {
+        writeFileSync(join(elsewhere, 'daily-2020-01-01.db'), 'theirs');
+        expect(listBackups(folder)).toEqual([]);
+        expect((await makeBackup(folder, { kind: 'manual', now: Date.now() })).ok).toBe(false);
+        expect(readdirSync(elsewhere)).toEqual(['daily-2020-01-01.db']);
+      }
+      expect(errorOf(await open())).toBe('library_not_ours');
+      await untouchedAndOpensAgain();
+    },
+  );
 });
 
 it('a copy of a library’s folder takes no links along, and changes nothing that they lead to', async () => {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const forOthers = 0o077;
 const writableByOthers = 0o022;
 /** What Broadsheet itself puts into the folder; whatever else lies there is none of its business. */
-const ownName = /^(?:library|owner|restored?|sample)[.-]|^(?:backups|media)$/;
+const ownName = /^(?:library|owner|restored?|sample)[.-]|^(?:backups|logs|media)$/;
 
 /**
  * Takes the rights of others away, of the folder first, so that nobody can put a link in a file's place meanwhile. Answers
@@ -38,11 +38,11 @@ export function keepPrivate(libraryFolder: string): string[] {
 
 function ownPlaces(libraryFolder: string): string[] {
   const own = readdirSync(libraryFolder).filter((name) => ownName.test(name));
-  const backups = join(libraryFolder, 'backups');
-  const isFolder = lstatSync(backups, { throwIfNoEntry: false })?.isDirectory() === true;
+  const folders = ['backups', 'logs'].map((name) => join(libraryFolder, name));
+  const below = folders.filter((folder) => lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true);
   return [
     ...own.map((name) => join(libraryFolder, name)),
-    ...(isFolder ? readdirSync(backups).map((name) => join(backups, name)) : []),
+    ...below.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))),
   ];
 }
 

@@ -17,6 +17,8 @@ export interface PendingCall {
 interface MemberOptions {
   readonly patienceMs: number;
   readonly onOpening: TellOpening | undefined;
+  /** What nobody in its thread caught, and ends it. */
+  readonly onCrash: (error: Error) => void;
   readonly onAnswer: (name: string, result: Result<unknown>, ms: number) => void;
   /** Once, with what it had under way; `isHeld` when it was ended for giving no sign of life. */
   readonly onEnd: (member: PoolMember, calls: readonly PendingCall[], isHeld: boolean) => void;
@@ -49,6 +51,7 @@ export class PoolMember {
     });
     worker.on('message', (message: WorkerMessage) => this.#hear(message));
     worker.on('error', (error) => {
+      options.onCrash(error);
       this.#tellStarted(fail('worker_lost', `A part of Broadsheet stopped working (${error.message}).`));
     });
     this.#exited = new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { errorOf, mustBeOk } from '../../../testing/test-core.ts';
+import type { Log } from '../../lib/log.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /** A worker that answers, but for one call that ends it, as want of memory does. */
@@ -8,11 +9,16 @@ import { parentPort } from 'node:worker_threads';
 parentPort.postMessage({ ready: { ok: true, value: null } });
 parentPort.on('message', ({ id, name, close }) => {
   if (name === 'die') process.exit(1);
+  if (name === 'throw') throw new TypeError('no such thing');
+  if (name === 'fail') {
+    const error = { code: 'internal', message: '', detail: { name, stack: 'TypeError: no such thing' } };
+    return parentPort.postMessage({ id, result: { ok: false, error }, ms: 0 });
+  }
   if (close) parentPort.close();
   else parentPort.postMessage({ id, result: { ok: true, value: name }, ms: 0 });
 });`;
 
-async function poolAt(time: { now: number }): Promise<WorkerPool> {
+async function poolAt(time: { now: number }, log?: Log): Promise<WorkerPool> {
   const pool = mustBeOk(
     await WorkerPool.start({
       kind: 'task',
@@ -21,6 +27,7 @@ async function poolAt(time: { now: number }): Promise<WorkerPool> {
       data: { libraryFolder: '' },
       clock: { now: () => time.now },
       onSlow: () => {},
+      ...(log && { log }),
     }),
   );
   onTestFinished(() => pool.close());
@@ -51,5 +58,24 @@ describe('a worker that is lost in the middle of a call', () => {
     expect(errorOf(await pool.call('live', {}))).toBe('worker_lost');
     time.now += 61_000;
     expect(await pool.call('live', {})).toEqual({ ok: true, value: 'live' });
+  });
+});
+
+describe('the log', () => {
+  it('hears of a worker that is lost, with what, and of an error that nobody in its thread caught', async () => {
+    const heard: unknown[] = [];
+    const pool = await poolAt({ now: 0 }, (message, facts) => heard.push([message, facts]));
+    await pool.call('throw', {});
+    expect(heard).toEqual([
+      ['worker crashed', { kind: 'task', error: expect.stringMatching(/^TypeError: no such thing\n +at /) }],
+      ['worker lost', { kind: 'task', isHeld: false, calls: ['throw'] }],
+    ]);
+  });
+
+  it('hears of a call that failed by a bug, with the stack', async () => {
+    const heard: unknown[] = [];
+    const pool = await poolAt({ now: 0 }, (message, facts) => heard.push([message, facts]));
+    await pool.call('fail', {});
+    expect(heard).toEqual([['call failed', { kind: 'task', name: 'fail', stack: 'TypeError: no such thing' }]]);
   });
 });

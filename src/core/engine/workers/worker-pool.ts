@@ -6,6 +6,8 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import { ok, type Result } from '../../../contract/errors.ts';
 import type { Clock } from '../../lib/clock.ts';
+import type { Log } from '../../lib/log.ts';
+import { errorFacts } from '../../lib/log-text.ts';
 import { onAbort } from '../../lib/on-abort.ts';
 import type { TellOpening } from '../library/opening.ts';
 import { closing, lost, tookTooLong } from './lost-calls.ts';
@@ -26,6 +28,8 @@ export interface WorkerPoolOptions {
   readonly clock: Clock;
   /** Told of calls that took longer than a call of this kind should. */
   readonly onSlow: (name: string, ms: number) => void;
+  /** Told of what should not have been: a worker that was lost, a call that failed by a bug. */
+  readonly log?: Log;
   /** Gets a port of its own to each worker, which finds the other end in its data as `proxyPort`. */
   readonly answerOn?: (port: MessagePort) => void;
   /** Told when a call has met damage in the library. */
@@ -172,6 +176,7 @@ export class WorkerPool {
     return new PoolMember(worker, {
       patienceMs,
       onOpening: this.#options.onOpening,
+      onCrash: (error) => this.#options.log?.('worker crashed', { kind, ...errorFacts(error) }),
       onAnswer: (name, result, ms) => this.#note(name, result, ms),
       onEnd,
     });
@@ -188,6 +193,8 @@ export class WorkerPool {
     const { kind } = this.#options;
     if (ms > slowMs && kind !== 'task' && kind !== 'story') this.#options.onSlow(name, ms);
     if (!result.ok && result.error.code === 'library_damaged') this.#options.onDamage?.();
+    if (!result.ok && result.error.code === 'internal')
+      this.#options.log?.('call failed', { kind, name, stack: result.error.detail?.stack });
   }
 
   #lose(member: PoolMember, calls: readonly PendingCall[], isHeld: boolean): void {
@@ -195,6 +202,12 @@ export class WorkerPool {
     if (at >= 0) this.#members.splice(at, 1);
     // it has said why it cannot begin: the next call may find that this has changed
     const isReplaced = member.refusal === undefined && !this.#closing;
+    if (isReplaced)
+      this.#options.log?.('worker lost', {
+        kind: this.#options.kind,
+        isHeld,
+        calls: calls.map((call) => call.request.name),
+      });
     if (isReplaced) this.#lostAt = [...this.#lostAt.slice(1 - lossesAtMost), this.#options.clock.now()];
     if (isReplaced && !this.#isLosing()) this.#spawn();
     this.#giveUpOrSuspect(calls, { isHeld, refusal: member.refusal });
