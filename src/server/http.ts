@@ -8,6 +8,7 @@ import { type Access, createAccess } from './access.ts';
 import { answerEntry } from './entry-page.ts';
 import type { EntryTokens } from './entry-tokens.ts';
 import { streamEvents } from './event-stream.ts';
+import { answerInTurns } from './media-in-turns.ts';
 import { isJson, readJson } from './read-body.ts';
 import { answerCall, sendJson } from './rpc.ts';
 import type { Sessions } from './sessions.ts';
@@ -82,8 +83,11 @@ async function answer(parts: Answering, request: IncomingMessage, response: Serv
   if (mediaKey !== undefined && media !== undefined) {
     // An image of the page can send no header: what lets it in stands in its address.
     if (!sessions.isMediaKey(mediaKey)) return refuse(response, 401);
-    url.pathname = media;
-  } else if (['/picture', '/sound'].includes(url.pathname)) return refuse(response, 401);
+    const stored = new URL(url);
+    stored.pathname = media;
+    return sendPage(await answerInTurns(url, page(asRequest(request, stored))), response);
+  }
+  if (['/picture', '/sound'].includes(url.pathname)) return refuse(response, 401);
   return sendPage(await page(asRequest(request, url)), response);
 }
 

@@ -1,6 +1,7 @@
 /** One request and its answer over one connection, with its limits, straight from undici's dispatcher: no stream in between. */
 import type { Dispatcher } from 'undici';
 import type { Clock, EpochMs } from '../../lib/clock.ts';
+import { GatheredBytes } from './gathered-bytes.ts';
 import { type LargeBody, largeBytes, leaveLarge, mayGoOn } from './large-bodies.ts';
 
 export type Headers = Readonly<Record<string, string>>;
@@ -72,7 +73,7 @@ export function exchange(dispatcher: Dispatcher, request: ExchangeRequest, clock
   });
 }
 
-/** undici's handler: gathers chunks without copying them, and ends the exchange exactly once. */
+/** undici's handler: gathers chunks, and ends the exchange exactly once. */
 class Gathering implements Dispatcher.DispatchHandler {
   readonly #request: ExchangeRequest;
   readonly #clock: Clock;
@@ -83,7 +84,7 @@ class Gathering implements Dispatcher.DispatchHandler {
   #phase: Phase = 'connect';
   #status = 0;
   #headers: Headers = {};
-  #chunks: Buffer[] = [];
+  #body = new GatheredBytes();
   #size = 0;
   #limit = 0;
   #connectMs = 0;
@@ -135,7 +136,7 @@ class Gathering implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#isOver) return;
-    this.#chunks.push(chunk);
+    this.#body.add(chunk);
     this.#size += chunk.length;
     if (this.#size > largeBytes && !mayGoOn(this.#large, this.#large.bytes === 0 ? this.#size : chunk.length))
       this.#wait();
@@ -179,7 +180,7 @@ class Gathering implements Dispatcher.DispatchHandler {
       kind: 'answer',
       status: this.#status,
       headers: this.#headers,
-      body: this.#chunks.length === 1 && this.#chunks[0] !== undefined ? this.#chunks[0] : Buffer.concat(this.#chunks),
+      body: this.#body.whole(),
       timing: { connectMs: this.#connectMs, headerMs: this.#headerMs, totalMs: this.#elapsed() },
     });
   }
@@ -201,7 +202,7 @@ class Gathering implements Dispatcher.DispatchHandler {
     this.#isOver = true;
     clearTimeout(this.#timer);
     this.#request.signal?.removeEventListener('abort', this.#onAbort);
-    this.#chunks = [];
+    this.#body = new GatheredBytes();
     leaveLarge(this.#large);
     // undici frees the connection one turn later: a redirect that asks the same host before that would open a second one.
     setImmediate(() => setImmediate(() => this.#resolve(exchange)));

@@ -5,6 +5,7 @@ import type { ArticleId } from '../../../contract/ids.ts';
 import { learnBits } from '../../client/article-bits.ts';
 import { client, queryClient } from '../../client/client.ts';
 import { askKey } from '../../client/use-ask.ts';
+import { newestFirst } from '../../lib/newest-first.ts';
 import { createStore } from '../../lib/store.ts';
 
 export interface TextSource {
@@ -20,6 +21,9 @@ export const textSource = createStore<TextSource | null>(null);
 
 /** Pages on their way: one that is wanted while it is fetched ahead is not fetched again. */
 const onTheirWay = new Map<ArticleId, Promise<Result<Article>>>();
+
+/** A browser opens six connections to us, and a page of a slow site holds one: others have to be left for all else. */
+const ahead = newestFirst<ArticleId>(2);
 
 export function sourceOf(value: TextSource | null, id: ArticleId): TextSource {
   return value?.id === id ? value : { id, from: null, state: 'shown', trouble: null };
@@ -68,8 +72,10 @@ export async function fetchAhead(id: ArticleId): Promise<void> {
 
 function pageOf(id: ArticleId, { automatic }: { readonly automatic: boolean }): Promise<Result<Article>> {
   const running = onTheirWay.get(id);
+  if (running && !automatic) ahead.hurry(id);
   if (running) return running;
-  const page = fetchPage(id, automatic).finally(() => onTheirWay.delete(id));
+  const fetching = automatic ? ahead.run(id, () => fetchPage(id, true)) : fetchPage(id, false);
+  const page = fetching.finally(() => onTheirWay.delete(id));
   onTheirWay.set(id, page);
   return page;
 }
