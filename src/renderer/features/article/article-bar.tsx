@@ -6,12 +6,13 @@ import { keysFor } from '../../app/commands.ts';
 import { toggleFocusMode, useFocusMode } from '../../app/focus-mode.ts';
 import { navigate, placeNow, usePlace } from '../../app/navigation.ts';
 import { useBits } from '../../client/article-bits.ts';
+import { classNames } from '../../lib/class-names.ts';
 import { useStore } from '../../lib/store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { MenuButton } from '../../ui/menu.tsx';
+import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { LookButton, StepButtons } from './bare-bar.tsx';
-import { showFeedText, showFullText, shownFrom, sourceOf, textSource } from './text-source.ts';
+import { showFeedText, showFullText, shownFrom, sourceOf, type TextSource, textSource } from './text-source.ts';
 
 interface ArticleBarProps {
   readonly summary: ArticleSummary;
@@ -19,6 +20,10 @@ interface ArticleBarProps {
 }
 
 export function ArticleBar({ summary, article }: ArticleBarProps) {
+  const source = sourceOf(
+    useStore(textSource, (value) => value),
+    summary.id,
+  );
   return (
     <header className="bar">
       <IconButton
@@ -42,11 +47,20 @@ export function ArticleBar({ summary, article }: ArticleBarProps) {
         isDisabled={summary.url === null}
         onPress={() => openOriginal(summary)}
       />
-      <MenuButton label="Article" groups={articleMenu(summary, null)}>
+      <MenuButton label="Article" groups={[textEntries(article, source), ...articleMenu(summary, null)]}>
         <IconButton icon="more" label="More" />
       </MenuButton>
     </header>
   );
+}
+
+/** The choice of the text as an entry of the menu, for windows too narrow to show it in the bar. */
+function textEntries(article: Article | undefined, source: TextSource): readonly MenuEntry[] {
+  if (!article || article.url === null) return [];
+  const keys = keysFor('article.fullText');
+  if (shownFrom(source, article) === 'page')
+    return [{ id: 'text', icon: 'text', label: 'Text from feed', keys, run: () => showFeedText(article.id) }];
+  return [{ id: 'text', icon: 'text', label: 'Full text', keys, run: () => void showFullText(article) }];
 }
 
 function FocusButton() {
@@ -71,7 +85,7 @@ function TextSourceChoice({ article }: { readonly article: Article }) {
   if (article.url === null) return null;
   const isComing = source.state === 'fetching' || source.state === 'ahead';
   return (
-    <span className={isComing ? 'text-choice is-coming' : 'text-choice'}>
+    <span className={classNames('text-choice hide-phone', isComing && 'is-coming')}>
       <Segmented
         label="Text source"
         value={shownFrom(source, article)}

@@ -12,7 +12,7 @@ export function DidYouMean({ spelling, onSearch }: DidYouMeanProps) {
   return (
     <p className="did-you-mean">
       Did you mean{' '}
-      <button type="button" className="link" onClick={() => onSearch(query)}>
+      <button type="button" className="link link-button" onClick={() => onSearch(query)}>
         {piecesOf(query, changed).map(({ at, text, isChanged }) => (isChanged ? <b key={at}>{text}</b> : text))}
       </button>
       ?{' '}

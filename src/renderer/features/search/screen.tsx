@@ -101,10 +101,11 @@ function SaveButton({ text }: { readonly text: string }) {
     <Button
       size="sm"
       icon="saved"
+      aria-label="Save this search"
       isDisabled={text.trim() === ''}
       onPress={() => openOverlay('saved-search', `new:${text.trim()}`)}
     >
-      Save this search
+      <span className="hide-phone">Save this search</span>
     </Button>
   );
 }

@@ -5,8 +5,14 @@ import { askKey } from '../../client/use-ask.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { isDesktop } from './desktop.ts';
 import { momentWords } from './restore-words.ts';
 import { useFresh } from './use-fresh.ts';
+
+/** Closing a page of the browser leaves Broadsheet running. */
+const howToRestart = isDesktop
+  ? 'Close Broadsheet and open it again.'
+  : 'Stop Broadsheet where you started it (Ctrl C in its terminal) and start it again; closing this page is not enough.';
 
 export function RestoreNotes() {
   const state = useFresh('backups.state').data;
@@ -25,7 +31,7 @@ export function RestoreNotes() {
           </Button>
         }
       >
-        Close Broadsheet and open it again. Until then you can go on reading; what you do now will not be in it.
+        {howToRestart} Until then you can go on reading; what you do now will not be in it.
       </Note>
     );
   }
