@@ -46,4 +46,9 @@ export const startMethods = {
     ]),
     z.object({ isOpen: z.boolean() }),
   ),
+  'start.again': flow(
+    'Closes Broadsheet and opens it again: the desktop app can. In a browser, and from another process, it is a conflict.',
+    nothing,
+    nothing,
+  ),
 };

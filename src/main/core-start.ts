@@ -18,6 +18,7 @@ export interface LibraryWish {
   readonly systemProxy: (url: string) => Promise<string>;
   readonly log: LogFile['log'];
   readonly onQuit: () => void;
+  readonly onRestart: () => void;
 }
 
 export async function openLibrary({ sample, ...wish }: LibraryWish): Promise<OpenLibrary> {

@@ -52,6 +52,10 @@ async function start(): Promise<void> {
     sample: options.sample,
     systemProxy: (url) => session.defaultSession.resolveProxy(url),
     onQuit: () => app.quit(),
+    onRestart: () => {
+      app.relaunch();
+      app.quit();
+    },
   });
   libraryFolder = library.core.libraryFolder;
   file.log('started', startFacts(library.core.trouble()?.code ?? 'open'));

@@ -6,7 +6,15 @@ import { startChromium } from './chromium.ts';
 import { record } from './covered.ts';
 import { listenForSchemes } from './custom-scheme.ts';
 
-type Covered = 'isPackaged' | 'whenReady' | 'getPath' | 'requestSingleInstanceLock' | 'setBadgeCount' | 'quit' | 'exit';
+type Covered =
+  | 'isPackaged'
+  | 'whenReady'
+  | 'getPath'
+  | 'requestSingleInstanceLock'
+  | 'setBadgeCount'
+  | 'relaunch'
+  | 'quit'
+  | 'exit';
 
 class AppStandIn extends EventEmitter implements Pick<Electron.App, Covered> {
   readonly isPackaged = false;
@@ -34,6 +42,8 @@ class AppStandIn extends EventEmitter implements Pick<Electron.App, Covered> {
   }
   requestSingleInstanceLock = () => process.env.STAND_IN_LOCK !== 'taken';
   setBadgeCount = (count = 0) => record('badge', count) === undefined;
+  /** Recorded alone: whoever started this process starts the next. */
+  relaunch = () => record('relaunch', null);
 
   quit() {
     const before = new Event('before-quit', { cancelable: true });

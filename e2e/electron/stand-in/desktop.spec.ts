@@ -61,6 +61,29 @@ test('the system draws its buttons in the colours of the theme, and its menus li
   await app.close();
 });
 
+test('a chosen restore is done by a restart at a press, and the app that ends asked for its next start', async ({
+  folder,
+}) => {
+  const app = await launchStandIn({ main, args: argsFor(folder) });
+  const page = await app.firstWindow();
+  await call(page, 'settings.set', { firstRunDone: true, refreshMinutes: null });
+  const { name } = await call(page, 'backups.make', {});
+  await call(page, 'folders.add', { name: 'Newer' });
+  await call(page, 'backups.restore', { name });
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('button', { name: 'Storage' }).click();
+  await page.getByRole('button', { name: 'Restart now' }).click();
+  expect(await app.ended).toBe(0);
+  expect(app.records().map(({ kind }) => kind)).toContain('relaunch');
+  await app.close();
+  const next = await launchStandIn({ main, args: argsFor(folder) });
+  const folders = await call(await next.firstWindow(), 'folders.list', {});
+  expect(folders.map((one) => one.name)).not.toContain('Newer');
+  await next.close();
+});
+
 /** Somebody else's window is in front of ours. */
 const lookAway = (app: StandInApp) =>
   app.evaluate(({ BrowserWindow }) => {

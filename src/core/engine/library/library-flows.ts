@@ -21,5 +21,7 @@ export function libraryFlows({ asks, options, notices }: FlowParts) {
     // whoever is answered here has a library that is open: open-at-start.ts answers before that
     'start.status': async () => ok({ progress: null, trouble: null }),
     'start.leave': async () => fail('conflict', 'The library is open. Nothing needs to be done.'),
+    'start.again': async () =>
+      fail('conflict', 'Broadsheet cannot start itself again here. Stop it where you started it, and start it again.'),
   } satisfies Partial<Flows>;
 }

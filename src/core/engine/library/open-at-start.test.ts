@@ -154,3 +154,22 @@ function mustBeRefused(result: { readonly ok: boolean; readonly error?: { readon
   if (result.ok) throw new Error('It was not refused.');
   return result.error?.message ?? '';
 }
+
+describe('a new start', () => {
+  it('is the shell’s, after its answer; where the shell cannot, a sentence says what to do', async () => {
+    const folder = temporaryFolder();
+    let restarts = 0;
+    const onRestart = () => {
+      restarts += 1;
+    };
+    const options = { libraryFolder: folder, workers: nodeWorkers, taskWorkers: 1, onQuit: () => {} };
+    const desktop = await openAtStart({ ...options, onRestart });
+    onTestFinished(() => desktop.close());
+    mustBeOk(await desktop.call('start.again', {}));
+    expect(restarts).toBe(0);
+    await expect.poll(() => restarts).toBe(1);
+    await desktop.close();
+    const { core } = await startOn(folder);
+    expect(errorOf(await core.call('start.again', {}))).toBe('conflict');
+  });
+});

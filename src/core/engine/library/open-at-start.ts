@@ -22,6 +22,8 @@ export interface StartOptions extends CoreOptions {
   readonly whenOpen?: (call: Core['call']) => Promise<void>;
   /** The person gave up. */
   readonly onQuit: () => void;
+  /** The person asked for a new start. Without it the shell cannot start itself again. */
+  readonly onRestart?: () => void;
   /** Hears in a line, for a terminal, what opening is at where it takes long, and how it ends. */
   readonly say?: (line: string) => void;
 }
@@ -135,6 +137,11 @@ class Start {
   }
 
   async call(name: string, input: unknown): Promise<Result<unknown>> {
+    const { onRestart } = this.#options;
+    if (this.#core !== undefined && onRestart !== undefined && name === 'start.again') {
+      setTimeout(onRestart, lastAnswerMs);
+      return ok({});
+    }
     if (this.#core !== undefined) return this.#core.call(name, input);
     if (name === 'start.leave') return this.#take(input);
     const progress = this.watch.progress();

@@ -11,7 +11,7 @@ import { useFresh } from './use-fresh.ts';
 
 /** Closing a page of the browser leaves Broadsheet running. */
 const howToRestart = isDesktop
-  ? 'Close Broadsheet and open it again.'
+  ? 'Restart now, or close Broadsheet and open it again.'
   : 'Stop Broadsheet where you started it (Ctrl C in its terminal) and start it again; closing this page is not enough.';
 
 export function RestoreNotes() {
@@ -26,9 +26,16 @@ export function RestoreNotes() {
         icon="clock"
         title={`${what} comes back when Broadsheet next starts.`}
         actions={
-          <Button size="sm" onPress={() => void call('backups.cancelRestore', 'Nothing is restored')}>
-            Don’t restore
-          </Button>
+          <>
+            {isDesktop && (
+              <Button size="sm" onPress={() => void startAgain()}>
+                Restart now
+              </Button>
+            )}
+            <Button size="sm" onPress={() => void call('backups.cancelRestore', 'Nothing is restored')}>
+              Don’t restore
+            </Button>
+          </>
         }
       >
         {howToRestart} Until then you can go on reading; what you do now will not be in it.
@@ -62,6 +69,11 @@ export function RestoreNotes() {
         : `What was here before is kept in the library’s folder, as ${restored.keptAs}.`}
     </Note>
   );
+}
+
+async function startAgain(): Promise<void> {
+  const result = await client.call('start.again', {});
+  if (!result.ok) toastFailure(result.error.message);
 }
 
 async function call(name: 'backups.cancelRestore' | 'backups.goBack', done: string): Promise<void> {
