@@ -6,7 +6,7 @@ import { makeWire } from './wire.ts';
 
 /** `url` is where the page was at the time, as Chromium says it: the page cannot forge it. */
 export type FromPage = {
-  op: 'start' | 'invoke' | 'preload-error';
+  op: 'start' | 'invoke' | 'preload-error' | 'navigate';
   id: number;
   channel: string;
   url: string;
@@ -55,6 +55,19 @@ function runPreload(preload: (require: (name: string) => object) => void, ends: 
   }
 }
 
+/**
+ * An address of another scheme never becomes a request that could be held, and Chromium may have put an error page into the
+ * window before it is told to stop. So it is turned down here, and the app is asked all the same. Self-contained.
+ */
+function holdOtherSchemes(toMain: (text: string) => void) {
+  navigation.addEventListener('navigate', (event) => {
+    const { url } = event.destination;
+    if (!event.cancelable || /^(https?|about|blob):/.test(url)) return;
+    event.preventDefault();
+    toMain(JSON.stringify({ op: 'navigate', id: 0, channel: '', url, args: '' } satisfies FromPage));
+  });
+}
+
 /** In the order in which they must run. Like Electron's, they leave frames inside the page alone. */
 export function pageScripts(preload: string, binding: string) {
   const [up, down] = [JSON.stringify(randomUUID()), JSON.stringify(randomUUID())];
@@ -62,6 +75,7 @@ export function pageScripts(preload: string, binding: string) {
   return {
     main: inTopFrame(`(${makeBridgeEnd})(${down}, ${up})`),
     isolated: inTopFrame(`const toMain = globalThis.${binding}; delete globalThis.${binding};
+      (${holdOtherSchemes})(toMain);
       const ends = { exposeInMainWorld: (${makeBridgeEnd})(${up}, ${down}), wire: (${makeWire})(), toMain, only: ${covered} };
       (${runPreload})((require) => { const process = undefined; ${preload}\n }, ends);`),
   };

@@ -66,9 +66,8 @@ export class WebContentsStandIn extends EventEmitter implements Pick<Electron.We
   #watchNavigation(cdp: CDPSession) {
     cdp.on('Page.frameRequestedNavigation', ({ disposition, url }) => {
       if (disposition !== 'currentTab') return;
-      // Other schemes never become a request that could be held.
+      // Other schemes are held in the page.
       if (/^https?:/.test(url)) this.#asked.add(url.replace(/#.*/, ''));
-      else if (!this.#mayGo(url)) void cdp.send('Page.stopLoading');
     });
     cdp.on('Fetch.requestPaused', ({ requestId, request }) => {
       const byThePage = this.#asked.delete(request.url);
@@ -92,6 +91,7 @@ export class WebContentsStandIn extends EventEmitter implements Pick<Electron.We
   async #hear({ op, id, channel, url, args }: FromPage, from: number) {
     if (op === 'start') this.#world = from;
     if (op === 'preload-error') record('preload-error', wire.decode(args)[0]);
+    if (op === 'navigate' && this.#mayGo(url)) throw new Error('stand-in: only addresses of the web may be gone to');
     if (op !== 'invoke') return;
     Object.assign(this.mainFrame, { url: toElectron(url) });
     // Calls come from the top frame's isolated world alone: the preload runs nowhere else.
