@@ -2,7 +2,7 @@
 import type { Reader } from '../support/pages/reader.ts';
 
 /** A library in one state. Screens that need the same one share an app. */
-export type Library = 'sample' | 'edited' | 'empty' | 'first-run';
+export type Library = 'sample' | 'learned' | 'edited' | 'empty' | 'first-run';
 
 export interface LookScreen {
   readonly name: string;

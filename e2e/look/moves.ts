@@ -29,3 +29,10 @@ export async function openArticle(reader: Reader, feed: string, headline?: RegEx
   await row.first().click();
   await expect(reader.body).not.toBeEmpty();
 }
+
+/** The story that the most sources of the sample report. */
+export async function openStory(reader: Reader): Promise<void> {
+  await keys(reader, 'g', 't');
+  await reader.page.getByRole('button', { name: 'Compare coverage', exact: true }).first().click();
+  await expect(reader.page.getByRole('region', { name: 'Story', exact: true })).toBeVisible();
+}

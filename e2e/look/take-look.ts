@@ -3,6 +3,7 @@
  *
  *     npm run look                             everything, into .cache/look
  *     npm run look -- --only story --to DIR    the screens whose name has "story" in it, into a folder of your own
+ *     npm run look -- --only story,history     the screens whose name has one of these words in it
  *     npm run look -- --themes dark --widths 1440,700
  *
  * A screen that cannot be reached is reported at the end, and the program then ends with 1.
@@ -38,7 +39,8 @@ const restMs = 450;
 // What does not come within this time does not come at all.
 const arrivalMs = 12_000;
 
-const wanted = lookScreens.filter(({ name }) => name.includes(values.only));
+const words = values.only.split(',');
+const wanted = lookScreens.filter(({ name }) => words.some((word) => name.includes(word)));
 const unreached: string[] = [];
 mkdirSync(values.to, { recursive: true });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArgs] });
