@@ -1,4 +1,5 @@
 /** Articles of every shape that the sample edition has, and what opens over them. */
+import { expect } from '@playwright/test';
 import type { Reader } from '../support/pages/reader.ts';
 import type { LookScreen } from './look-screen.ts';
 import { keys, openArticle } from './moves.ts';
@@ -8,7 +9,7 @@ const shapes: readonly (readonly [name: string, feed: string, headline?: RegExp]
   ['article-summary', 'Northlight Daily', /valley/i],
   ['article-table', 'Meridian Ledger', /who pays/i],
   ['article-code', 'Loopback'],
-  ['article-no-title', 'Signal & Circuit'],
+  ['article-no-title', 'Loopback', /Spent the morning/],
   ['article-podcast', 'Kestrel Radio', /briefing/i],
   ['article-right-to-left', 'الميناء'],
   ['article-japanese', '港の朝'],
@@ -30,9 +31,16 @@ export const articleScreens: readonly LookScreen[] = [
     library: 'sample',
     go: async (reader) => {
       await openArticle(reader, 'Northlight Daily', /valley/i);
-      await keys(reader, 'f');
-      await reader.page.waitForTimeout(1500);
-      await scrollBy(reader, 700);
+      await expect(reader.article.getByText('Saved in full on this computer')).toBeVisible();
+      await scrollBy(reader, 900);
+    },
+  },
+  {
+    name: 'article-table-below',
+    library: 'sample',
+    go: async (reader) => {
+      await openArticle(reader, 'Meridian Ledger', /who pays/i);
+      await reader.body.locator('table').first().scrollIntoViewIfNeeded();
     },
   },
   {

@@ -23,13 +23,6 @@ async function doSomething(reader: Reader): Promise<void> {
 
 const overStory: readonly Omit<LookScreen, 'library'>[] = [
   {
-    name: 'story-differences',
-    go: async (reader) => {
-      await openStory(reader);
-      await reader.page.getByRole('heading', { name: 'Where they differ' }).scrollIntoViewIfNeeded();
-    },
-  },
-  {
     name: 'story-end',
     go: async (reader) => {
       await openStory(reader);
@@ -80,10 +73,19 @@ const dialogs: readonly Omit<LookScreen, 'library'>[] = [
     go: async (reader) => {
       await keys(reader, '/');
       await reader.page.getByRole('combobox', { name: 'Search archive' }).fill('harbour');
-      await reader.page.getByRole('button', { name: /save/i }).first().click();
+      await reader.page.getByRole('button', { name: 'Save this search' }).first().click();
     },
   },
-  { name: 'mark-many', go: (reader) => command(reader, 'Mark read…') },
+  {
+    name: 'mark-many',
+    go: async (reader) => {
+      await call(reader.page, 'settings.set', { askBeforeMarking: 50 });
+      await reader.show('All unread');
+      await keys(reader, 'Shift+A');
+      await expect(reader.page.getByRole('dialog')).toBeVisible();
+      await call(reader.page, 'settings.set', { askBeforeMarking: 200 });
+    },
+  },
   { name: 'today-arrange', go: (reader) => arrangeToday(reader) },
   {
     name: 'picture',
@@ -130,11 +132,11 @@ const dialogs: readonly Omit<LookScreen, 'library'>[] = [
     name: 'list-marked',
     go: async (reader) => {
       await reader.show('Science');
-      await keys(reader, 'Shift+a');
+      await keys(reader, 'Shift+A');
       await expect(reader.toast).toContainText('read');
     },
   },
-  { name: 'refreshing', go: (reader) => keys(reader, 'Shift+r') },
+  { name: 'refreshing', go: (reader) => keys(reader, 'Shift+R') },
   {
     name: 'history',
     go: async (reader) => {
@@ -185,6 +187,14 @@ const nothing: readonly Omit<LookScreen, 'library'>[] = [
 
 export const deeperScreens: readonly LookScreen[] = [
   ...[...overStory, ...dialogs].map((screen) => ({ ...screen, library: 'sample' as const })),
+  {
+    name: 'story-differences',
+    library: 'edited',
+    go: async (reader) => {
+      await openStory(reader);
+      await reader.page.getByRole('heading', { name: 'Where they differ' }).scrollIntoViewIfNeeded();
+    },
+  },
   ...learned.map((screen) => ({ ...screen, library: 'learned' as const })),
   ...nothing.map((screen) => ({ ...screen, library: 'empty' as const })),
 ];

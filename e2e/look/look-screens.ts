@@ -124,8 +124,8 @@ const sampleScreens: readonly Omit<LookScreen, 'library'>[] = [
     go: async (reader) => {
       await keys(reader, 'g', 'm');
       await reader.page
-        .getByRole('button', { name: /^(Details|More) / })
-        .first()
+        .getByRole('row', { name: /Harbour Courier/ })
+        .getByRole('button', { name: 'Harbour Courier', exact: true })
         .click();
     },
   },

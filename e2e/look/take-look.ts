@@ -12,7 +12,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import type { Settings } from '../../src/contract/settings.ts';
 import { chromiumArgs, chromiumPath } from '../support/chromium-path.ts';
 import { launchBrowserWindow } from '../support/launch-browser-window.ts';
@@ -80,6 +80,7 @@ async function takeScreen(reader: Reader, { name, go, keepsAddress }: LookScreen
     await page.setViewportSize(usual);
     if (!keepsAddress) await reloadToRest(page);
     await go(reader);
+    await expect(page.locator('.skel')).toHaveCount(0);
   } catch (error) {
     unreached.push(`${name}: ${String(error).split('\n')[0]}`);
     await page.screenshot({ path: join(values.to, `${name}-not-reached.png`) });
@@ -98,6 +99,8 @@ async function reloadToRest(page: Page): Promise<void> {
   await page.reload();
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForTimeout(restMs);
+  // A page that begins with a field has the caret there, and the field would take the keys.
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
 }
 
 async function takeOne(page: Page, width: number, path: string): Promise<void> {

@@ -6,7 +6,7 @@ import { command, query } from './method.ts';
 const operation = z.object({
   id: operationId,
   at: epochMs,
-  /** "Marked 88 read", "Unsubscribed from Eastbank Record". */
+  /** "Marked 88 articles read", "Unsubscribed from Eastbank Record". */
   label: z.string(),
   undone: z.boolean(),
 });

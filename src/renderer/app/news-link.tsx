@@ -5,6 +5,7 @@ import { useBits } from '../client/article-bits.ts';
 import { classNames } from '../lib/class-names.ts';
 import { headlineClass, headlineOf } from '../lib/headline.ts';
 import { openContextMenu } from '../ui/context-menu.tsx';
+import { Unbroken } from '../ui/unbroken.tsx';
 import { articleMenu } from './article-menu.ts';
 import { openArticle } from './open-story.ts';
 import './news.css';
@@ -33,7 +34,7 @@ export function NewsLink({ article, level = 3 }: NewsLinkProps) {
         onClick={onClick}
         onContextMenu={(event) => openContextMenu(event, { label: 'Article', groups: articleMenu(article, null) })}
       >
-        {headlineOf(article)}
+        <Unbroken text={headlineOf(article)} />
       </a>
       {!unread && <span className="vh"> (read)</span>}
     </Heading>

@@ -10,9 +10,10 @@ test('the window is called by its place, with what is unread before it', () => {
 });
 
 test('a page is called by its name and a search by its words, whatever list is behind them', () => {
-  const title = (screen: 'settings' | 'search', argument: string | null) =>
+  const title = (screen: 'settings' | 'search' | 'history', argument: string | null) =>
     placeTitle({ screen, view: 'unread', argument }, known);
   expect(title('settings', 'reading')).toBe('Settings – Broadsheet');
+  expect(title('history', null)).toBe('History – Broadsheet');
   expect(title('search', 'tide ')).toBe('Search: tide – Broadsheet');
   expect(title('search', null)).toBe('Search archive – Broadsheet');
 });

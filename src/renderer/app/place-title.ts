@@ -9,6 +9,7 @@ const pages: Readonly<Partial<Record<Place['screen'], string>>> = {
   catalogue: 'Catalogue',
   import: 'Import and export',
   settings: 'Settings',
+  history: 'History',
   'first-run': 'Welcome',
 };
 

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ArticleSummary } from '../../contract/articles.ts';
 import { useFeed, useFeeds } from '../client/library.ts';
+import { directionOf } from '../lib/direction.ts';
 import { SourceTile } from '../ui/source-tile.tsx';
 
 interface SourceLineProps {
@@ -11,7 +12,8 @@ interface SourceLineProps {
 
 export function SourceLine({ article, children }: SourceLineProps) {
   return (
-    <div className="src num">
+    // On the side of its headline, which goes by its letters.
+    <div className="src num" dir={directionOf(article)}>
       <FeedTile article={article} />
       <span className="nm trunc">{article.feedTitle}</span>
       {children}

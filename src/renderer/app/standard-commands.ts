@@ -73,7 +73,7 @@ const going: readonly Command[] = [
     icon: 'clock',
     keys: ['G C'],
     run: () => {
-      navigate({ screen: 'today', argument: 'catch-up' });
+      navigate({ screen: 'today', view: 'today', argument: 'catch-up' });
       focusPage();
     },
   },

@@ -22,7 +22,7 @@ export function redo(id?: OperationId): void {
   });
 }
 
-/** 'Marked 88 read', with Undo when there is something to undo. */
+/** 'Marked 88 articles read', with Undo when there is something to undo. */
 export function toastDone(text: string, operationId: OperationId | null): void {
   const action =
     operationId === null ? undefined : { label: 'Undo', keys: keysFor('undo'), run: () => undo(operationId) };

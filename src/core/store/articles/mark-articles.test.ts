@@ -93,7 +93,7 @@ describe('undo', () => {
     finish(markArticles(db, { ids: ids.slice(0, 3), set: { read: true } }, testNow));
     finish(markArticles(db, { scope: { view: 'all' }, set: { read: true } }, testNow));
     expect(unread(db)).toBe(0);
-    expect(turn(db, 'undo').label).toBe('Marked 7 read');
+    expect(turn(db, 'undo').label).toBe('Marked 7 articles read');
     expect(unread(db)).toBe(7);
     turn(db, 'redo');
     expect(unread(db)).toBe(0);

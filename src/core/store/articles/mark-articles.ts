@@ -150,7 +150,7 @@ function bitsOf(set: MarkInput['set']): { readonly bit: Bit; readonly value: 0 |
 }
 
 function labelOf(set: MarkInput['set'], n: number): string {
-  const count = n.toLocaleString('en-GB');
+  const count = `${n.toLocaleString('en-GB')} ${n === 1 ? 'article' : 'articles'}`;
   if (set.read !== undefined) return `Marked ${count} ${set.read ? 'read' : 'unread'}`;
   if (set.starred !== undefined) return set.starred ? `Starred ${count}` : `Took the star off ${count}`;
   if (set.later !== undefined) return set.later ? `Kept ${count} for later` : `Took ${count} off Read later`;

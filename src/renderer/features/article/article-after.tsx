@@ -9,9 +9,10 @@ import { openStory } from '../../app/open-story.ts';
 import { FeedTile } from '../../app/source-line.tsx';
 import { useAsk } from '../../client/use-ask.ts';
 import { headlineOf } from '../../lib/headline.ts';
-import { ageAgo, fullDate, shortDate } from '../../lib/times.ts';
+import { ageAgo, fullDate } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { keyWords } from '../../ui/keys.tsx';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import './article-after.css';
 
 type Related = OutputOf<'articles.related'>;
@@ -48,7 +49,7 @@ function NextInList({ article }: { readonly article: Article }) {
         <p className="nxs">Next in {listTitle}</p>
         <h2 className="head" lang={shown.language ?? undefined} dir="auto">
           <button type="button" className="next-button" onClick={open}>
-            {headlineOf(shown)}
+            <Unbroken text={headlineOf(shown)} />
           </button>
         </h2>
         {shown.summary && (
@@ -94,7 +95,7 @@ function Earlier({ related }: { readonly related: Related['related'] }) {
         <h2 id="earlier">Earlier in your archive</h2>
       </div>
       {related.slice(0, mostEarlier).map(({ article, at }) => (
-        <NextRow key={article.id} article={article} at={at} time={shortDate(at, now)} />
+        <NextRow key={article.id} article={article} at={at} time={ageAgo(at, now)} />
       ))}
     </section>
   );

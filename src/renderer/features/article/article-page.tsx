@@ -11,6 +11,7 @@ import { mayOpenOutside } from '../../lib/outside-address.ts';
 import { sectionClass } from '../../lib/section-class.ts';
 import { useSlow } from '../../lib/use-slow.ts';
 import { SkeletonArticle } from '../../ui/skeleton.tsx';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import { ArticleAfter } from './article-after.tsx';
 import { ArticleBody } from './article-body.tsx';
 import { Byline } from './byline.tsx';
@@ -73,7 +74,7 @@ export function ArticlePage({ summary, article, isComing }: ArticlePageProps) {
 
 /** Leads to the article where it was published. */
 function Headline({ article }: { readonly article: ArticleSummary }) {
-  if (article.url === null || !mayOpenOutside(article.url)) return headlineOf(article);
+  if (article.url === null || !mayOpenOutside(article.url)) return <Unbroken text={headlineOf(article)} />;
   return (
     <a
       className="headline-link"
@@ -86,7 +87,7 @@ function Headline({ article }: { readonly article: ArticleSummary }) {
         openOriginal(article);
       }}
     >
-      {headlineOf(article)}
+      <Unbroken text={headlineOf(article)} />
     </a>
   );
 }

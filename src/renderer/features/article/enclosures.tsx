@@ -1,6 +1,8 @@
 /** Files that came with an article. Sound has a player, which fetches nothing before it is asked to. */
 import { useState } from 'react';
 import type { Article } from '../../../contract/articles.ts';
+import { fileKind } from '../../lib/file-kind.ts';
+import { languageName } from '../../lib/language-name.ts';
 import { soundAddress } from '../../lib/media-address.ts';
 import { fileSize } from '../../lib/numbers.ts';
 import { duration } from '../../lib/times.ts';
@@ -18,7 +20,8 @@ export function Listen({ article }: { readonly article: Article }) {
       {article.podcast?.transcripts.map((transcript) => (
         <p key={transcript.url}>
           <a className="link" href={transcript.url} target="_blank" rel="noopener noreferrer">
-            Transcript{transcript.language ? ` (${transcript.language})` : ''}
+            Transcript
+            {transcript.language && ` (${languageName(transcript.language, transcript.language)})`}
           </a>
         </p>
       ))}
@@ -70,7 +73,7 @@ function File({ file, title, seconds }: FileProps) {
   const facts = [
     seconds === null ? '' : duration(seconds),
     file.sizeBytes === null ? '' : fileSize(file.sizeBytes),
-    file.mimeType ?? '',
+    fileKind(file.mimeType),
   ].filter(Boolean);
   if (state === 'playing' && address) {
     return (

@@ -2,11 +2,13 @@
 import { useEffect, useRef } from 'react';
 import type { ForYouRow } from '../../../contract/for-you.ts';
 import { navigate } from '../../app/navigation.ts';
+import { NothingHere } from '../../app/network-truth.tsx';
 import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
 import { SourceLine } from '../../app/source-line.tsx';
 import { useFocusNotLost } from '../../app/use-focus-not-lost.ts';
 import { WhyLine } from '../../app/why-line.tsx';
+import { useFeeds } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
 import { useStore } from '../../lib/store.ts';
 import { shortAge } from '../../lib/times.ts';
@@ -22,6 +24,7 @@ export function ForYouList() {
   const { list, failure, isLoading } = useStore(forYouState, (state) => state);
   const isSlow = useSlow(isLoading && list === null);
   const isOn = useSettings()?.forYou;
+  const hasNoFeeds = useFeeds().length === 0;
   const page = useRef<HTMLDivElement>(null);
   // What is taught moves rows and takes some away, and with them what was pressed.
   useFocusNotLost(page, list);
@@ -44,8 +47,9 @@ export function ForYouList() {
         </Note>
       )}
       {isSlow && <SkeletonRows rows={6} />}
-      {list && <State list={list} />}
-      {list && list.rows.length === 0 && (
+      {list && !hasNoFeeds && <State list={list} />}
+      {list && list.rows.length === 0 && hasNoFeeds && <NothingHere place="unread" />}
+      {list && list.rows.length === 0 && !hasNoFeeds && (
         <Empty
           icon="check"
           title="Nothing unread to choose from"

@@ -10,6 +10,7 @@ import { pictureAddress } from '../../lib/media-address.ts';
 import { duration, rowTime } from '../../lib/times.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SourceTile } from '../../ui/source-tile.tsx';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import { type StoryMembers, StorySource, useUnreadReports } from './story-row.tsx';
 
 export interface ArticleRowProps {
@@ -89,7 +90,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
             {'Unread. '}
           </span>
         )}
-        <span className={headlineClass(article) || undefined}>{headlineOf(article)}</span>
+        <span className={headlineClass(article) || undefined}>
+          <Unbroken text={headlineOf(article)} />
+        </span>
       </h2>
       <RowText article={article} isStory={props.story !== undefined} />
       {props.showPicture && <RowPicture url={article.pictureUrl} />}

@@ -10,12 +10,13 @@ import { useFeed } from '../../client/library.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { directionOf } from '../../lib/direction.ts';
 import { headlineClass, headlineOf } from '../../lib/headline.ts';
-import { counted, exactCount } from '../../lib/numbers.ts';
+import { exactCount } from '../../lib/numbers.ts';
 import { rowTime } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SourceTile } from '../../ui/source-tile.tsx';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import { markStoryRead } from './mark-story.ts';
 import type { StoryReport } from './unfolded-stories.ts';
 
@@ -55,7 +56,8 @@ export function StorySource({ members, unread, isOpen }: StorySourceProps) {
         ))}
       </span>
       <span className="nm trunc num">
-        {counted(members.length, 'report', 'reports')}
+        {members.length}
+        <span className="reports"> {members.length === 1 ? 'report' : 'reports'}</span>
         {unread > 0 && <span className="more">, {exactCount(unread)} unread</span>}
       </span>
     </>
@@ -137,7 +139,9 @@ function Report({ article, note, time, isSelected, position, onOpen, onMenu }: R
       <FeedTile article={article} />
       <h3 className="kt trunc" id={id} lang={article.language ?? undefined} dir="auto">
         {unread && <span className="vh">{'Unread. '}</span>}
-        <span className={headlineClass(article) || undefined}>{headlineOf(article)}</span>
+        <span className={headlineClass(article) || undefined}>
+          <Unbroken text={headlineOf(article)} />
+        </span>
       </h3>
       <span className="time num">
         {starred && <Icon name="star" size="s" filled className="star-mark" />}

@@ -27,7 +27,7 @@ export function MarkManyDialog({ onClose }: OverlayProps) {
       }
     >
       <div className="dlg-b">
-        <p>You can undo it afterwards. Settings, Reading says from how many on Broadsheet asks.</p>
+        <p>You can undo it afterwards. How many it takes before Broadsheet asks is set in Settings, under Reading.</p>
       </div>
     </Dialog>
   );

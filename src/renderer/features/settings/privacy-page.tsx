@@ -94,11 +94,7 @@ function FromPublishers({ settings }: PageProps) {
       />
       <SwitchRow
         name="Remove tracking pixels"
-        about={
-          settings.removePixels
-            ? `${counted(pixels, 'pixel', 'pixels')} removed from new articles this week`
-            : 'New articles keep the pictures that count their readers'
-        }
+        about={settings.removePixels ? pixelWords(pixels) : 'New articles keep the pictures that count their readers'}
         alias="counters beacons invisible pictures"
         isOn={settings.removePixels}
         onChange={(removePixels) => setSettings({ removePixels })}
@@ -131,4 +127,9 @@ function KnownOfYou() {
       <ForgetReading />
     </>
   );
+}
+
+function pixelWords(removed: number): string {
+  if (removed === 0) return 'None were found in new articles this week';
+  return `${counted(removed, 'pixel', 'pixels')} removed from new articles this week`;
 }

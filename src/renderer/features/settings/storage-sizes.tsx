@@ -30,7 +30,7 @@ export function StorageSizes() {
   return (
     <>
       <Note kind="info" icon="disk" isQuiet title={`${counted(info.articles, 'article', 'articles')}${inAll}`}>
-        <span className="t2">From {counted(info.feeds, 'feed', 'feeds')}</span>
+        <span className="t2">from {counted(info.feeds, 'feed', 'feeds')}</span>
       </Note>
       {error && !sizes && <p className="t2">The space it takes could not be worked out. {error.failure.message}</p>}
       {sizes && <KindBar sizes={sizes} />}

@@ -12,7 +12,13 @@ import { goToSearch, goToView } from '../../app/standard-commands.ts';
 export const archiveRow = 'archive';
 
 /** Pages that no row stands for: none is chosen there, so that each row leads back to its list. */
-const pagesApart: ReadonlySet<ScreenName> = new Set<ScreenName>(['subscriptions', 'catalogue', 'import', 'settings']);
+const pagesApart: ReadonlySet<ScreenName> = new Set<ScreenName>([
+  'subscriptions',
+  'catalogue',
+  'import',
+  'settings',
+  'history',
+]);
 
 function shownRow({ screen, view }: Place): string | null {
   if (screen === 'search') return archiveRow;

@@ -1,13 +1,14 @@
 /** What is most worth reading in the minutes there are: the day's lead, and a few whole stories that fit. */
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { EditionRow } from '../../../contract/edition.ts';
+import { NothingHere } from '../../app/network-truth.tsx';
 import { NewsLink } from '../../app/news-link.tsx';
 import { NewsPicture } from '../../app/news-picture.tsx';
 import { openArticle } from '../../app/open-story.ts';
 import { PageWithArticle } from '../../app/page-with-article.tsx';
 import { SourceLine } from '../../app/source-line.tsx';
 import { queryClient } from '../../client/client.ts';
-import { useCounts } from '../../client/library.ts';
+import { useCounts, useFeeds } from '../../client/library.ts';
 import { useSettings } from '../../client/settings.ts';
 import { useAsk } from '../../client/use-ask.ts';
 import { counted, exactCount } from '../../lib/numbers.ts';
@@ -41,6 +42,7 @@ export function CatchUp({ article, bar }: CatchUpProps) {
   const rows = data?.rows ?? noRows;
   const articles = useMemo(() => rows.map((row) => row.article), [rows]);
   const isSlow = useSlow(isPending);
+  const hasNoFeeds = useFeeds().length === 0;
   return (
     <PageWithArticle back="Back to the list" article={article} articles={articles}>
       {bar(<Budget minutes={budget} usual={usual} onChange={setChosen} />)}
@@ -56,7 +58,8 @@ export function CatchUp({ article, bar }: CatchUpProps) {
               {error.failure.message}
             </Empty>
           )}
-          {data && rows.length === 0 && (
+          {data && rows.length === 0 && hasNoFeeds && <NothingHere place="today" />}
+          {data && rows.length === 0 && !hasNoFeeds && (
             <Empty icon="check" title="You are up to date">
               Nothing unread fits into {counted(budget, 'minute', 'minutes')}.
             </Empty>
