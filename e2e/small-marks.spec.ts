@@ -21,10 +21,8 @@ test.beforeEach(async ({ reader, publisher }) => {
   await reader.show('Courier');
 });
 
-test('the dot of a headline that runs from right to left stands before its words, in each density', async ({
-  reader,
-}) => {
-  for (const density of ['compact', 'comfortable', 'cards'] as const) {
+test('the dot of a headline that runs from right to left stands before its words', async ({ reader }) => {
+  for (const density of ['compact', 'comfortable'] as const) {
     await call(reader.page, 'settings.set', { density });
     const row = reader.rows.filter({ hasText: 'سوق' });
     await expect(row).toBeVisible();

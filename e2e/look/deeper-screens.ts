@@ -191,7 +191,8 @@ export const deeperScreens: readonly LookScreen[] = [
     name: 'story-differences',
     library: 'edited',
     go: async (reader) => {
-      await openStory(reader);
+      await openArticle(reader, 'Harbour Courier');
+      await reader.article.getByRole('button', { name: /sources? covers? this$/ }).click();
       await reader.page.getByRole('heading', { name: 'Where they differ' }).scrollIntoViewIfNeeded();
     },
   },
