@@ -12,6 +12,8 @@ import { fail, ok, type Result } from '../../contract/errors.ts';
 import { makeFolder } from '../lib/make-folder.ts';
 import { hashInMediaPath, mediaFolderName } from '../lib/own-files/media-path.ts';
 import { isPlainFile, NotPlainError, placeInside, sizeOfPlain, writeNew } from '../lib/own-files/plain-files.ts';
+import { isDrawnTooLarge } from './drawing-size.ts';
+import { mostPixels, pixelsIn } from './picture-pixels.ts';
 import { type SniffedMedia, sniffMedia } from './sniff-media.ts';
 
 export interface StoredMedia extends SniffedMedia {
@@ -31,8 +33,9 @@ export interface MediaUse {
 }
 
 /**
- * Keeps bytes, or finds that they are kept. Fails with bad_input for what is no picture, sound or film, and with
- * library_full or library_read_only as the disk says. A file is there whole or not at all, also after a kill.
+ * Keeps bytes, or finds that they are kept. Fails with bad_input for what is no picture, sound or film, with too_large for a
+ * picture that no window could show, and with library_full or library_read_only as the disk says. A file is there whole or
+ * not at all, also after a kill.
  */
 export async function storeMedia(folder: string, bytes: Uint8Array): Promise<Result<StoredMedia>> {
   const sniffed = sniffMedia(bytes);
@@ -41,6 +44,10 @@ export async function storeMedia(folder: string, bytes: Uint8Array): Promise<Res
       sizeBytes: bytes.byteLength,
     });
   }
+  if (isTooLargeToShow(sniffed, bytes))
+    return fail('too_large', 'This picture is small as a file and far too large to be shown, so it was not kept.', {
+      sizeBytes: bytes.byteLength,
+    });
   const hash = createHash('sha256').update(bytes).digest('hex');
   const path = `${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.${sniffed.extension}`;
   const stored: StoredMedia = { ...sniffed, hash, path, sizeBytes: bytes.byteLength };
@@ -50,6 +57,11 @@ export async function storeMedia(folder: string, bytes: Uint8Array): Promise<Res
   } catch (error) {
     return fullOrReadOnly(error);
   }
+}
+
+function isTooLargeToShow({ mimeType }: SniffedMedia, bytes: Uint8Array): boolean {
+  if (mimeType === 'image/svg+xml') return isDrawnTooLarge(new TextDecoder().decode(bytes));
+  return pixelsIn(bytes, mimeType) > mostPixels;
 }
 
 async function writeWhole(folder: string, path: string, bytes: Uint8Array): Promise<void> {

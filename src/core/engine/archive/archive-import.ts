@@ -68,8 +68,8 @@ export async function archivePicturesTask(
     if (!read.ok) return read;
     const stored = await storeMedia(join(context.libraryFolder, mediaFolderName), read.value);
     if (stored.ok) taken += 1;
-    // what is no picture, sound or film is left where it is
-    else if (stored.error.code !== 'bad_input') return stored;
+    // what is no picture, sound or film, or none that can be shown, is left where it is
+    else if (stored.error.code !== 'bad_input' && stored.error.code !== 'too_large') return stored;
   }
   return ok(taken);
 }

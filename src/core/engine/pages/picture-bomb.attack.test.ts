@@ -40,7 +40,7 @@ it('the folder is held to its size by bytes, not by the number of files', async 
   const { server, app } = await withServer(paths);
   mustBeOk(await app.call('settings.set', { mediaCacheMb: 50 }));
   for (const [n, path] of paths.entries()) {
-    const body = Buffer.concat([png, Buffer.alloc(15 * 1024 * 1024, n)]);
+    const body = Buffer.concat([png, Buffer.alloc(16), Buffer.alloc(15 * 1024 * 1024, n)]);
     server.serve(path, { headers: { 'content-type': 'image/png' }, body });
     expect(errorOf(await app.core.call('media.get', { url: server.url(path) }))).toBe('ok');
   }
