@@ -65,6 +65,7 @@ export const archiveMethods = {
       backupBytes: z.int(),
       feeds: z.array(feedSize),
     }),
+    { reads: [] },
   ),
   'archive.preview': query(
     'What the present rules of keeping would delete. Nothing is deleted.',
@@ -76,34 +77,40 @@ export const archiveMethods = {
       spared: z.int(),
       feeds: z.array(wouldGo),
     }),
+    { reads: ['settings'], isLong: true },
   ),
   'archive.clean': flow(
     'Deletes what the rules of keeping say, in small steps, with events of progress. Status is kept: what returns is not unread again.',
     nothing,
     z.object({ articles: z.int() }),
+    { tells: ['marks'] },
   ),
   'archive.compact': flow(
     'Tidies the index and gives free room back to the disk, with events of progress. Lists and searches go on meanwhile.',
     nothing,
     z.object({ beforeBytes: z.int(), afterBytes: z.int() }),
+    { changes: [] },
   ),
   'archive.checkIndex': flow(
     'Compares the index with the articles, and builds it anew in the background when they differ. Search answers meanwhile.',
     nothing,
     z.object({ wasSound: z.boolean() }),
+    { changes: [] },
   ),
   'archive.exportFolder': flow(
     'Writes the whole archive into a new folder: pages, pictures, articles as JSON lines, subscriptions, a list of SHA-256 sums, and a script that checks them.',
     z.strictObject({ folder: z.string().min(1) }),
     z.object({ articles: z.int(), pictures: z.int(), files: z.int(), sizeBytes: z.int() }),
+    { changes: [] },
   ),
   'archive.importFolder': flow(
     'Takes an archive folder into this library after checking its sums. What is there already stays as it is.',
     z.strictObject({ folder: z.string().min(1) }),
     z.object({ articles: z.int(), known: z.int(), feeds: z.int(), pictures: z.int() }),
+    { tells: ['feeds', 'arrivals', 'settings'] },
   ),
-  'backups.list': flow('Backups that can be restored, newest first.', nothing, z.array(backup)),
-  'backups.make': flow('Makes a backup now and checks it.', nothing, backup),
+  'backups.list': flow('Backups that can be restored, newest first.', nothing, z.array(backup), { reads: [] }),
+  'backups.make': flow('Makes a backup now and checks it.', nothing, backup, { changes: [] }),
   'backups.since': query(
     'What a restore would set aside: what came and was done since a moment.',
     z.strictObject({ at: epochMs }),
@@ -114,21 +121,25 @@ export const archiveMethods = {
       /** Titles of feeds that were added. */
       feeds: z.array(z.string()),
     }),
+    { reads: ['marks', 'arrivals', 'feeds'], isSteady: true },
   ),
   'backups.state': flow(
     'Which backup takes the place of the library at the next start, and which has done so.',
     nothing,
     restoreState,
+    { reads: [] },
   ),
-  'backups.cancelRestore': flow('What was to be restored at the next start is not.', nothing, nothing),
+  'backups.cancelRestore': flow('What was to be restored at the next start is not.', nothing, nothing, { changes: [] }),
   'backups.goBack': flow(
     'The library that was there before the last restore comes back at the next start; the present one is kept beside it.',
     nothing,
     z.object({ restartNeeded: z.boolean() }),
+    { changes: [] },
   ),
   'backups.restore': flow(
     'Puts a backup in the place of the library at the next start; the present library is kept beside it. Close and open Broadsheet after it.',
     z.strictObject({ name: z.string().min(1).max(200) }),
     z.object({ restartNeeded: z.boolean() }),
+    { changes: [] },
   ),
 };

@@ -168,11 +168,13 @@ export const articleMethods = {
       /** Of the rows that stand for a story: all its reports of the list's feeds, newest first, the row's own among them. */
       stories: z.array(z.object({ head: articleId, members: z.array(storyMember) })).optional(),
     }),
+    { reads: ['marks', 'arrivals', 'feeds', 'stories'], isSteady: true },
   ),
   'articles.get': query(
     'The whole article.',
     z.strictObject({ id: articleId, textFrom: z.enum(['feed', 'page']).optional() }),
     article,
+    { reads: ['marks', 'arrivals'] },
   ),
   'articles.next': query(
     'The next or previous (unread) article from one in a view, going on into the next feed in the order of the sidebar; null when there is none.',
@@ -183,6 +185,7 @@ export const articleMethods = {
       unread: z.boolean().default(false),
     }),
     z.object({ article: articleSummary.nullable(), view: viewName }),
+    { reads: ['marks', 'arrivals', 'feeds'], isSteady: true },
   ),
   'articles.mark': command(
     'Sets or takes bits on the articles named, or on all of a scope. One operation, one undo.',
@@ -196,6 +199,7 @@ export const articleMethods = {
       })
       .refine((input) => (input.ids === undefined) !== (input.scope === undefined), 'Name either ids or a scope.'),
     z.object({ operationId: operationId.nullable(), changed: z.int() }),
+    { changes: ['marks'], articles: ({ ids }) => ids, undoable: true },
   ),
   'articles.fullText': flow(
     "Fetches the article's page, takes its text out and keeps it.",
@@ -205,11 +209,13 @@ export const articleMethods = {
       automatic: z.boolean().default(false),
     }),
     article,
+    { changes: ['marks'], articles: ({ id }) => [id] },
   ),
   'articles.chooseText': command(
     'Keeps which text of an article is shown from now on.',
     z.strictObject({ id: articleId, from: z.enum(['feed', 'page']) }),
     nothing,
+    { changes: ['marks'], articles: ({ id }) => [id] },
   ),
   'articles.revisions': query(
     'Earlier states of an article, newest first, each with what changed since.',
@@ -241,6 +247,7 @@ export const articleMethods = {
         ),
       }),
     ),
+    { reads: ['arrivals'], isSteady: true },
   ),
   'counts.get': query(
     'Unread counts of views, folders and feeds, kept as articles change.',
@@ -256,5 +263,6 @@ export const articleMethods = {
       searches: z.array(z.object({ id: z.int(), unread: z.int() })),
       arrival: z.int(),
     }),
+    { reads: ['marks', 'arrivals', 'feeds', 'searches'] },
   ),
 };

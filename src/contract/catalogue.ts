@@ -1,6 +1,6 @@
 /** Titles to start with: a catalogue that ships with the program, and the sample edition's. */
 import { z } from 'zod';
-import { nothing, query } from './method.ts';
+import { engine, nothing } from './method.ts';
 
 export const catalogueTitle = z.object({
   title: z.string(),
@@ -19,5 +19,7 @@ export const catalogueTitle = z.object({
 export type CatalogueTitle = z.infer<typeof catalogueTitle>;
 
 export const catalogueMethods = {
-  'catalogue.list': query('All titles of the catalogue and of the sample edition.', nothing, z.array(catalogueTitle)),
+  'catalogue.list': engine('All titles of the catalogue and of the sample edition.', nothing, z.array(catalogueTitle), {
+    reads: ['feeds'],
+  }),
 };

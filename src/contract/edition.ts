@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { articleSummary } from './articles.ts';
 import { forYouReason, forYouState, forYouWhy } from './for-you.ts';
 import { epochMs, feedId, operationId } from './ids.ts';
-import { command, flow, nothing, query } from './method.ts';
+import { command, nothing, query, story } from './method.ts';
 import { storyId, storyNumbers } from './stories.ts';
 
 /** Why a row is where it is: a word for the program, a sentence for the person, and what it rests on. */
@@ -117,7 +117,7 @@ const reportCard = z.object({
 export type ReportCard = z.infer<typeof reportCard>;
 
 export const editionMethods = {
-  'edition.get': flow(
+  'edition.get': story(
     'Today. Made anew when what it rests on changed, else as it was.',
     z.strictObject({
       range: editionRange.default('day'),
@@ -125,16 +125,19 @@ export const editionMethods = {
       sections: z.array(z.string().max(100)).max(30).optional(),
     }),
     edition,
+    { reads: ['arrivals', 'stories'], isSteady: true },
   ),
-  'edition.catchUp': flow(
+  'edition.catchUp': story(
     'The day’s lead, and the most worth reading that fits into some minutes: few articles, one a story.',
     z.strictObject({ minutes: z.int().min(1).max(240).optional() }),
     z.object({ budgetMinutes: z.int(), minutes: z.number(), rows: z.array(editionRow) }),
+    { reads: [] },
   ),
   'edition.visited': command(
     'The page was left: what arrives later is new since the last visit.',
     z.strictObject({ arrival: z.int() }),
     nothing,
+    { changes: [] },
   ),
   'feeds.reportCard': query(
     'What each feed was worth: how much it sent, how much of it was read, and what to do about it. Loudest first.',
@@ -143,11 +146,13 @@ export const editionMethods = {
       days: z.int().min(7).max(365).default(90),
     }),
     z.array(reportCard),
+    { reads: ['marks', 'arrivals', 'feeds'], isSteady: true },
   ),
   'reading.declareBankruptcy': command(
     'Marks all unread as read, but for what is newer than some days. Stars and Read later stay. One undo takes it back.',
     z.strictObject({ keepDays: z.int().min(0).max(3650).default(1) }),
     z.object({ operationId: operationId.nullable(), changed: z.int(), hours: z.number(), kept: z.int() }),
+    { changes: ['marks'], undoable: true },
   ),
   'edition.picks': query(
     'Picks of today, fixed until tomorrow: starred and unfinished, each feed’s own highlights, and what was kept but never finished.',
@@ -157,5 +162,6 @@ export const editionMethods = {
       highlights: z.array(articleSummary),
       lookBack: z.array(articleSummary),
     }),
+    { reads: ['marks', 'arrivals', 'stories'], isSteady: true },
   ),
 };

@@ -124,11 +124,14 @@ const credentials = z.discriminatedUnion('kind', [
 export type FeedCredentials = z.infer<typeof credentials>;
 
 export const feedMethods = {
-  'feeds.list': query('All feeds with their unread counts and health.', nothing, z.array(feedSummary)),
+  'feeds.list': query('All feeds with their unread counts and health.', nothing, z.array(feedSummary), {
+    reads: ['arrivals', 'feeds'],
+  }),
   'feeds.preview': flow(
     'Finds the feeds at an address (a feed, a site, a channel) and shows them before anything is subscribed.',
     z.strictObject({ address, allowPrivate: z.boolean().default(false), credentials: credentials.optional() }),
     z.object({ address: z.string(), choices: z.array(feedChoice) }),
+    { reads: ['feeds'], isSteady: true },
   ),
   'feeds.add': flow(
     "Subscribes to the feed at an address, or to the first feed that the address's site offers, and fetches it.",
@@ -144,6 +147,7 @@ export const feedMethods = {
       settings: feedSettingsChange.optional(),
     }),
     z.object({ feedId, operationId, url: z.string(), title: z.string(), added: z.int() }),
+    { tells: ['feeds'], undoable: true },
   ),
   'feeds.addMany': flow(
     'Subscribes to several known feed addresses at once and fetches them in the background.',
@@ -162,11 +166,13 @@ export const feedMethods = {
       allowPrivate: z.boolean().default(false),
     }),
     z.object({ operationId, added: z.int(), already: z.int() }),
+    { tells: ['feeds'], undoable: true },
   ),
   'feeds.rename': command(
     "Gives a feed the person's own name; an empty one takes the feed's own again.",
     z.strictObject({ id: feedId, title: z.string().trim().max(500) }),
     changed,
+    { changes: ['feeds'], undoable: true },
   ),
   'feeds.move': command(
     'Moves feeds into a folder (null: the top) at an index among its contents.',
@@ -176,11 +182,13 @@ export const feedMethods = {
       index: z.int().min(0).optional(),
     }),
     changed,
+    { changes: ['feeds'], undoable: true },
   ),
   'feeds.remove': command(
     'Unsubscribes. The articles are kept for 30 days, so that undo is exact.',
     z.strictObject({ ids: z.array(feedId).min(1).max(10_000) }),
     changed,
+    { changes: ['feeds', 'marks'], undoable: true },
   ),
   'feeds.configure': command(
     "Changes a feed's own settings, its address or its login.",
@@ -194,11 +202,13 @@ export const feedMethods = {
       allowPrivate: z.boolean().optional(),
     }),
     changed,
+    { changes: ['feeds', 'marks'], undoable: true },
   ),
   'feeds.diary': query(
     "A feed's last results in words, newest first.",
     z.strictObject({ id: feedId, limit: z.int().min(1).max(200).default(30) }),
     z.array(diaryLine),
+    { reads: ['feeds'] },
   ),
   'feeds.try': flow(
     'One unconditional request, shown as the parser sees it; nothing is stored but a diary line.',
@@ -218,10 +228,12 @@ export const feedMethods = {
       headlines: z.array(z.string()),
       start: z.string(),
     }),
+    { reads: ['feeds'], isSteady: true },
   ),
   'feeds.volume': query(
     'Articles of each feed in each of the last 12 weeks, oldest week first.',
     nothing,
     z.array(z.object({ feedId, weeks: z.array(z.int()) })),
+    { reads: ['feeds'] },
   ),
 };

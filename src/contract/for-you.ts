@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { articleSummary } from './articles.ts';
 import { epochMs, feedId } from './ids.ts';
-import { command, flow, nothing } from './method.ts';
+import { command, nothing, story } from './method.ts';
 
 /** off: the switch is off, so plain time order; learning: too few signals, so time order; learned: ranked by taste. */
 export const forYouState = z.enum(['off', 'learning', 'learned']);
@@ -80,7 +80,7 @@ export type ProfileChip = z.infer<typeof profileChip>;
 const tasteChange = z.object({ changes: z.array(z.int()) });
 
 export const forYouMethods = {
-  'forYou.list': flow(
+  'forYou.list': story(
     'Unread articles in the order of the reader’s taste, each with its reasons; in time order while it is off or still learning.',
     z.strictObject({ limit: z.int().min(1).max(200).default(50) }),
     z.object({
@@ -92,8 +92,9 @@ export const forYouMethods = {
       text: z.string(),
       rows: z.array(forYouRow),
     }),
+    { reads: ['arrivals', 'stories'], isSteady: true },
   ),
-  'forYou.profile': flow(
+  'forYou.profile': story(
     'The whole model, strongest first.',
     z.strictObject({ limit: z.int().min(1).max(20_000).default(200) }),
     z.object({
@@ -110,6 +111,7 @@ export const forYouMethods = {
       titles: z.array(profileChip),
       authors: z.array(profileChip),
     }),
+    { reads: ['marks', 'stories'] },
   ),
   'forYou.editFeature': command(
     'Sets the weight of one feature by hand, mutes it in For you, or lets it be learned again (weight null).',
@@ -126,20 +128,24 @@ export const forYouMethods = {
         'Say a weight, a stance or muted.',
       ),
     tasteChange,
+    { changes: ['stories'] },
   ),
   'forYou.erase': command(
     'Forgets one feature, or everything that was learned. Taken back within a day; what was forgotten whole is deleted after that.',
     z.strictObject({ feature: featureName.optional() }),
     tasteChange,
+    { changes: ['stories'] },
   ),
   'forYou.takeBack': command(
     'Takes back what an edit or an erase changed. What is deleted for good by then stays so.',
     z.strictObject({ changes: z.array(z.int()).min(1).max(20) }),
     nothing,
+    { changes: ['stories'] },
   ),
-  'forYou.export': flow(
+  'forYou.export': story(
     'The whole model and the signals that it was taught by, as one JSON text.',
     nothing,
     z.object({ fileName: z.string(), text: z.string() }),
+    { reads: ['marks', 'stories'], isSteady: true },
   ),
 };

@@ -1,7 +1,7 @@
 /** The library as a whole: where it is, what is in it, archives in and out. */
 import { z } from 'zod';
 import { epochMs } from './ids.ts';
-import { command, flow, nothing, query } from './method.ts';
+import { command, engine, flow, nothing, query } from './method.ts';
 
 /** One article a line of an archive file. */
 export const archiveLine = z.object({
@@ -20,7 +20,7 @@ export const archiveLine = z.object({
 export type ArchiveLine = z.infer<typeof archiveLine>;
 
 export const libraryMethods = {
-  'library.info': query(
+  'library.info': engine(
     'Where the library is and how much is in it.',
     nothing,
     z.object({
@@ -35,11 +35,13 @@ export const libraryMethods = {
       /** What the reader should know of how it was opened, in sentences: hardly ever anything. */
       notices: z.array(z.string()),
     }),
+    { reads: ['feeds'] },
   ),
   'archive.export': query(
     'Articles for an archive file, oldest first, a page at a time.',
     z.strictObject({ after: z.int().optional(), limit: z.int().min(1).max(2000).default(500) }),
     z.object({ lines: z.array(archiveLine), next: z.int().nullable() }),
+    { reads: [] },
   ),
   'archive.import': flow(
     'Takes lines of an archive file. Feeds that are not subscribed to yet are; articles that are there already stay as they are.',
@@ -50,6 +52,9 @@ export const libraryMethods = {
       feeds: z.int(),
       bad: z.array(z.object({ line: z.int(), why: z.string() })),
     }),
+    { tells: ['feeds', 'arrivals'] },
   ),
-  'library.optimise': command('Tidies the index and the file a little; called while idle.', nothing, nothing),
+  'library.optimise': command('Tidies the index and the file a little; called while idle.', nothing, nothing, {
+    changes: [],
+  }),
 };

@@ -27,20 +27,24 @@ export const operationMethods = {
     'Takes back an operation, or the newest one that is not yet undone. Exact: what was changed since by hand stays.',
     z.strictObject({ id: operationId.optional() }),
     operation,
+    { changes: 'what is undone' },
   ),
   'operations.redo': command(
     'Does an undone operation again: the one named, or the newest.',
     z.strictObject({ id: operationId.optional() }),
     operation,
+    { changes: 'what is undone' },
   ),
   'operations.list': query(
     'The last operations, newest first.',
     z.strictObject({ limit: z.int().min(1).max(100).default(20) }),
     z.array(operation),
+    { reads: ['marks', 'feeds', 'searches', 'stories'] },
   ),
   'operations.history': query(
     'What the reader did in the last 30 days, newest first; marks that follow from reading are left out.',
     z.strictObject({ limit: z.int().min(1).max(500).default(200) }),
     z.array(step),
+    { reads: ['marks', 'feeds', 'searches', 'stories'] },
   ),
 };

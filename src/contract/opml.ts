@@ -27,10 +27,12 @@ export const opmlMethods = {
       refresh: z.boolean().default(true),
     }),
     importReport,
+    { tells: ['feeds'], undoable: true },
   ),
   'opml.export': query(
     'All subscriptions, those of one folder, or chosen ones with the folders they lie in, as OPML 2.0.',
     z.strictObject({ folderId: folderId.optional(), feedIds: z.array(feedId).min(1).max(10_000).optional() }),
     z.object({ text: z.string(), feeds: z.int() }),
+    { reads: ['feeds'] },
   ),
 };

@@ -23,21 +23,25 @@ export const readingMethods = {
       feature: z.string().max(300).optional(),
     }),
     nothing,
+    { changes: [] },
   ),
   'reading.keepPlace': command(
     'Keeps how far an article was read, for 90 days; null forgets it.',
     z.strictObject({ id: articleId, place: z.number().min(0).max(1_000_000).nullable() }),
     nothing,
+    { changes: [] },
   ),
   'reading.history': query(
     'What is kept of what the reader did: how many articles were opened, since when, and the tracking pixels left out this week.',
     nothing,
     z.object({ articles: z.int(), since: epochMs.nullable(), pixelsThisWeek: z.int() }),
+    { reads: [] },
   ),
   'reading.forget': command(
     'Forgets which articles were opened, how long and how far, and all that For you learned. Marks stay. Not undone.',
     nothing,
     z.object({ articles: z.int() }),
+    { changes: ['stories'] },
   ),
   'media.get': flow(
     'A picture or sound of an article, fetched once and kept in the media folder. Answers where it lies, relative to the library folder.',
@@ -47,5 +51,6 @@ export const readingMethods = {
       kind: z.enum(['picture', 'sound']).default('picture'),
     }),
     z.object({ path: z.string(), mimeType: z.string(), sizeBytes: z.int(), hash: z.string() }),
+    { changes: [] },
   ),
 };

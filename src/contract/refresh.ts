@@ -1,7 +1,7 @@
 /** A round of fetching: what runs, how far it is, and how it ended. */
 import { z } from 'zod';
 import { epochMs, feedId, folderId } from './ids.ts';
-import { flow, nothing, query } from './method.ts';
+import { engine, flow, nothing } from './method.ts';
 
 export const refreshState = z.object({
   running: z.boolean(),
@@ -64,17 +64,23 @@ export const refreshMethods = {
       dueOnly: z.boolean().default(false),
     }),
     refreshSummary,
+    { tells: ['round', 'arrivals', 'feeds'] },
   ),
-  'feeds.cancelRefresh': flow('Stops the running round; what is stored stays.', nothing, nothing),
-  'refresh.status': query('How far the running round is, and when the last one ended.', nothing, refreshState),
-  'refresh.feeds': query(
+  'feeds.cancelRefresh': flow('Stops the running round; what is stored stays.', nothing, nothing, { tells: ['round'] }),
+  'refresh.status': engine('How far the running round is, and when the last one ended.', nothing, refreshState, {
+    reads: ['round'],
+    isTold: true,
+  }),
+  'refresh.feeds': engine(
     'The running round feed by feed, else the last one since the start: those being fetched first.',
     nothing,
     z.array(roundFeed),
+    { reads: ['round'] },
   ),
   'refresh.wake': flow(
     'The computer woke, or the network is back: due feeds are fetched, spread out.',
     nothing,
     nothing,
+    { tells: ['round', 'arrivals', 'feeds'] },
   ),
 };

@@ -26,6 +26,7 @@ export const savedSearchMethods = {
     'All saved searches in their order, with their unread counts.',
     nothing,
     z.array(savedSearch),
+    { reads: ['marks', 'arrivals', 'searches'] },
   ),
   'savedSearches.add': command(
     'Keeps a query under a name; its articles are the view search:ID.',
@@ -36,8 +37,12 @@ export const savedSearchMethods = {
       countsUnread: z.boolean().optional(),
     }),
     changed.extend({ id: searchId }),
+    { changes: ['searches'], undoable: true },
   ),
-  'savedSearches.rename': command('Gives it another name.', z.strictObject({ id: searchId, name }), changed),
+  'savedSearches.rename': command('Gives it another name.', z.strictObject({ id: searchId, name }), changed, {
+    changes: ['searches'],
+    undoable: true,
+  }),
   'savedSearches.change': command(
     'Changes its query, or whether it tells of new articles, or counts them in the sidebar.',
     z.strictObject({
@@ -47,15 +52,18 @@ export const savedSearchMethods = {
       countsUnread: z.boolean().optional(),
     }),
     changed,
+    { changes: ['searches'], undoable: true },
   ),
   'savedSearches.remove': command(
     'Takes it out of the sidebar. The articles stay.',
     z.strictObject({ id: searchId }),
     changed,
+    { changes: ['searches'], undoable: true },
   ),
   'savedSearches.reorder': command(
     'The order in the sidebar. Those that are not named follow in the order they have.',
     z.strictObject({ ids: z.array(searchId).min(1).max(1000) }),
     changed,
+    { changes: ['searches'], undoable: true },
   ),
 };

@@ -88,6 +88,7 @@ export const searchMethods = {
       ms: z.number(),
       cursor: cursor.optional(),
     }),
+    { reads: ['marks', 'arrivals', 'feeds'], isSteady: true, isLong: true },
   ),
   'search.facets': query(
     'Counts of the same hits by source, section, author, state and language, and over time. A facet disregards what the query narrows by itself. Newest first within a budget of time.',
@@ -111,6 +112,7 @@ export const searchMethods = {
       countedSince: dateMs.nullable(),
       ms: z.number(),
     }),
+    { reads: ['marks', 'arrivals', 'feeds'], isSteady: true, isLong: true },
   ),
   'search.alternatives': query(
     'What would find something where a query finds nothing or little. Within a budget of time: what it leaves no time for is left out.',
@@ -123,6 +125,7 @@ export const searchMethods = {
       /** The same among hidden articles, where it finds any. */
       hidden: alternative.nullable(),
     }),
+    { reads: ['arrivals', 'feeds'], isSteady: true, isLong: true },
   ),
   'search.suggest': query(
     'What may stand at this place of the query: operators, and after an operator its values from the archive.',
@@ -133,6 +136,7 @@ export const searchMethods = {
       limit: z.int().min(1).max(50).default(8),
     }),
     z.object({ from: z.int(), to: z.int(), suggestions: z.array(suggestion) }),
+    { reads: ['feeds', 'searches'], isSteady: true },
   ),
   'search.parse': query(
     'The query taken apart, for chips, underlines and the marks in an opened article. Touches no article.',
@@ -149,6 +153,7 @@ export const searchMethods = {
        */
       marks: z.array(z.object({ words: z.array(z.string()), isPrefix: z.boolean() })),
     }),
+    { reads: ['feeds'], isSteady: true },
   ),
   'search.edit': query(
     'The query with a narrowing added or taken away, as a click on a facet, a chip or the histogram does.',
@@ -160,5 +165,6 @@ export const searchMethods = {
       on: z.boolean().default(true),
     }),
     z.object({ query: z.string() }),
+    { reads: ['feeds'], isSteady: true },
   ),
 };

@@ -87,16 +87,23 @@ const settingsChange = z.strictObject(
 );
 
 export const settingsMethods = {
-  'settings.get': query('All settings with their present values.', nothing, settings),
-  'settings.set': command('Changes the settings named and leaves the others.', settingsChange, settings),
+  'settings.get': query('All settings with their present values.', nothing, settings, {
+    reads: ['settings'],
+    isTold: true,
+  }),
+  'settings.set': command('Changes the settings named and leaves the others.', settingsChange, settings, {
+    changes: ['settings'],
+  }),
   'state.get': query(
     'What a window left to be restored (list position, open article, widths, open folders), by key; null when there is none.',
     z.strictObject({ key: z.string().min(1).max(100) }),
     z.object({ value: z.json() }),
+    { reads: [] },
   ),
   'state.set': command(
     'Keeps a value for a window, by key.',
     z.strictObject({ key: z.string().min(1).max(100), value: z.json() }),
     nothing,
+    { changes: [] },
   ),
 };

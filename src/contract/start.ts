@@ -36,6 +36,7 @@ export const startMethods = {
     'Whether the library is open (both null), and if not: how far the work on it is, or why it cannot be opened and what can be done about that.',
     nothing,
     z.object({ progress: startProgress.nullable(), trouble: startTrouble.nullable() }),
+    { reads: [] },
   ),
   'start.leave': flow(
     'Takes a way out of a start that failed. Whatever is moved away is kept beside the library. With isOpen the library is open from then on.',
@@ -45,6 +46,7 @@ export const startMethods = {
       z.strictObject({ way: z.enum(['copy', 'open']), folder: z.string().trim().min(1).max(4000) }),
     ]),
     z.object({ isOpen: z.boolean() }),
+    { tells: ['feeds', 'settings'] },
   ),
   'start.again': flow(
     'Closes Broadsheet and opens it again: the desktop app can. In a browser, and from another process, it is a conflict.',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { articleSummary } from './articles.ts';
 import { articleId, epochMs, operationId } from './ids.ts';
-import { command, flow, nothing, query } from './method.ts';
+import { command, flow, nothing, query, story } from './method.ts';
 
 /** The number of a story. Ids of stories that were merged since stay good. */
 export const storyId = z.int();
@@ -156,7 +156,7 @@ export type Mute = z.infer<typeof mute>;
 const muteChanged = z.object({ operationId, muteId: z.int().positive() });
 
 export const storyMethods = {
-  'stories.list': flow(
+  'stories.list': story(
     'Stories, best first: the top stories that Today ranks, or with `all` every story of the window, single articles too. Waits until what is stored is grouped.',
     z.strictObject({
       all: z.boolean().default(false),
@@ -172,26 +172,31 @@ export const storyMethods = {
       state: z.enum(['ranked', 'too-few-sources']),
       activePublishers: z.int(),
     }),
+    { reads: ['stories'] },
   ),
   'stories.get': query(
     'One story with all its coverage, and the numbers behind its place.',
     z.strictObject({ id: storyId }),
     storyBoard,
+    { reads: ['stories'] },
   ),
   'stories.split': flow(
     'Takes articles out of a story into one of their own. Remembered.',
     z.strictObject({ id: storyId, articles: z.array(articleId).min(1).max(1000) }),
     regrouped,
+    { changes: ['stories'], undoable: true },
   ),
   'stories.merge': flow(
     'Says that two stories are one. Remembered.',
     z.strictObject({ id: storyId, with: storyId }),
     regrouped,
+    { changes: ['stories'], undoable: true },
   ),
   'stories.notThis': flow(
     'Says that an article does not belong to the story it is in. Remembered.',
     z.strictObject({ articleId }),
     regrouped,
+    { changes: ['stories'], undoable: true },
   ),
   'stories.mute': command(
     'Keeps a story (usually for 7 days) or a topic (for good) off Today, the stories and For you. Lists and searches show it as ever.',
@@ -205,18 +210,21 @@ export const storyMethods = {
       })
       .refine((input) => (input.id === undefined) !== (input.topic === undefined), 'Name either a story or a topic.'),
     muteChanged,
+    { changes: ['stories'], undoable: true },
   ),
   'stories.follow': command(
     'Follows a story, or no longer: what is told of it since the last visit is marked on Today and stands before other top stories.',
     z.strictObject({ id: storyId, followed: z.boolean() }),
     /** null: it was so already. */
     z.object({ operationId: operationId.nullable() }),
+    { changes: ['stories'], undoable: true },
   ),
-  'mutes.list': query('What is muted, newest first.', nothing, z.array(mute)),
+  'mutes.list': query('What is muted, newest first.', nothing, z.array(mute), { reads: ['stories'] }),
   'mutes.remove': command(
     'Lets a muted story or topic be seen again.',
     z.strictObject({ id: z.int().positive() }),
     muteChanged,
+    { changes: ['stories'], undoable: true },
   ),
   'articles.related': query(
     'What to read with an article: its own story told by others, then related articles of the archive. Nothing rather than weak matches.',
@@ -226,11 +234,13 @@ export const storyMethods = {
       inStory: z.array(articleSummary),
       related: z.array(z.object({ article: articleSummary, at: epochMs, score: z.number() })),
     }),
+    { reads: ['stories'] },
   ),
   'articles.find': query(
     'The newest article with this guid (or, where its feed gives none, this address).',
     z.strictObject({ guid: z.string().min(1).max(8000), feedUrl: z.string().max(8000).optional() }),
     z.object({ id: articleId }),
+    { reads: ['arrivals'] },
   ),
   'articles.hiddenReason': query(
     'Why an article is not on Today or in For you, in words; reason is null when nothing keeps it off.',
@@ -244,5 +254,6 @@ export const storyMethods = {
       /** The article shown in place of a near-copy. */
       shownInstead: articleId.nullable(),
     }),
+    { reads: ['stories'] },
   ),
 };

@@ -8,7 +8,7 @@ import { libraryFlows } from './library/library-flows.ts';
 import { mediaFlows } from './pages/media-flows.ts';
 import { pageFlows } from './pages/page-flows.ts';
 import type { Flows } from './router.ts';
-import { storyFlows } from './stories/story-flows.ts';
+import { regroupFlows } from './stories/regroup-flows.ts';
 import { catalogueFlows } from './subscribing/catalogue-flows.ts';
 import { importFlows } from './subscribing/import-flows.ts';
 import { subscribeFlows } from './subscribing/subscribe-flows.ts';
@@ -23,7 +23,7 @@ export function createFlows(parts: FlowParts): Flows {
     ...mediaFlows(parts),
     ...pageFlows(parts),
     ...refreshFlows(parts),
-    ...storyFlows(parts),
+    ...regroupFlows(parts),
     ...subscribeFlows(parts),
   };
 }

@@ -29,11 +29,8 @@ import { suggest } from './searching/suggest.ts';
 import { storyQueries } from './stories/story-queries.ts';
 import { exportOpml } from './subscribing/export-opml.ts';
 
-/** Names of the contract that the engine answers itself, from what it holds in memory. */
-export type EngineAnswered = 'refresh.status' | 'refresh.feeds' | 'library.info' | 'catalogue.list';
-
 type ContractQueries = {
-  readonly [Name in Exclude<NamesOfKind<'query'>, EngineAnswered>]: (
+  readonly [Name in NamesOfKind<'query'>]: (
     db: ReadableDb,
     input: ParsedInputOf<Name>,
     now: EpochMs,

@@ -1,6 +1,7 @@
 /** Puts the parts together: owns the library, starts the workers in their order, opens the door, begins to poll. */
 import { availableParallelism } from 'node:os';
 import { fail, ok, type Result } from '../../contract/errors.ts';
+import { methods } from '../../contract/index.ts';
 import { systemClock } from '../lib/clock.ts';
 import { silentLog } from '../lib/log.ts';
 import { ArchiveKeeper } from './archive/archive-keeper.ts';
@@ -181,8 +182,8 @@ async function assemble(options: Assembled, ownership: Ownership, pools: Pools):
   const flows = createFlows({ asks, bus, clock, poller, stories, options, notices: options.notices });
   const keeper = new ArchiveKeeper({ asks, bus, clock, options });
   pools.damage.mend = () => keeper.mendIndex();
-  const { readers, writer } = pools;
-  const router = createRouter({ readers, writer, flows, bus, onDamagedIndex: () => keeper.repairIndex() });
+  const onDamagedIndex = () => keeper.repairIndex();
+  const router = createRouter({ ...pools, calls: methods, stories, flows, bus, onDamagedIndex });
   const call = loggedCalls(router, log);
   const door = await opening;
   ownership.announce(door.door);

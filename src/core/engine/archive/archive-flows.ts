@@ -19,8 +19,8 @@ export function archiveFlows({ asks, bus, options }: FlowParts) {
       const taken = await take(lines, firstLine);
       if (!taken.ok) return taken;
       const { added, feeds } = taken.value;
-      if (feeds > 0) bus.emit({ type: 'feeds-changed' });
-      if (added > 0) bus.emit({ type: 'articles-arrived', added, updated: 0, feedIds: [] });
+      if (feeds > 0) bus.tell('archive.import', { type: 'feeds-changed' });
+      if (added > 0) bus.tell('archive.import', { type: 'articles-arrived', added, updated: 0, feedIds: [] });
       return taken;
     },
     'archive.exportFolder': async (input) => {
@@ -42,10 +42,10 @@ export function archiveFlows({ asks, bus, options }: FlowParts) {
       const pictures = await asks.work('archive.takePictures', { folder, pictures: checked.value.pictures });
       if (!pictures.ok) return pictures;
       const { added, known, feeds } = taken.value;
-      bus.emit({ type: 'feeds-changed' });
-      bus.emit({ type: 'articles-arrived', added, updated: 0, feedIds: [] });
+      bus.tell('archive.importFolder', { type: 'feeds-changed' });
+      bus.tell('archive.importFolder', { type: 'articles-arrived', added, updated: 0, feedIds: [] });
       const settings = await asks.read('settings.get', {});
-      if (settings.ok) bus.emit({ type: 'settings-changed', settings: settings.value });
+      if (settings.ok) bus.tell('archive.importFolder', { type: 'settings-changed', settings: settings.value });
       return ok({ articles: added, known, feeds, pictures: pictures.value });
     },
   } satisfies Partial<Flows>;

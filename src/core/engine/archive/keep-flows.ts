@@ -82,7 +82,7 @@ export async function cleanArchive({ asks, bus }: Pick<FlowParts, 'asks' | 'bus'
       bus.emit({ type: 'progress', job: 'archive.clean', done: articles, total: Math.max(total, articles) });
     }
   }
-  if (articles > 0) bus.emit({ type: 'articles-marked' });
+  if (articles > 0) bus.tell('archive.clean', { type: 'articles-marked' });
   return ok({ articles });
 }
 

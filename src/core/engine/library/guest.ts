@@ -5,6 +5,7 @@
 import { ok, type Result } from '../../../contract/errors.ts';
 import type { CoreEvent } from '../../../contract/events.ts';
 import { isMethodName, methods } from '../../../contract/index.ts';
+import type { MethodKind } from '../../../contract/method.ts';
 import type { RefreshSummary } from '../../../contract/refresh.ts';
 import type { Core } from '../core-options.ts';
 import { continuedSummary } from '../fetching/refresh-summary.ts';
@@ -90,11 +91,13 @@ export class Guest implements Core {
   }
 }
 
+const questions: ReadonlySet<MethodKind> = new Set(['query', 'engine', 'story']);
+
 /**
  * A question does no harm when it was answered before, nor does a round of fetching, which leaves out what was fetched a
  * moment ago; anything else only when nobody can have begun with it.
  */
 function mayAskAgain(name: string, detail: Readonly<Record<string, unknown>> | undefined): boolean {
   if (detail?.notAsked === true || name === 'feeds.refresh') return true;
-  return isMethodName(name) && methods[name].kind === 'query';
+  return isMethodName(name) && questions.has(methods[name].kind);
 }

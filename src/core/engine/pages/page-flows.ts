@@ -10,7 +10,7 @@ export function pageFlows(parts: FlowParts) {
 }
 
 async function fullText(
-  { asks, bus }: FlowParts,
+  { asks }: FlowParts,
   { id, automatic }: ParsedInputOf<'articles.fullText'>,
 ): ReturnType<Flows['articles.fullText']> {
   const facts = await asks.read('article.page', { id });
@@ -29,7 +29,5 @@ async function fullText(
   }
   const stored = await asks.write('page.store', { id, ...page.value, isChosen: !automatic });
   if (!stored.ok) return stored;
-  bus.emit({ type: 'articles-marked', ids: [id] });
-  const article = await asks.read('articles.get', { id, textFrom: 'page' });
-  return article;
+  return asks.read('articles.get', { id, textFrom: 'page' });
 }

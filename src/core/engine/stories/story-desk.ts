@@ -10,6 +10,7 @@ import { type Ask, askOf } from '../asks.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import type { GroupingScope } from './group-articles.ts';
+import { groupedFirst } from './grouped-first.ts';
 import type { StoryTasks } from './story-tasks.ts';
 
 /** Older articles are grouped when nobody waits for them: between two slices others get the processor. */
@@ -64,13 +65,9 @@ export class StoryDesk {
     await close();
   }
 
-  /** Asks the worker, once what is stored of the last days is grouped and the last signals are learned. */
-  async ask<Name extends keyof StoryTasks & string>(
-    name: Name,
-    input: Readonly<Record<string, unknown>>,
-    scope: GroupingScope = 'live',
-  ): Promise<Result<unknown>> {
-    const ready = await this.#catchUp(scope);
+  /** Answers a call of the kind `story`, once what is stored of the last days is grouped and the last signals are learned. */
+  async ask(name: string, input: unknown): Promise<Result<unknown>> {
+    const ready = await this.#catchUp(groupedFirst(name, input));
     if (!ready.ok) return ready;
     const answer = await this.#call(name, input);
     // Written behind the answer: nobody waits for it, and other pages are to name the stories as this one does.
@@ -85,7 +82,7 @@ export class StoryDesk {
   ): Promise<Result<OutputOf<'stories.split'>>> {
     const ready = await this.#catchUp('live');
     if (!ready.ok) return ready;
-    const done = await this.#inTurn(async (): Promise<Result<OutputOf<'stories.split'>>> => {
+    return this.#inTurn(async (): Promise<Result<OutputOf<'stories.split'>>> => {
       const ask = await this.#ask();
       if (!ask.ok) return ask;
       const found = await ask.value(name, input as never);
@@ -96,8 +93,6 @@ export class StoryDesk {
       await ask.value('group.noted', {});
       return ok({ operationId: stored.value as OperationId, storyId, newStoryId });
     });
-    if (done.ok) this.#parts.bus.emit({ type: 'stories-changed' });
-    return done;
   }
 
   #workInBackground(): void {

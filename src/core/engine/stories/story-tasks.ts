@@ -1,5 +1,6 @@
 /** What the story worker does: each name with its function. It reads; what has to be written it hands back. */
 import { fail, ok, type Result } from '../../../contract/errors.ts';
+import type { NamesOfKind, OutputOf, ParsedInputOf } from '../../../contract/index.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import {
   type GroupingChanges,
@@ -75,7 +76,26 @@ function notedTask(room: StoryRoom): Result<null> {
   return ok(null);
 }
 
+/** One for each call of the kind `story`. */
+type ContractStoryTasks = {
+  readonly [Name in NamesOfKind<'story'>]: (
+    room: StoryRoom,
+    input: ParsedInputOf<Name>,
+    now: EpochMs,
+  ) => Result<OutputOf<Name>>;
+};
+
+const contractStoryTasks: ContractStoryTasks = {
+  'edition.get': editionTask,
+  'edition.catchUp': catchUpTask,
+  'stories.list': storyListTask,
+  'forYou.list': forYouTask,
+  'forYou.profile': profileTask,
+  'forYou.export': exportTasteTask,
+};
+
 export const storyTasks = {
+  ...contractStoryTasks,
   'group.step': stepTask,
   'group.split': splitTask,
   'group.notThis': notThisTask,
@@ -84,11 +104,5 @@ export const storyTasks = {
   'taste.learn': learnTask,
   'taste.fold': foldTask,
   'edition.due': editionDueTask,
-  'edition.get': editionTask,
-  'edition.catchUp': catchUpTask,
-  'stories.list': storyListTask,
-  'forYou.list': forYouTask,
-  'forYou.profile': profileTask,
-  'forYou.export': exportTasteTask,
 };
 export type StoryTasks = typeof storyTasks;

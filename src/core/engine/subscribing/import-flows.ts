@@ -33,7 +33,7 @@ async function importOpml(
   });
   if (!stored.ok) return stored;
   const { operationId, ids, already, folders } = stored.value;
-  bus.emit({ type: 'feeds-changed' });
+  bus.tell('opml.import', { type: 'feeds-changed' });
   if (input.refresh && ids.length > 0) void poller.refresh({ feedIds: [...ids], force: true, dueOnly: false });
   return ok({
     operationId,

@@ -90,7 +90,7 @@ async function addFeed(
   const [feedId] = subscribed.value.ids;
   if (feedId === undefined)
     return fail('already_subscribed', 'You have subscribed to this feed already.', { url: choice.url });
-  bus.emit({ type: 'feeds-changed' });
+  bus.tell('feeds.add', { type: 'feeds-changed' });
   const fetched = await poller.refresh({ feedIds: [feedId], force: true, dueOnly: false });
   const added = fetched.ok ? fetched.value.added : 0;
   return ok({
@@ -133,7 +133,7 @@ async function addMany(
   if (!subscribed.ok) return subscribed;
   const { operationId, ids, already } = subscribed.value;
   if (operationId === null) return fail('already_subscribed', 'You have subscribed to all of these already.');
-  bus.emit({ type: 'feeds-changed' });
+  bus.tell('feeds.addMany', { type: 'feeds-changed' });
   void poller.refresh({ feedIds: [...ids], force: true, dueOnly: false });
   return ok({ operationId, added: ids.length, already });
 }

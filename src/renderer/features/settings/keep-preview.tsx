@@ -1,7 +1,6 @@
 /** What the rules of keeping would remove, before anything goes; and the removal itself, which asks first. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { OutputOf } from '../../../contract/index.ts';
-import { client, queryClient } from '../../client/client.ts';
 import { counted, exactCount, fileSize } from '../../lib/numbers.ts';
 import { fullDate } from '../../lib/times.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,14 +28,6 @@ export function KeepPreview() {
     void refetch();
     setOpen(true);
   };
-  useEffect(
-    () =>
-      client.on((event) => {
-        // Rules are settings: the answer before says what other rules would remove.
-        if (event.type === 'settings-changed') void queryClient.invalidateQueries({ queryKey: ['archive.preview'] });
-      }),
-    [],
-  );
   if (error && !preview) return <NoPreview why={error.failure.message} onRetry={() => void refetch()} />;
   if (!preview) return null;
   return (
