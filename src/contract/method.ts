@@ -14,7 +14,7 @@ import type { Announced, Subject } from './subjects.ts';
 export type MethodKind = 'query' | 'engine' | 'story' | 'command' | 'flow';
 
 /** Of a call that changes nothing windows show. */
-export interface Reads {
+interface Reads {
   /** After a change of these an answer that a window holds is old: a window that shows it asks again. */
   readonly reads: readonly Subject[];
   /** What is shown stays under the reader's eyes as it is; only who asks anew gets a new answer. */
@@ -34,7 +34,7 @@ type Undo<Output extends z.ZodType> =
     ? { readonly undoable: true }
     : { readonly undoable?: never };
 
-export interface Changes<Input extends z.ZodType> {
+interface Changes<Input extends z.ZodType> {
   /** Windows are told of these once the call has succeeded. `what is undone`: of whatever an undoable call changes. */
   readonly changes: readonly Announced[] | 'what is undone';
   /** The only articles whose marks it changes; undefined: any. */
