@@ -52,5 +52,6 @@ export const startMethods = {
     'Closes Broadsheet and opens it again: the desktop app can. In a browser, and from another process, it is a conflict.',
     nothing,
     nothing,
+    { changes: [] },
   ),
 };
