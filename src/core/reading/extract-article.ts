@@ -18,7 +18,8 @@ import { wordCount } from './reading-time.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
 import { removeNoticeBoxes } from './walls/notice-boxes.ts';
 import type { NoticeKind } from './walls/notice-phrases.ts';
-import { noticeOf, signsOf } from './walls/page-notice.ts';
+import { noticeOf } from './walls/page-notice.ts';
+import { signsOf } from './walls/page-signs.ts';
 
 export interface ExtractedArticle {
   readonly title: string;

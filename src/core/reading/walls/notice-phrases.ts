@@ -119,7 +119,7 @@ const listed: Readonly<Record<NoticeKind, string>> = {
     wykup subskrypcję | kup dostęp | pozostało + artykułu | dostęp do wszystkich | !pouze pro předplatitele
     předplaťte si | !pro předplatitele | !только для подписчиков | !доступен по подписке | !доступно по подписке
     !оформите подписку | !чтобы читать дальше | !уже есть подписка | !μόνο για συνδρομητές | !γίνετε συνδρομητής
-    abone olun | !abonelere özel | !有料会員限定 | !会員限定 | !有料記事 | !有料会員 | 残り#文字 | !続きを読むには | !続きは有料 | !この続きを読む | !この記事は有料 | !登録して続き
+    abone olun | !abonelere özel | !有料会員限定 | !会員限定です | !会員限定記事 | !会員限定の記事 | !記事 + 会員限定 | !有料記事 | !有料会員 | 残り#文字 | !続きを読むには | !続きは有料 | !この続きを読む | !この記事は有料 | !登録して続き
     無料会員登録 | 今すぐ登録 | 月額 | !会员专享 | !订阅后 | !订阅以继续 | !立即订阅 | !付费阅读 | !구독자 전용 | !구독하고 | 유료 회원 | !للمشتركين فقط | اشترك الآن
     اشترك لمتابعة | !لمتابعة القراءة | !حصري للمشتركين
     !subscribers + reserved | !members + reserved | !abonnent + vorbehalten | !artikel + unseren abonnent

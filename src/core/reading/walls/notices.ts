@@ -1,5 +1,6 @@
 /** Which sentences of a text are notices: what a site says in place of an article. */
 import { wordCount } from '../reading-time.ts';
+import { isReported, quotationsIn, speaksToReader, withoutQuotations } from './manner.ts';
 import { type NoticeKind, type NoticePhrase, noticePhrases } from './notice-phrases.ts';
 
 export interface Notices {
@@ -19,50 +20,90 @@ export interface Notices {
 // Terms of use can be as long as a book; what a page is shows at its beginning.
 const longestText = 16_000;
 const openingSentences = 6;
-// An article quotes a notice. What a notice puts between marks is the name of its button, which is shorter.
-const quotation = /[“„«][^“”„«»「」『』\n]{25,300}[”“»]|[「『][^“”„«»「」『』\n]{12,300}[」』]/g;
-
 /** About 1 ms for 1,000 words. */
 export function noticesIn(text: string): Notices {
   const wordsOf = new Map<NoticeKind, number>();
   const saidOf = new Map<NoticeKind, Set<string>>();
   const gates = new Set<string>();
-  let ownWords = wordCount((text.slice(0, longestText).match(quotation) ?? []).join('\n'));
+  let ownWords = wordCount(quotationsIn(text.slice(0, longestText)).join('\n'));
   let noticeWords = 0;
   let openingConsents = 0;
   let at = 0;
-  for (const sentence of sentencesIn(text)) {
-    const words = wordCount(sentence);
-    const found = phrasesIn(sentence);
-    if (found.length === 0) ownWords += words;
-    else noticeWords += words;
-    for (const { kind } of found) {
-      wordsOf.set(kind, (wordsOf.get(kind) ?? 0) + words);
-      saidOf.set(kind, (saidOf.get(kind) ?? new Set()).add(sentence));
+  for (const { line, sentences } of linesIn(text)) {
+    const told = sentences.map((sentence) => ({ sentence, words: wordCount(sentence), found: phrasesIn(sentence) }));
+    const isProse = told.some(({ found }) => found.length > 0) && (isReported(line) || isParagraph(line, told));
+    for (const { sentence, words, found } of told) {
+      const isOpening = at < openingSentences;
+      at += 1;
+      if (found.length === 0 || isProse) {
+        ownWords += words;
+        continue;
+      }
+      noticeWords += words;
+      for (const { kind } of found) {
+        wordsOf.set(kind, (wordsOf.get(kind) ?? 0) + words);
+        saidOf.set(kind, (saidOf.get(kind) ?? new Set()).add(sentence));
+      }
+      if (found.some(({ isGate }) => isGate)) gates.add(sentence);
+      if (isOpening && found.some(({ kind }) => kind === 'consent')) openingConsents += 1;
     }
-    if (found.some(({ isGate }) => isGate)) gates.add(sentence);
-    if (at < openingSentences && found.some(({ kind }) => kind === 'consent')) openingConsents += 1;
-    at += 1;
   }
   return { ownWords, noticeWords, wordsOf, sentencesOf: saidOf, gates: gates.size, openingConsents };
 }
 
-function sentencesIn(text: string): readonly string[] {
-  const plain = text
-    .slice(0, longestText)
-    .replace(quotation, ' ')
+interface Told {
+  readonly words: number;
+  readonly found: readonly unknown[];
+}
+
+const leastParagraph = 24; // words
+
+/** A paragraph of which most is no notice mentions one, as an article does. */
+function isParagraph(line: string, told: readonly Told[]): boolean {
+  const sum = (some: readonly Told[]) => some.reduce((words, sentence) => words + sentence.words, 0);
+  const all = sum(told);
+  const own = sum(told.filter(({ found }) => found.length === 0));
+  return all >= leastParagraph && own > all / 2 && !speaksToReader(line);
+}
+
+interface Line {
+  readonly line: string;
+  /** In small letters. */
+  readonly sentences: readonly string[];
+}
+
+function linesIn(text: string): readonly Line[] {
+  return withoutQuotations(text.slice(0, longestText))
+    .split('\n')
+    .map((line) => ({ line, sentences: sentencesIn(line) }));
+}
+
+function sentencesIn(line: string): readonly string[] {
+  return line
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(/[\t\r\u00a0\u202f]/g, ' ')
-    .replace(/\d[\d.,]*/g, '#');
-  return plain
-    .split(/[\n.!?…。！？؟]/)
+    .replace(/\d[\d.,]*/g, '#')
+    .split(/[.!?…。！？؟]/)
     .map((sentence) => sentence.replace(/ {2,}/g, ' ').trim())
     .filter((sentence) => sentence !== '');
 }
 
+/** What part of the words of a sentence a phrase of the kind is, from 0 to 1. */
+export function shareOfPhrase(text: string, kind: NoticeKind): number {
+  const shares = linesIn(text)
+    .flatMap(({ sentences }) => sentences)
+    .map((sentence) => {
+      const lengths = phrasesIn(sentence).map((phrase) =>
+        phrase.kind === kind ? wordCount(phrase.parts.join(' ')) : 0,
+      );
+      return Math.max(0, ...lengths) / Math.max(1, wordCount(sentence));
+    });
+  return Math.max(0, ...shares);
+}
+
 /** The kinds of notice that a sentence is, and whether one of its phrases says that text is held back. */
-function phrasesIn(sentence: string): readonly { readonly kind: NoticeKind; readonly isGate: boolean }[] {
+function phrasesIn(sentence: string): readonly Candidate[] {
   return candidatesFor(sentence).filter(({ parts, isWhole }) =>
     isWhole ? parts[0] === sentence : parts.every((part) => holds(sentence, part)),
   );

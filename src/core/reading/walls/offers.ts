@@ -15,7 +15,7 @@ const linesToOffer = 3;
 
 const price = /[€$£]\s?\d|\d\s?(?:[€$£円]|kr|zł|kč)/i;
 const time =
-  /month|week|year|monat|woche|jahr|mois|semaine|mese?s?\b|mês|semana|año|settimana|anno|maand|jaar|mån|vecka|uge|uke|miesi|měsíc|月|شهر/i;
+  /month|week|year|monat|woche|jahr|mois|semaine|mese?s?\b|mês|semana|año|settimana|anno|maand|weken|jaar|mån|vecka|uge|uke|miesi|měsíc|月|شهر/i;
 
 /** `text` has each block on a line of its own. */
 export function offersIn(text: string): Offers {
@@ -23,7 +23,7 @@ export function offersIn(text: string): Offers {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const prices = lines.map((line) => wordCount(line) <= longestOffer && price.test(line) && time.test(line));
+  const prices = lines.map((line) => wordCount(line) <= longestOffer && hasPrice(line));
   const isCut = lines.some(
     (line, at) =>
       /[\p{L}\p{N},]$/u.test(line) &&
@@ -31,4 +31,9 @@ export function offersIn(text: string): Offers {
       (prices.slice(at + 1, at + 1 + linesToOffer).includes(true) || noticesIn(lines[at + 1] ?? '').gates > 0),
   );
   return { hasPrice: prices.includes(true), isCut };
+}
+
+/** A price for a time. */
+export function hasPrice(line: string): boolean {
+  return price.test(line) && time.test(line);
 }

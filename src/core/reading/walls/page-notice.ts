@@ -5,133 +5,14 @@
  * What decides is how much of the text is notice and how much is not, whatever the words of a single sentence: an
  * article about cookies has sentences about them, and hundreds of words that no notice says.
  */
-import { type PageDocument, type PageElement, textOf } from '../page-dom.ts';
 import { wordCount } from '../reading-time.ts';
-import { asksForCookies, hasConsentButtons } from './consent-buttons.ts';
+import { asksForCookies } from './consent-buttons.ts';
+import { endsInOffer, heldBackBy } from './held-back.ts';
+import { isNarrated, speaksToReader } from './manner.ts';
 import type { NoticeKind } from './notice-phrases.ts';
-import { type Notices, noticesIn } from './notices.ts';
-import { type Offers, offersIn } from './offers.ts';
-
-/** What a page says beside the text that was taken out of it. Read before an extractor changes the page. */
-export interface PageSigns {
-  /** All that stands on the page where articles stand; not its head, its menus and its foot. */
-  readonly shown: Notices;
-  /** The parts of the title, and the headings of the first rank. */
-  readonly headings: readonly string[];
-  /** The headings of the first rank alone. */
-  readonly mainHeadings: readonly string[];
-  readonly hasPasswordField: boolean;
-  /** schema.org's isAccessibleForFree, of the page or a part of it. */
-  readonly isFree: boolean | undefined;
-  /** An element that is named as what holds text back. */
-  readonly hasGate: boolean;
-  readonly offers: Offers;
-  readonly hasConsentButtons: boolean;
-}
-
-const unseen =
-  'script, style, template, noscript, [hidden], [aria-hidden="true"], [style*="display:none" i], [style*="display: none" i], dialog:not([open])';
-const frame = 'header, nav, footer, aside';
-const gates = [
-  'paywall',
-  'regwall',
-  'pay-wall',
-  'subscription-wall',
-  'subscribe-wall',
-  'article-gate',
-  'content-gate',
-  'meter-wall',
-  'piano-',
-  'premium-wall',
-  'barrier',
-  'locked',
-]
-  .flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`])
-  .join(', ');
-
-export function signsOf(page: PageDocument): PageSigns {
-  const text = shownText(page.querySelector('body'));
-  const mainHeadings = [...page.querySelectorAll('h1')].map((heading) => textOf(heading).trim());
-  const title = textOf(page.querySelector('title')).split(/ [|–—·•:»-] |[|»]/);
-  return {
-    shown: noticesIn(text),
-    headings: [...title.map((part) => part.trim()), ...mainHeadings],
-    mainHeadings,
-    hasPasswordField: [...page.querySelectorAll('input[type="password" i]')].some(
-      (field) => !isAside(field) && field.closest(`${frame}, ${unseen}`) === null,
-    ),
-    isFree: freeOf(page),
-    hasGate: [...page.querySelectorAll(gates)].some(
-      (gate) => gate.closest(unseen) === null && !['html', 'body', 'main', 'article'].includes(gate.localName),
-    ),
-    offers: offersIn(text),
-    hasConsentButtons: hasConsentButtons(page),
-  };
-}
-
-const asideName = /\b(?:comments?|respond|disqus|kommentare?|kommentarer|commentaires|comentarios|newsletter)\b/i;
-
-/** Where readers sign in to comment, or leave their address for letters; the article is read without. */
-function isNamedAside(element: PageElement): boolean {
-  const name = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`;
-  return (
-    asideName.test(name) &&
-    !['html', 'body', 'main', 'article'].includes(element.localName) &&
-    element.querySelector('h1') === null
-  );
-}
-
-function isAside(element: PageElement): boolean {
-  for (let at: PageElement | null = element; at !== null; at = at.parentElement) if (isNamedAside(at)) return true;
-  return false;
-}
-
-const outside = new Set([...frame.split(', '), 'script', 'style', 'template', 'noscript']);
-
-/** As `frame` and `unseen` say; a selector asked of each element of a page takes as long as extracting. */
-function isOutside(element: PageElement): boolean {
-  return (
-    outside.has(element.localName) ||
-    isNamedAside(element) ||
-    element.getAttribute('hidden') !== null ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    /display:\s?none/i.test(element.getAttribute('style') ?? '') ||
-    (element.localName === 'dialog' && element.getAttribute('open') === null)
-  );
-}
-
-const apart =
-  /^(?:p|div|li|ul|ol|h[1-6]|button|label|legend|td|dd|dt|summary|a|section|article|main|form|table|tr|br)$/;
-const mostText = 16_000; // characters; a page with more has an article, or hides its notice in a book
-
-/** The text that is seen where articles stand, each block and each button on a line of its own. */
-function shownText(body: PageElement | null): string {
-  let text = '';
-  const walk = (element: PageElement): void => {
-    for (const node of element.childNodes) {
-      if (text.length > mostText) return;
-      if (node.nodeType === 3) text += node.textContent ?? '';
-      if (node.nodeType !== 1) continue;
-      const inner = node as PageElement;
-      if (isOutside(inner)) continue;
-      const isApart = apart.test(inner.localName);
-      if (isApart) text += '\n';
-      walk(inner);
-      if (isApart) text += '\n';
-    }
-  };
-  if (body !== null) walk(body);
-  return text;
-}
-
-function freeOf(page: PageDocument): boolean | undefined {
-  const states = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
-    [...(script.textContent ?? '').matchAll(/"isAccessibleForFree"\s{0,9}:\s{0,9}"?(true|false)/gi)].map(
-      ([, state]) => state?.toLowerCase() === 'true',
-    ),
-  );
-  return states.length === 0 ? undefined : !states.includes(false);
-}
+import { type Notices, noticesIn, shareOfPhrase } from './notices.ts';
+import type { PageSigns } from './page-signs.ts';
+import { noticeByIdeas } from './told-by-ideas.ts';
 
 export interface Extracted {
   readonly title: string;
@@ -166,7 +47,16 @@ export function noticeOf(
   if (!isOfFeed && said.ownWords + said.noticeWords < teaserWords && signs.hasConsentButtons && asksForCookies(text)) {
     return 'consent';
   }
-  return shortNotice(said, signs, isOfFeed);
+  return shortNotice(text, said, signs, isOfFeed) ?? unknownNotice(text, said, signs, isOfFeed);
+}
+
+/** Notices in words that no list has. */
+function unknownNotice(text: string, said: Notices, signs: PageSigns, isOfFeed: boolean): NoticeKind | undefined {
+  const mayBeCut = said.ownWords < teaserWords && signs.isFree !== true;
+  const held = mayBeCut ? (heldBackBy(text) ?? heldBackBy(signs.text)) : undefined;
+  if (held !== undefined || isOfFeed) return held;
+  const told = noticeByIdeas(signs.headings, text, signs.hasButtons);
+  return told ?? (mayBeCut && endsInOffer(signs.text, signs.calls, signs.headings) ? 'subscription' : undefined);
 }
 
 /** Lists of purposes and partners run to thousands of words, but they begin with the question. */
@@ -180,7 +70,7 @@ function isCutByGate(said: Notices, { isFree, hasGate, shown }: PageSigns): bool
   return isFree === false && hasGate && said.ownWords < wholeWords * 2 && shown.gates > 0;
 }
 
-function shortNotice(said: Notices, signs: PageSigns, isOfFeed: boolean): NoticeKind | undefined {
+function shortNotice(text: string, said: Notices, signs: PageSigns, isOfFeed: boolean): NoticeKind | undefined {
   const { shown, headings, hasPasswordField, isFree } = signs;
   if (asksToSubscribe(said, signs)) return 'subscription';
   if (isOfFeed) return undefined;
@@ -188,8 +78,10 @@ function shortNotice(said: Notices, signs: PageSigns, isOfFeed: boolean): Notice
   const count = (kind: NoticeKind) => shown.sentencesOf.get(kind)?.size ?? 0;
   // A long text under another headline is not an error, though its title may begin with one.
   const errors = ownWords + noticeWords < fewWords || signs.mainHeadings.length === 0 ? headings : signs.mainHeadings;
-  if (isErrorPage(ownWords, errors, count('missing'))) return 'missing';
+  if (isErrorPage(text, ownWords, errors, count('missing'))) return 'missing';
   if (hasPasswordField && ownWords < teaserWords && count('sign-in') > 0) return 'sign-in';
+  if (hasPasswordField && ownWords < sentenceWords && speaksToReader(text)) return 'sign-in';
+  if (ownWords + noticeWords >= leastNews && isNarrated(text)) return undefined;
   // What little there is, is the notice; or there is hardly anything, and the page says one twice.
   const named = ownWords < sentenceWords ? kindOfHeading(signs.mainHeadings) : undefined;
   if (named !== undefined && !(named === 'subscription' && isFree === true)) return named;
@@ -204,6 +96,9 @@ function shortNotice(said: Notices, signs: PageSigns, isOfFeed: boolean): Notice
   if (isNotice && !(most === 'subscription' && isFree === true)) return most;
   return ownWords < fewWords ? loudestOf(ownWords, signs) : undefined;
 }
+
+/** The shortest news. */
+const leastNews = 10;
 
 /** A sentence or two of news is shorter than the offers around it, which hold nothing back. */
 const sentenceWords = 20;
@@ -224,8 +119,11 @@ function loudestOf(ownWords: number, signs: PageSigns): NoticeKind | undefined {
 }
 
 /** Nothing but the error in a heading, and hardly more below it than the way back. */
-function isErrorPage(ownWords: number, headings: readonly string[], sentences: number): boolean {
-  const isNamed = headings.some((heading) => isErrorHeading(heading));
+function isErrorPage(text: string, ownWords: number, headings: readonly string[], sentences: number): boolean {
+  const isNamed = headings.some(
+    (heading) =>
+      isErrorHeading(heading) && (speaksToReader(text) || text === '' || shareOfPhrase(heading, 'missing') > 0.6),
+  );
   return isNamed && (ownWords < fewWords || (ownWords < teaserWords && sentences > 0));
 }
 
@@ -241,7 +139,7 @@ function asksToSubscribe(said: Notices, { shown, isFree, hasGate, offers }: Page
   return said.ownWords < teaserWords ? sentences >= 2 : sentences >= 3 && shown.gates >= 2;
 }
 
-const errorWords = ['not found', '404', '500', '502', '503', '403', '410'];
+const errorWords = ['not found', '404', '500', '502', '503', '403', '410', '410 gone', '403 forbidden'];
 
 /** "404", "Page not found", "Error 404: not found": nothing but the error. */
 function isErrorHeading(heading: string): boolean {
