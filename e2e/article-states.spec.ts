@@ -89,12 +89,22 @@ test('an article whose feed is no longer followed says so', async ({ reader, pub
   await expect(reader.article.getByRole('button', { name: 'Following' })).toBeVisible();
 });
 
-test('the player that a press of Play brings has the focus of its button', async ({ sample }) => {
+test('Play keeps the focus, and is Pause while the sound plays', async ({ sample }) => {
   await expect(sample.node('Kestrel Radio')).toBeVisible({ timeout: 40_000 });
   await sample.show('Kestrel Radio');
   await sample.row('Morning briefing').first().click({ timeout: 40_000 });
   await sample.article.getByRole('button', { name: /^Play / }).press('Enter');
-  await expect(sample.article.locator('audio')).toBeFocused();
+  const pause = sample.article.getByRole('button', { name: /^Pause / });
+  await expect(pause).toBeFocused();
+  await sample.article.getByRole('button', { name: 'On 30 seconds' }).press('Enter');
+  await expect(sample.article.getByRole('slider', { name: 'Position' })).toHaveValue(/^3\d/);
+  await sample.article.getByRole('button', { name: 'Speed: 1×' }).click();
+  await sample.page.getByRole('menuitem', { name: '1.5×' }).click();
+  await expect
+    .poll(() => sample.article.locator('audio').evaluate((sound: HTMLAudioElement) => sound.playbackRate))
+    .toBe(1.5);
+  await pause.press('Enter');
+  await expect(sample.article.getByRole('button', { name: /^Play / })).toBeFocused();
 });
 
 test('the panel of theme and text does not come back with the next article', async ({ reader, publisher }) => {

@@ -1,4 +1,4 @@
-/** Files that came with an article. Sound has a player, which fetches nothing before it is asked to. */
+/** Files that came with an article. Sound has a player. */
 import { useState } from 'react';
 import type { Article } from '../../../contract/articles.ts';
 import { fileKind } from '../../lib/file-kind.ts';
@@ -6,7 +6,7 @@ import { languageName } from '../../lib/language-name.ts';
 import { soundAddress } from '../../lib/media-address.ts';
 import { fileSize } from '../../lib/numbers.ts';
 import { duration } from '../../lib/times.ts';
-import { Button } from '../../ui/button.tsx';
+import { SoundPlayer } from './sound-player.tsx';
 
 type Enclosure = Article['enclosures'][number];
 
@@ -68,37 +68,44 @@ interface FileProps {
 }
 
 function File({ file, title, seconds }: FileProps) {
-  const [state, setState] = useState<'at-rest' | 'playing' | 'failed'>('at-rest');
+  const [hasFailed, setFailed] = useState(false);
   const address = isPlayable(file) ? soundAddress(file.url) : undefined;
-  const facts = [
-    seconds === null ? '' : duration(seconds),
-    file.sizeBytes === null ? '' : fileSize(file.sizeBytes),
-    fileKind(file.mimeType),
-  ].filter(Boolean);
-  if (state === 'playing' && address) {
+  const facts = [file.sizeBytes === null ? '' : fileSize(file.sizeBytes), fileKind(file.mimeType)];
+  if (address && !hasFailed) {
     return (
-      <audio ref={takeFocus} controls autoPlay src={address} aria-label={title} onError={() => setState('failed')} />
+      <SoundPlayer
+        address={address}
+        title={title}
+        seconds={seconds}
+        facts={joined(facts)}
+        onFailure={() => setFailed(true)}
+      />
     );
   }
   return (
     <div className="fx">
-      {address && state === 'at-rest' ? (
-        <Button aria-label={`Play ${title}`} onPress={() => setState('playing')}>
-          Play
-        </Button>
-      ) : (
-        <a className="btn" href={file.url} target="_blank" rel="noopener noreferrer" aria-label={`Open ${title}`}>
-          Open
-        </a>
-      )}
+      <a
+        ref={hasFailed ? takeFocus : null}
+        className="btn"
+        href={file.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label={`Open ${title}`}
+      >
+        Open
+      </a>
       <span className="trunc">{title}</span>
-      <span className="t3 num">{facts.join(' · ')}</span>
-      {state === 'failed' && <span role="alert">This could not be played here. Open it in your browser.</span>}
+      <span className="t3 num">{joined([seconds === null ? '' : duration(seconds), ...facts])}</span>
+      {hasFailed && <span role="alert">This could not be played here. Open it in your browser.</span>}
     </div>
   );
 }
 
-/** The button that had the focus has gone. */
-function takeFocus(player: HTMLAudioElement | null): void {
-  player?.focus();
+function joined(facts: readonly string[]): string {
+  return facts.filter(Boolean).join(' · ');
+}
+
+/** The player that had the focus has gone. */
+function takeFocus(link: HTMLAnchorElement | null): void {
+  if (document.activeElement === document.body) link?.focus();
 }
