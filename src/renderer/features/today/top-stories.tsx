@@ -36,7 +36,8 @@ function TopStory({ row }: { readonly row: EditionRow }) {
       <div className="words">
         <NewsLink article={article} />
         <SourceLine article={article}>
-          <span className="t3 dot">{shortAge(article.sortAt, now)}</span>
+          {/* When it was read takes the place of its age: the line is short. */}
+          {!row.hasLed && <span className="t3 dot">{shortAge(article.sortAt, now)}</span>}
           <FollowMark row={row} />
           {row.hasLed && <ReadMark at={row.readAt} />}
           {story && story.publishers > 1 && !row.hasLed && (
