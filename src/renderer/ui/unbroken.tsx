@@ -1,20 +1,17 @@
 /** A headline whose short hyphened words stay whole: 'two-thirds' over two lines reads as two words. */
+import { Fragment } from 'react';
 
-const hyphened = /(\p{L}+(?:-\p{L}+)+)/u;
+const hyphened = /\p{L}-\p{L}/u;
 /** Longer ones may break: a narrow column has no room for them. */
 const mostLetters = 18;
 
 export function Unbroken({ text }: { readonly text: string }) {
   if (!text.includes('-')) return text;
-  // What the expression caught stands at every second place.
-  return text.split(hyphened).map((part, place) =>
-    place % 2 === 1 && part.length <= mostLetters ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
-      <span key={place} className="unbroken">
-        {part}
-      </span>
-    ) : (
-      part
-    ),
-  );
+  return text.split(' ').map((word, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the words of one text never change places
+    <Fragment key={place}>
+      {place > 0 && ' '}
+      {word.length <= mostLetters && hyphened.test(word) ? <span className="unbroken">{word}</span> : word}
+    </Fragment>
+  ));
 }
