@@ -150,12 +150,12 @@ test('a feed is renamed in the table, and its own settings change with a way bac
   await page.keyboard.press('Enter');
   await rowOf(page, 'Loop').getByRole('button', { name: 'Loop', exact: true }).click();
   const details = detailsOf(page, 'Loop');
-  const wholeArticle = details.getByRole('button', { name: 'Whole article' });
-  await wholeArticle.click();
+  const fullText = details.getByRole('button', { name: 'Full text' });
+  await fullText.click();
   await page.getByRole('option', { name: 'Always' }).click();
-  await expect(wholeArticle).toContainText('Always');
+  await expect(fullText).toContainText('Always');
   await reader.toast.getByRole('button', { name: 'Undo' }).click();
-  await expect(wholeArticle).toContainText('As in Settings');
+  await expect(fullText).toContainText('As in Settings');
   await details.getByRole('button', { name: 'How often to refresh' }).click();
   await page.getByRole('option', { name: 'Once a day' }).click();
   await details.getByRole('textbox', { name: /unread articles a day/ }).fill('5');

@@ -34,6 +34,8 @@ const banned = [
   'Last fetched',
   'Check anyway',
   'Follow the system',
+  'Fetch now',
+  '"Whole article"',
 ];
 
 /** Comments speak to us; what is said to a reader stands in strings and markup. */

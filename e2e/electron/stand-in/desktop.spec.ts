@@ -8,6 +8,7 @@ import { startFeedServer } from '../../support/feed-server.ts';
 import { launchStandIn, type StandInApp } from '../../support/launch-stand-in.ts';
 import { call } from '../../support/pages/call.ts';
 import { reports, rssText } from '../../support/pages/feed-text.ts';
+import { pastFirstRun } from '../../support/pages/reader.ts';
 
 const main = fileURLToPath(new URL('../../../out/main/index.js', import.meta.url));
 
@@ -66,12 +67,10 @@ test('a chosen restore is done by a restart at a press, and the app that ends as
 }) => {
   const app = await launchStandIn({ main, args: argsFor(folder) });
   const page = await app.firstWindow();
-  await call(page, 'settings.set', { firstRunDone: true, refreshMinutes: null });
+  await pastFirstRun(page);
   const { name } = await call(page, 'backups.make', {});
   await call(page, 'folders.add', { name: 'Newer' });
   await call(page, 'backups.restore', { name });
-  await page.reload();
-  await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible();
   await page.keyboard.press('Control+,');
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('button', { name: 'Storage' }).click();
   await page.getByRole('button', { name: 'Restart now' }).click();

@@ -105,7 +105,7 @@ const truths: Readonly<Record<NetworkKind, (network: Network, now: number) => Tr
     title: 'Nothing has been fetched yet',
     text: `${waiting(total)} Fetching takes a moment.`,
     tone: 'plain',
-    remedy: { label: 'Fetch now', act: 'fetch' },
+    remedy: { label: 'Refresh now', act: 'fetch' },
   }),
   'first-offline': ({ total }) => ({
     icon: 'today',

@@ -34,8 +34,15 @@ export function SubscriptionsBar({ present }: { readonly present: ScreenName }) 
       >
         Refresh all
       </Button>
-      <Button size="sm" kind="primary" icon="plus" className="bar-add" onPress={() => void runCommand('feed.add')}>
-        Add feed
+      <Button
+        size="sm"
+        kind="primary"
+        icon="plus"
+        aria-label="Add feed"
+        className="bar-add"
+        onPress={() => void runCommand('feed.add')}
+      >
+        <span className="hide-phone">Add feed</span>
       </Button>
     </header>
   );

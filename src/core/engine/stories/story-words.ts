@@ -19,7 +19,7 @@ function apart(hours: number): string {
 export function storyText(numbers: StoryNumbers, reasons: readonly KeptReason[], now: EpochMs): string {
   if (numbers.publishers === 1 && reasons.length === 0) return `only ${numbers.firstPublisher} has it`;
   const sources = numbers.publishers === 1 ? 'one of your sources' : `${numbers.publishers} of your sources`;
-  const copies = numbers.copies === 0 ? '' : `, the same text in ${numbers.copies}`;
+  const copies = numbers.copies === 0 ? '' : `, ${numbers.copies} of them in the same words`;
   const grouped = reasons.length === 0 ? '' : `; grouped: ${groupingText(wholeReason(reasons))}`;
   return `${sources}, first ${clock(numbers.firstAt, now)} ${numbers.firstPublisher}${copies}${grouped}`;
 }

@@ -46,7 +46,7 @@ const volumeWeeks = 12;
 /** A first failure is often passing; the badge comes with the second. */
 const failuresBeforeWarning = 2;
 const failuresBeforeError = 5;
-/** One slow answer is often passing: the quicker of so many counts. */
+/** One slow answer is often passing, or this computer was busy: so many in a row are needed, and the quickest counts. */
 const answersJudged = 2;
 /** A site takes a second or two; this long is worth a word. */
 const slowMs = 10_000;
@@ -60,7 +60,7 @@ export function listFeeds(db: ReadableDb, now: EpochMs, silentMonths: number): F
          st.last_checked_at, st.last_success_at, st.last_changed_at, st.last_article_at, st.next_check_at,
          (SELECT max(article_id) FROM article_status WHERE feed_id = f.id AND present = 1 AND hidden = 0) AS newest,
          (SELECT min(article_id) FROM article_status WHERE feed_id = f.id AND present = 1 AND hidden = 0) AS oldest,
-         (SELECT min(ms) FROM (SELECT ms FROM fetch WHERE feed_id = f.id ORDER BY id DESC LIMIT ${answersJudged})) AS answer_ms,
+         (SELECT CASE count(ms) WHEN ${answersJudged} THEN min(ms) END FROM (SELECT ms FROM fetch WHERE feed_id = f.id ORDER BY id DESC LIMIT ${answersJudged})) AS answer_ms,
          size.html_bytes + size.text_bytes AS size_bytes
        FROM feed AS f
        LEFT JOIN feed_counter AS c ON c.feed_id = f.id

@@ -47,15 +47,13 @@ export function FeedOptions({ feed }: { readonly feed: FeedSummary }) {
         isOn={settings.paused}
         onChange={(paused) => set({ paused }, paused ? 'paused' : 'refreshed again')}
       />
-      <DetailRow name="Whole article" about="“Always” fetches the page of each new article">
+      <DetailRow name="Full text" about="“Always” fetches the page of each new article">
         <Select
-          label="Whole article"
+          label="Full text"
           hideLabel
           value={settings.fullText}
           choices={fullTexts}
-          onChange={(fullText) =>
-            set({ fullText }, fullText === 'never' ? 'text as the feed sends it' : 'whole articles')
-          }
+          onChange={(fullText) => set({ fullText }, fullText === 'never' ? 'text as the feed sends it' : 'full text')}
         />
       </DetailRow>
       <Toggle
