@@ -85,7 +85,9 @@ async function answer(parts: Answering, request: IncomingMessage, response: Serv
     if (!sessions.isMediaKey(mediaKey)) return refuse(response, 401);
     const stored = new URL(url);
     stored.pathname = media;
-    return sendPage(await answerInTurns(url, page(asRequest(request, stored))), response);
+    const answering = page(asRequest(request, stored));
+    // a sound is asked for by a press, one at a time, and an hour of it takes its time to come
+    return sendPage(await (media === '/picture' ? answerInTurns(url, answering) : answering), response);
   }
   if (['/picture', '/sound'].includes(url.pathname)) return refuse(response, 401);
   return sendPage(await page(asRequest(request, url)), response);

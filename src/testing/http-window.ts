@@ -17,6 +17,7 @@ export interface HttpWindowParts {
   readonly port?: number;
   readonly tokens?: EntryTokens;
   readonly sessions?: Sessions;
+  readonly page?: (request: Request) => Promise<Response>;
 }
 
 export async function httpWindow(core: Transport, parts: HttpWindowParts = {}): Promise<HttpWindow> {
@@ -26,13 +27,15 @@ export async function httpWindow(core: Transport, parts: HttpWindowParts = {}): 
     port: parts.port ?? 0,
     tokens,
     sessions: parts.sessions ?? createSessions({ kept: [], keep: () => {} }),
-    page: async ({ url, method }) =>
-      method === 'GET'
-        ? new Response(`<!doctype html><title>Broadsheet</title>${new URL(url).pathname}`)
-        : new Response(null, { status: 405 }),
+    page: parts.page ?? pathAsPage,
   });
   onTestFinished(() => close());
   return { origin, tokens, close };
+}
+
+async function pathAsPage({ url, method }: Request): Promise<Response> {
+  if (method !== 'GET') return new Response(null, { status: 405 });
+  return new Response(`<!doctype html><title>Broadsheet</title>${new URL(url).pathname}`);
 }
 
 /** The secret that a token is exchanged for, as a tab keeps it; '' where it is refused. */
