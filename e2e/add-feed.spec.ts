@@ -42,8 +42,8 @@ test('a feed is shown before it is subscribed to, and subscribing can be undone'
   await expectAccessible(page, 'add-feed-private');
   await add.allow.click();
   await expect(add.dialog.getByText('1 feed found')).toBeVisible();
-  await expect(add.dialog.getByRole('radio', { name: 'Courier' })).toBeChecked();
-  await expect(add.dialog.getByText('Report 01')).toBeVisible();
+  await expect(add.dialog.getByRole('checkbox', { name: 'Courier' })).toBeChecked();
+  await expect(add.dialog.getByRole('listitem').filter({ hasText: 'Report 01' }).last()).toContainText(/\d+ min/);
   await expectAccessible(page, 'add-feed-found');
   await expect(reader.node('Courier')).toBeHidden();
   await add.address.press('Enter');
@@ -67,6 +67,8 @@ test('a site with two feeds offers both, and the chosen one goes into a new fold
   const add = await openDialog(page);
   await add.lookAt(publisher.url(site));
   await expect(add.dialog.getByText('2 feeds found')).toBeVisible();
+  await add.dialog.getByText('Ferry News').click();
+  await expect(add.subscribe).toBeDisabled();
   await add.dialog.getByText('Ferry Replies').click();
   await add.dialog.getByRole('button', { name: /Folder/ }).click();
   await page.getByRole('option', { name: 'New folder…' }).click();
@@ -77,6 +79,58 @@ test('a site with two feeds offers both, and the chosen one goes into a new fold
   await expect(reader.node('Water')).toBeVisible();
   await expect(reader.node('Ferry Replies')).toBeVisible();
   await expect(reader.node('Ferry News')).toBeHidden();
+});
+
+test('several feeds of a site are subscribed to as one step, in the folder where the reader is', async ({
+  reader,
+  publisher,
+}) => {
+  const { page } = reader;
+  const news = publisher.print('news.xml', { title: 'Ferry News', articles: reports(3) });
+  const replies = publisher.print('replies.xml', { title: 'Ferry Replies', articles: reports(2) });
+  const site = new URL('.', news).pathname;
+  const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
+  publisher.serve(site, {
+    headers: { 'content-type': 'text/html' },
+    body: `<!doctype html><title>Ferry</title>${link(news)}${link(replies)}`,
+  });
+  await call(page, 'folders.add', { name: 'Water' });
+  await reader.node('Water').click();
+  const add = await openDialog(page);
+  await add.lookAt(publisher.url(site));
+  await add.dialog.getByText('Ferry Replies').click();
+  await expect(add.dialog.getByRole('button', { name: /Folder/ })).toContainText('Water');
+  await expectAccessible(page, 'add-feed-several');
+  await add.dialog.getByRole('button', { name: 'Subscribe to 2 feeds' }).click();
+  await expect(reader.title).toHaveText('Water');
+  await expect(reader.row('Report 01').first()).toBeVisible();
+  await expect(reader.toast).toContainText('Subscribed to 2 feeds');
+  const feeds = await call(page, 'feeds.list', {});
+  expect(feeds.map(({ folderId }) => folderId === null)).toEqual([false, false]);
+  await reader.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await call(page, 'feeds.list', {})).length).toBe(0);
+});
+
+test('words look for titles in the catalogue, which are subscribed to by keys where they stand', async ({ reader }) => {
+  const { page } = reader;
+  const add = await openDialog(page);
+  await add.address.fill('no such title');
+  await expect(add.dialog.getByText('No title in the catalogue matches “no such title”.')).toBeVisible();
+  await add.address.fill('harbour cour');
+  const hits = add.dialog.getByRole('group', { name: 'In the catalogue' }).getByRole('listitem');
+  await expect(hits).toHaveCount(1);
+  await add.address.fill('guardian');
+  await expect(hits.first()).toContainText('The Guardian');
+  await expect(hits.first()).toContainText(/about \d+ a/);
+  await expectAccessible(page, 'add-feed-words');
+  await add.address.fill('harbour cour');
+  await add.address.press('ArrowDown');
+  await expect(add.dialog.getByRole('button', { name: 'Subscribe to Harbour Courier' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(add.dialog.getByRole('button', { name: 'Open Harbour Courier' })).toBeFocused();
+  await expect(reader.node('Harbour Courier')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(reader.title).toHaveText('Harbour Courier');
 });
 
 test('a feed behind a login asks for it, says when it is refused, and comes in with the right one', async ({

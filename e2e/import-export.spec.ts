@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { call } from './support/pages/call.ts';
 import { chooseFile, dropFile, opmlFile } from './support/pages/files.ts';
 import type { Reader } from './support/pages/reader.ts';
 import { expect, test } from './support/reader.ts';
@@ -32,9 +33,8 @@ test('a list brings its feeds and folders, says what it left out and why, and is
   await expectAccessible(page, 'import');
   const links = '<outline type="link" text="A page of links" url="http://links.example/"/>';
   await choose(page, opmlFile([eastbank, gone, loopback, { ...eastbank, folder: 'Twice' }], links));
-  await expectSum(page, 'added', 3);
   await expectSum(page, 'already here', 0);
-  await expectSum(page, 'duplicates, joined', 1);
+  await expectSum(page, 'moved or joined', 1);
   await expectSum(page, 'left out', 1);
   await expect(page.getByRole('listitem').filter({ hasText: 'A page of links' })).toContainText('not a feed');
   await expect(page.getByRole('listitem').filter({ hasText: 'Eastbank Record' })).toContainText('Added, 12 articles', {
@@ -44,6 +44,10 @@ test('a list brings its feeds and folders, says what it left out and why, and is
   await expect(failed).toContainText('Failed', { timeout: fetchMs });
   await expect(failed).toContainText('404');
   await expect(page.getByText('1 feed could not be fetched')).toBeVisible({ timeout: fetchMs });
+  // what failed is not told as added
+  await expectSum(page, 'added', 2);
+  await expectSum(page, 'failed', 1);
+  await expect(failed.getByRole('button')).toHaveText(['Search the site', 'Try again']);
   await expectAccessible(page, 'import-report');
   const [report] = await Promise.all([
     page.waitForEvent('download'),
@@ -52,6 +56,7 @@ test('a list brings its feeds and folders, says what it left out and why, and is
   expect(await readFile(await report.path(), 'utf8')).toContain('Left out: A page of links.');
   await expect(reader.node('Ports')).toBeVisible();
   await page.getByRole('button', { name: 'Undo this import' }).click();
+  await expect(reader.toast).toContainText('Undone: imported 3 feeds');
   await expect(reader.node('Loopback')).toBeHidden();
   await expect(reader.node('Ports')).toBeHidden();
 });
@@ -66,6 +71,9 @@ test('a file dropped on the page is imported, and what is there already is not d
   await expect(page.getByRole('heading', { name: 'two.opml' })).toBeVisible();
   await expectSum(page, 'added', 1);
   await expectSum(page, 'already here', 1);
+  // the undo tells what came, and not what was here
+  const [last] = await call(page, 'operations.list', {});
+  expect(last?.label).toBe('Imported Eastbank Record');
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(reader.node('Loopback')).toHaveCount(1);
 });

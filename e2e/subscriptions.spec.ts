@@ -64,6 +64,34 @@ test('a feed that moved is given its new address and is fetched from there', asy
   await expect(rowOf(page, 'Northlight Daily')).toContainText('Healthy');
 });
 
+test('a lost feed on the own network is looked for on its site once the reader allows it, and found', async ({
+  reader,
+  publisher,
+}) => {
+  const { page } = reader;
+  const url = publisher.print('old', { title: 'Vale Gazette', articles });
+  await reader.subscribe(url);
+  publisher.serve(new URL(url).pathname, { status: 404, body: 'gone' });
+  await reader.refresh();
+  const renewed = publisher.print('renewed', { title: 'Vale Gazette', articles });
+  const [feed] = await call(page, 'feeds.list', {});
+  publisher.serve(new URL(feed?.siteUrl ?? '/', renewed).pathname, {
+    headers: { 'content-type': 'text/html' },
+    body: `<!doctype html><title>Vale</title><link rel="alternate" type="application/rss+xml" href="${renewed}">`,
+  });
+  await openSubscriptions(reader);
+  await rowOf(page, 'Vale Gazette').getByRole('button', { name: 'Vale Gazette', exact: true }).click();
+  const details = detailsOf(page, 'Vale Gazette');
+  await details.getByRole('button', { name: 'Look for it on the site' }).click();
+  await expect(details.getByText('is on this computer or your own network')).toBeVisible();
+  await expectAccessible(page, 'feed-details-private');
+  await details.getByRole('button', { name: 'Allow this address' }).click();
+  await details.getByRole('button', { name: 'Use this: Vale Gazette' }).click();
+  await expect(rowOf(page, 'Vale Gazette')).toContainText('Healthy');
+  const [moved] = await call(page, 'feeds.list', {});
+  expect(moved?.url).toBe(renewed);
+});
+
 test('a feed asked a moment ago is left alone, and is checked anyway by a second word', async ({
   reader,
   publisher,

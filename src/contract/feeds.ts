@@ -103,8 +103,8 @@ export const feedChoice = z.object({
   articleCount: z.int(),
   lastArticleAt: epochMs.nullable(),
   perWeek: z.number().nullable(),
-  /** Newest headlines. */
-  sample: z.array(z.string()),
+  /** Newest headlines, and when each was published; null where the feed does not say. */
+  sample: z.array(z.object({ title: z.string(), at: epochMs.nullable() })),
   note: z.string().nullable(),
   alreadySubscribed: z.boolean(),
 });
@@ -164,8 +164,13 @@ export const feedMethods = {
         .min(1)
         .max(5000),
       allowPrivate: z.boolean().default(false),
+      /** For all of them alike. */
+      credentials: credentials.optional(),
+      /** The address that the login was given for: it is sent there alone. Each feed's own when absent. */
+      loginFor: address.optional(),
+      settings: feedSettingsChange.optional(),
     }),
-    z.object({ operationId, added: z.int(), already: z.int() }),
+    z.object({ operationId, ids: z.array(feedId), added: z.int(), already: z.int() }),
     { tells: ['feeds'], undoable: true },
   ),
   'feeds.rename': command(

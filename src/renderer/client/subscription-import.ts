@@ -14,8 +14,8 @@ export type SubscriptionImport =
       readonly state: 'done';
       readonly name: string;
       readonly report: ImportReport;
-      /** The feeds that it brought, as far as they can be told from those that were there. */
-      readonly addedIds: readonly FeedId[];
+      /** The feeds that it brought, as far as they can be told from those that were there, by the addresses they came with. */
+      readonly added: ReadonlyMap<FeedId, string>;
     };
 
 const present = createStore<SubscriptionImport | null>(null);
@@ -31,7 +31,7 @@ export function forgetImport(): void {
 /** Subscribes to what an OPML file names. Answers how it ended; the feeds are fetched after that, in the background. */
 export async function importFile(file: File): Promise<SubscriptionImport> {
   present.set({ state: 'reading', name: file.name });
-  const before = new Set(await feedIds());
+  const before = await feedAddresses();
   const folders = foldersNow();
   const base64 = await base64Of(file);
   const result = base64.ok ? await client.call('opml.import', { base64: base64.value }) : base64;
@@ -40,7 +40,7 @@ export async function importFile(file: File): Promise<SubscriptionImport> {
         state: 'done',
         name: file.name,
         report: result.value,
-        addedIds: (await feedIds()).filter((id) => !before.has(id)),
+        added: new Map([...(await feedAddresses())].filter(([id]) => !before.has(id))),
       }
     : { state: 'failed', name: file.name, failure: result.error };
   if (result.ok) await openNewFolders(folders);
@@ -48,9 +48,9 @@ export async function importFile(file: File): Promise<SubscriptionImport> {
   return ended;
 }
 
-async function feedIds(): Promise<readonly FeedId[]> {
+async function feedAddresses(): Promise<ReadonlyMap<FeedId, string>> {
   const feeds = await client.call('feeds.list', {});
-  return feeds.ok ? feeds.value.map(({ id }) => id) : [];
+  return new Map(feeds.ok ? feeds.value.map(({ id, url }) => [id, url]) : []);
 }
 
 /** As bytes, because only the file itself knows its encoding. What was dropped may be a folder, or gone by now. */

@@ -45,7 +45,8 @@ function hasWords(title: CatalogueTitle, words: string): boolean {
     .every((word) => text.includes(word));
 }
 
-function plain(text: string): string {
+/** Without accents and capitals. */
+export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

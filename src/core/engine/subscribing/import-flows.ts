@@ -18,7 +18,7 @@ async function importOpml(
   if (!parsed.ok) return parsed;
   const list = parsed.value;
   const stored = await asks.write('feeds.subscribeMany', {
-    label: `Imported ${list.subscriptions.length} feeds`,
+    done: 'Imported',
     folders: list.folders,
     feeds: list.subscriptions.map((subscription) => ({
       url: subscription.xmlUrl,

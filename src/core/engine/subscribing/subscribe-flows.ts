@@ -14,7 +14,7 @@ export function subscribeFlows(parts: FlowParts) {
   return {
     'feeds.preview': (input) => preview(parts, input, seen),
     'feeds.add': (input) => addFeed(parts, input, seen),
-    'feeds.addMany': (input) => addMany(parts, input),
+    'feeds.addMany': (input) => addMany(parts, input, seen),
   } satisfies Partial<Flows>;
 }
 
@@ -111,8 +111,9 @@ async function alreadyThere({ asks }: FlowParts, url: string): Promise<Result<ne
 }
 
 async function addMany(
-  { asks, bus, poller }: FlowParts,
+  { asks, bus, clock, poller }: FlowParts,
   input: ParsedInputOf<'feeds.addMany'>,
+  seen: SeenLogins,
 ): ReturnType<Flows['feeds.addMany']> {
   const wrong = input.feeds.find((feed) => !/^https?:$/.test(URL.parse(feed.url)?.protocol ?? ''));
   if (wrong !== undefined) {
@@ -120,9 +121,11 @@ async function addMany(
     return fail('bad_address', `${url} is not an address on the web.`, { url });
   }
   const subscribed = await asks.write('feeds.subscribeMany', {
-    label: `Subscribed to ${input.feeds.length} feeds`,
+    done: 'Subscribed to',
     feeds: input.feeds.map((feed) => ({
       url: feed.url,
+      login: understand({ ...input, address: feed.url }).login ?? seen.at(bareAddress(feed.url), clock.now()),
+      settings: withoutUndefined(input.settings),
       // the feed's own title takes its place at the first fetch
       feedTitle: feed.title,
       folder: feed.folder,
@@ -135,7 +138,7 @@ async function addMany(
   if (operationId === null) return fail('already_subscribed', 'You have subscribed to all of these already.');
   bus.tell('feeds.addMany', { type: 'feeds-changed' });
   void poller.refresh({ feedIds: [...ids], force: true, dueOnly: false });
-  return ok({ operationId, added: ids.length, already });
+  return ok({ operationId, ids: [...ids], added: ids.length, already });
 }
 
 function withoutUndefined<Value extends object>(value: Value | undefined): Record<string, unknown> | undefined {

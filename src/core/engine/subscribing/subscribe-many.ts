@@ -4,6 +4,7 @@ import type { FeedId, OperationId } from '../../../contract/ids.ts';
 import type { EpochMs } from '../../lib/clock.ts';
 import { addFeedsInSteps, feedIdAt, type NewFeed } from '../../store/feeds/feeds.ts';
 import { folderAtPath } from '../../store/feeds/folders.ts';
+import { hostOf } from '../../store/feeds/list-feeds.ts';
 import type { WritableDb } from '../../store/handles.ts';
 import type { RowChange } from '../../store/operations.ts';
 
@@ -14,7 +15,8 @@ export interface SubscribeMany {
     readonly path: readonly string[];
     readonly attributes: Readonly<Record<string, string>>;
   }[];
-  readonly label: string;
+  /** What was done, for the undo's list: 'Imported' makes 'Imported 4 feeds', and of one feed its name. */
+  readonly done: 'Imported' | 'Subscribed to';
 }
 
 export interface SubscribedMany {
@@ -46,8 +48,16 @@ export function* subscribeMany(
   }
   const already = input.feeds.length - feeds.length;
   if (feeds.length + folders.made.length === 0) return ok({ operationId: null, ids: [], already, folders: 0 });
-  const { operationId, ids } = yield* addFeedsInSteps(db, { feeds, now, label: input.label, alsoUndone: folders.made });
+  const label = `${input.done} ${whatCame(feeds, folders.made.length)}`;
+  const { operationId, ids } = yield* addFeedsInSteps(db, { feeds, now, label, alsoUndone: folders.made });
   return ok({ operationId, ids, already, folders: folders.made.length });
+}
+
+/** What is new alone: a list may name many feeds that were here already. */
+function whatCame(feeds: readonly NewFeed[], folders: number): string {
+  const [first] = feeds;
+  if (first === undefined) return folders === 1 ? '1 folder' : `${folders} folders`;
+  return feeds.length === 1 ? first.title || first.feedTitle || hostOf(first.url) : `${feeds.length} feeds`;
 }
 
 /** Folders by their path of names, each looked up once and made when it is missing. */

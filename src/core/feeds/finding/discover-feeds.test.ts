@@ -81,7 +81,11 @@ describe('finding feeds', () => {
         articleCount: 3,
         lastArticleAt: 1_750_000_000_000,
         perWeek: 3.5,
-        sample: ['Wall to be rebuilt', 'Storm', 'Ferry late'],
+        sample: [
+          { title: 'Wall to be rebuilt', at: 1_750_000_000_000 },
+          { title: 'Storm', at: 1_750_000_000_000 - 2 * day },
+          { title: 'Ferry late', at: 1_750_000_000_000 - 4 * day },
+        ],
         note: undefined,
       },
     ]);

@@ -19,7 +19,7 @@ export interface DiscoveredFeed {
   /** By the dates in the feed; undefined when fewer than two articles have one. */
   readonly perWeek: number | undefined;
   /** Newest headlines, at most 5. */
-  readonly sample: readonly string[];
+  readonly sample: readonly { readonly title: string; readonly at: EpochMs | null }[];
   readonly note: string | undefined;
 }
 
@@ -55,9 +55,9 @@ export function foundFeed(
       lastArticleAt: dates[0],
       perWeek: frequency(dates),
       sample: articles
-        .map(({ title }) => title)
-        .filter((title) => title !== '')
-        .slice(0, 5),
+        .filter(({ title }) => title !== '')
+        .slice(0, 5)
+        .map(({ title, published, updated }) => ({ title, at: published ?? updated ?? null })),
       note: candidate.note ?? (isComments(url, candidate.title ?? '', feed.title) ? commentsNote : undefined),
     },
   };

@@ -10,9 +10,11 @@ interface AddressFieldProps {
   readonly isLooking: boolean;
   readonly onType: (address: string) => void;
   readonly onSubmit: () => void;
+  /** On to what is found under the field. */
+  readonly onDown: () => void;
 }
 
-export function AddressField({ address, found, isLooking, onType, onSubmit }: AddressFieldProps) {
+export function AddressField({ address, found, isLooking, onType, onSubmit, onDown }: AddressFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -28,7 +30,7 @@ export function AddressField({ address, found, isLooking, onType, onSubmit }: Ad
       }}
     >
       <label htmlFor={id} className="add-label t2">
-        Address of a site or feed
+        Address of a site or feed, or words to look for
       </label>
       <div className="input add-address">
         <Icon name="globe" />
@@ -41,6 +43,11 @@ export function AddressField({ address, found, isLooking, onType, onSubmit }: Ad
           spellCheck={false}
           value={address}
           onChange={(event) => onType(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            onDown();
+          }}
         />
         <span role="status">
           {found !== undefined && (

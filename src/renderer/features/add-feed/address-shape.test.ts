@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostIn, loginApart, looksWhole } from './address-shape.ts';
+import { hostIn, isWords, loginApart, looksWhole } from './address-shape.ts';
 
 test.each([
   'eastbank-record.example',
@@ -37,4 +37,9 @@ test('a login in an address is taken out of it', () => {
   });
   expect(loginApart('https://paid.example/@anna')).toEqual({ address: 'https://paid.example/@anna' });
   expect(loginApart('@anna@paid.example')).toEqual({ address: '@anna@paid.example' });
+});
+
+test('words are told from an address that is still being typed', () => {
+  expect(['harbour', 'The Guardian', 'Node.js Blog', 'küste'].every(isWords)).toBe(true);
+  expect(['h', '', 'eastbank.', 'https://a b', '@anna', 'localhost:8080'].some(isWords)).toBe(false);
 });

@@ -14,6 +14,12 @@ export function looksWhole(address: string): boolean {
   return shapes.some((shape) => shape.test(trimmed));
 }
 
+/** Words to look for, and not an address or the beginning of one. */
+export function isWords(typed: string): boolean {
+  const trimmed = typed.trim();
+  return trimmed.length > 1 && !trimmed.includes('://') && (/\s/.test(trimmed) || !/[./:@]/.test(trimmed));
+}
+
 /** The part of an address that a person knows it by. */
 export function hostIn(address: string): string {
   const trimmed = address.trim();

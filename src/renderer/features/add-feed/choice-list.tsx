@@ -1,27 +1,33 @@
-/** The feeds found at an address, one of them chosen: its newest headlines are shown before anything is subscribed to. */
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+/** The feeds found at an address, each with a box to tick: the newest headlines are shown before anything is subscribed to. */
 import type { FeedChoice } from '../../../contract/feeds.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { count } from '../../lib/numbers.ts';
-import { ageAgo } from '../../lib/times.ts';
+import { ageAgo, shortAge } from '../../lib/times.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { SourceTile } from '../../ui/source-tile.tsx';
+import { Tick } from '../../ui/tick.tsx';
 import { hostIn } from './address-shape.ts';
 
 interface ChoiceListProps {
   readonly choices: readonly FeedChoice[];
-  readonly chosen: string;
-  readonly onChoose: (url: string) => void;
+  /** Addresses of those that are ticked. */
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (url: string, isTicked: boolean) => void;
 }
 
-export function ChoiceList({ choices, chosen, onChoose }: ChoiceListProps) {
+export function ChoiceList({ choices, ticked, onTick }: ChoiceListProps) {
   return (
-    <RadioGroup className="disc" aria-label="Feeds found" value={chosen} onChange={onChoose}>
-      {choices.map((choice) => (
-        <Radio key={choice.url} value={choice.url} className="disc-choice" aria-label={choice.title}>
-          {({ isSelected }) => (
-            <>
-              <span className={classNames('radio', isSelected && 'on')} />
+    <ul className="disc" aria-label="Feeds found">
+      {choices.map((choice) => {
+        const isTicked = ticked.has(choice.url);
+        return (
+          <li key={choice.url} className={classNames('disc-choice', isTicked && 'is-ticked')}>
+            <Tick
+              aria-label={choice.title}
+              isSelected={isTicked || choice.alreadySubscribed}
+              isDisabled={choice.alreadySubscribed}
+              onChange={(next) => onTick(choice.url, next)}
+            >
               <span className="grow disc-about">
                 <span className="fx">
                   <SourceTile name={choice.title} host={hostIn(choice.siteUrl ?? choice.url)} />
@@ -32,13 +38,13 @@ export function ChoiceList({ choices, chosen, onChoose }: ChoiceListProps) {
                   {choice.alreadySubscribed && <span className="pill ok">Subscribed</span>}
                 </span>
                 <Facts choice={choice} />
-                {isSelected && <Headlines choice={choice} />}
               </span>
-            </>
-          )}
-        </Radio>
-      ))}
-    </RadioGroup>
+            </Tick>
+            {(isTicked || choices.length === 1) && <Headlines choice={choice} />}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -64,14 +70,19 @@ function rhythm({ perWeek, articleCount }: FeedChoice): string {
 }
 
 function Headlines({ choice }: { readonly choice: FeedChoice }) {
+  const now = useNow();
   if (choice.sample.length === 0) return null;
+  const headlines = new Map(choice.sample.map((one) => [one.title, one]));
   return (
-    <span className="disc-sample">
-      {[...new Set(choice.sample)].slice(0, 3).map((headline) => (
-        <span key={headline} className="trunc" dir="auto">
-          {headline}
-        </span>
+    <ul className="disc-sample" aria-label={`Newest in ${choice.title}`}>
+      {[...headlines.values()].slice(0, 3).map(({ title, at }) => (
+        <li key={title}>
+          <span className="trunc grow" dir="auto">
+            {title}
+          </span>
+          {at !== null && <span className="t3 num">{shortAge(at, now)}</span>}
+        </li>
       ))}
-    </span>
+    </ul>
   );
 }

@@ -11,8 +11,8 @@ import type { Access } from './use-look.ts';
 export function WhatToPaste() {
   return (
     <p className="add-hint t2">
-      Paste the address of a page you read, of a feed, or of a channel or podcast. Broadsheet finds the feed that
-      belongs to it and shows what is in it before you subscribe.
+      Paste the address of a page you read, of a feed, or of a channel or podcast: Broadsheet finds its feed and shows
+      what is in it before you subscribe. Words look for a title in the catalogue: a paper, a place, a subject.
     </p>
   );
 }

@@ -1,4 +1,5 @@
 /** What became of an imported list: sums, each feed as it is fetched, what was left out and why; and the way back. */
+import type { FeedSummary } from '../../../contract/feeds.ts';
 import { navigate } from '../../app/navigation.ts';
 import { toastFailure, undo } from '../../app/undo.ts';
 import { client } from '../../client/client.ts';
@@ -10,7 +11,7 @@ import { saveTextFile } from '../../lib/save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { FeedRow, LeftOutRow } from './outcome-rows.tsx';
-import { isChecked, isInTrouble, outcomeWords, reportText } from './report-text.ts';
+import { importSums, isChecked, isInTrouble, outcomeWords, reportText } from './report-text.ts';
 
 type Done = Extract<SubscriptionImport, { readonly state: 'done' }>;
 
@@ -25,6 +26,9 @@ export function ImportOutcome({ done }: { readonly done: Done }) {
   const checked = added.filter(isChecked).length;
   const failed = added.filter(isInTrouble);
   const good = added.filter((feed) => !isInTrouble(feed));
+  const hasMoved = ({ id, url }: FeedSummary) => done.added.get(id) !== url;
+  const moved = added.filter(hasMoved).length;
+  const sums = importSums(report, added, moved);
   const isChecking = isRunning && checked < added.length;
   return (
     <section aria-labelledby="import-name">
@@ -43,17 +47,23 @@ export function ImportOutcome({ done }: { readonly done: Done }) {
       </div>
       {isChecking && <Meter label="Checking feeds" done={checked} total={added.length} />}
       <dl className="im-sums num">
-        <Sum value={report.added} name="added" />
-        <Sum value={report.already} name="already here" />
-        <Sum value={report.duplicates} name="duplicates, joined" />
-        <Sum value={report.skipped.length} name="left out" isBad />
+        <Sum value={sums.added} name="added" />
+        <Sum value={sums.already} name="already here" />
+        <Sum value={sums.joined} name="moved or joined" />
+        <Sum value={sums.failed} name="failed" isBad />
+        {sums.leftOut > 0 && <Sum value={sums.leftOut} name="left out" />}
       </dl>
       <ul className="im-log">
         {numbered(report.skipped).map(({ number, line }) => (
           <LeftOutRow key={number} line={line} />
         ))}
         {[...failed, ...good.slice(0, mostGoodRows)].map((feed) => (
-          <FeedRow key={feed.id} feed={feed} folder={folders.find(({ id }) => id === feed.folderId)?.name} />
+          <FeedRow
+            key={feed.id}
+            feed={feed}
+            folder={folders.find(({ id }) => id === feed.folderId)?.name}
+            hasMoved={hasMoved(feed)}
+          />
         ))}
         {good.length > mostGoodRows && (
           <li className="t2 num">
@@ -61,7 +71,7 @@ export function ImportOutcome({ done }: { readonly done: Done }) {
           </li>
         )}
       </ul>
-      <End report={report} text={() => reportText(name, report, added)} />
+      <End report={report} text={() => reportText(name, { report, feeds: added, moved })} />
     </section>
   );
 }
@@ -76,10 +86,8 @@ function numbered<Line>(lines: readonly Line[]): readonly { readonly number: num
   return lines.map((line, number) => ({ number, line }));
 }
 
-function useAdded({ addedIds }: Done) {
-  const feeds = useFeeds();
-  const ids = new Set(addedIds);
-  return feeds.filter(({ id }) => ids.has(id));
+function useAdded({ added }: Done): readonly FeedSummary[] {
+  return useFeeds().filter(({ id }) => added.has(id));
 }
 
 function Sum({

@@ -11,7 +11,14 @@ import { Icon } from '../../ui/icon.tsx';
 import { SourceTile } from '../../ui/source-tile.tsx';
 import { isChecked, isInTrouble } from './report-text.ts';
 
-export function FeedRow({ feed, folder }: { readonly feed: FeedSummary; readonly folder: string | undefined }) {
+interface FeedRowProps {
+  readonly feed: FeedSummary;
+  readonly folder: string | undefined;
+  /** It lies elsewhere than the list said. */
+  readonly hasMoved: boolean;
+}
+
+export function FeedRow({ feed, folder, hasMoved }: FeedRowProps) {
   return (
     <li>
       <SourceTile name={feed.title} host={feed.host} iconUrl={feed.iconUrl} />
@@ -22,6 +29,8 @@ export function FeedRow({ feed, folder }: { readonly feed: FeedSummary; readonly
       </span>
       {isInTrouble(feed) ? (
         <Remedies feed={feed} />
+      ) : hasMoved ? (
+        <span className="pill warn num">Moved for good, address updated</span>
       ) : isChecked(feed) ? (
         <span className="pill ok num">
           <Icon name="check" />
@@ -42,7 +51,8 @@ function Remedies({ feed }: { readonly feed: FeedSummary }) {
     setTrying(false);
     if (!result.ok && result.error.code !== 'cancelled') toastFailure(result.error.message);
   };
-  const { siteUrl } = feed;
+  // A list rarely names the site: then it is looked for where the feed was.
+  const siteUrl = feed.siteUrl ?? URL.parse(feed.url)?.origin;
   return (
     <>
       <span className="pill err">

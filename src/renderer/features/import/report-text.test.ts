@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomeWords, reportText } from './report-text.ts';
+import { importSums, outcomeWords, reportText } from './report-text.ts';
 
 const report = {
   operationId: null,
@@ -22,10 +22,10 @@ test('a saved report names what was left out, what failed and what came, each wi
     lastCheckedAt: 1,
     total: 0,
   };
-  expect(reportText('list.opml', report, [good, bad])).toBe(
+  expect(reportText('list.opml', { report, feeds: [good, bad], moved: 0 })).toBe(
     [
       'Import of list.opml',
-      '2 feeds added, 1 already here, 1 duplicate joined, 1 left out.',
+      '1 feed added, 1 already here, 1 moved or joined, 1 failed, 1 left out.',
       '',
       'Left out: A folder of links. It has no address.',
       'Added, 30 articles: Harbour <http://h.example/f>',
@@ -43,4 +43,11 @@ test('a list says how it ended: feeds that were never asked, since somebody stop
   expect(outcomeWords(report, [answered, waiting])).toBe('1 feed not fetched yet');
   expect(outcomeWords(report, [failed, waiting])).toBe('1 feed could not be fetched, 1 feed not fetched yet');
   expect(outcomeWords({ ...report, added: 0 }, [])).toBe('Nothing new in it');
+});
+
+test('a feed that failed is not counted as added, and one that has moved is told beside those named twice', () => {
+  const good = { title: 'A', url: 'http://a.example/', trouble: null, failures: 0, lastCheckedAt: 1, total: 3 };
+  const failed = { ...good, trouble: 'Nothing is there.', failures: 1 };
+  expect(importSums(report, [good, failed], 1)).toEqual({ added: 1, already: 1, joined: 2, failed: 1, leftOut: 1 });
+  expect(importSums(report, [], 0)).toMatchObject({ added: 2, failed: 0 });
 });

@@ -5,6 +5,13 @@ import { counted, exactCount } from '../../lib/numbers.ts';
 
 type Imported = Pick<FeedSummary, 'title' | 'url' | 'trouble' | 'failures' | 'lastCheckedAt' | 'total'>;
 
+interface ReportParts {
+  readonly report: ImportReport;
+  readonly feeds: readonly Imported[];
+  /** How many lie elsewhere than the list said. */
+  readonly moved: number;
+}
+
 export function isChecked(feed: Pick<FeedSummary, 'lastCheckedAt'>): boolean {
   return feed.lastCheckedAt !== null;
 }
@@ -27,12 +34,36 @@ export function outcomeWords({ added }: Pick<ImportReport, 'added'>, feeds: read
   return words.length === 0 ? 'All of them answered' : words.join(', ');
 }
 
-export function reportText(name: string, report: ImportReport, added: readonly Imported[]): string {
+export interface ImportSums {
+  /** Without those that failed. */
+  readonly added: number;
+  readonly already: number;
+  /** Named twice in the list, or at another address by now. */
+  readonly joined: number;
+  readonly failed: number;
+  readonly leftOut: number;
+}
+
+/** A feed that is still to be asked counts as added. `moved`: how many feeds lie elsewhere than the list said. */
+export function importSums(report: ImportReport, feeds: readonly Imported[], moved: number): ImportSums {
+  const failed = feeds.filter(isInTrouble).length;
+  return {
+    added: report.added - failed,
+    already: report.already,
+    joined: report.duplicates + moved,
+    failed,
+    leftOut: report.skipped.length,
+  };
+}
+
+export function reportText(name: string, { report, feeds: added, moved }: ReportParts): string {
+  const sum = importSums(report, added, moved);
   const sums = [
-    `${counted(report.added, 'feed', 'feeds')} added`,
-    `${exactCount(report.already)} already here`,
-    `${counted(report.duplicates, 'duplicate', 'duplicates')} joined`,
-    `${exactCount(report.skipped.length)} left out`,
+    `${counted(sum.added, 'feed', 'feeds')} added`,
+    `${exactCount(sum.already)} already here`,
+    `${exactCount(sum.joined)} moved or joined`,
+    `${exactCount(sum.failed)} failed`,
+    `${exactCount(sum.leftOut)} left out`,
   ];
   const leftOut = report.skipped.map(({ text, why }) => `Left out: ${text || 'a line without a name'}. ${why}`);
   const feeds = added.map((feed) => `${outcome(feed)}: ${feed.title} <${feed.url}>${reason(feed)}`);
