@@ -43,7 +43,7 @@ test('a feed is shown before it is subscribed to, and subscribing can be undone'
   await add.allow.click();
   await expect(add.dialog.getByText('1 feed found')).toBeVisible();
   await expect(add.dialog.getByRole('checkbox', { name: 'Courier' })).toBeChecked();
-  await expect(add.dialog.getByRole('listitem').filter({ hasText: 'Report 01' }).last()).toContainText(/\d+ min/);
+  await expect(add.dialog.getByRole('listitem').filter({ hasText: 'Report 03' }).last()).toContainText(/\d min/);
   await expectAccessible(page, 'add-feed-found');
   await expect(reader.node('Courier')).toBeHidden();
   await add.address.press('Enter');

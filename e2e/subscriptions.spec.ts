@@ -69,13 +69,13 @@ test('a lost feed on the own network is looked for on its site once the reader a
   publisher,
 }) => {
   const { page } = reader;
-  const url = publisher.print('old', { title: 'Vale Gazette', articles });
-  await reader.subscribe(url);
-  publisher.serve(new URL(url).pathname, { status: 404, body: 'gone' });
-  await reader.refresh();
   const renewed = publisher.print('renewed', { title: 'Vale Gazette', articles });
-  const [feed] = await call(page, 'feeds.list', {});
-  publisher.serve(new URL(feed?.siteUrl ?? '/', renewed).pathname, {
+  const site = new URL('/vale/', renewed);
+  const feedText = `<rss version="2.0"><channel><title>Vale Gazette</title><link>${site}</link></channel></rss>`;
+  publisher.serve('/vale/old', { body: feedText });
+  await reader.subscribe(new URL('old', site).href);
+  publisher.serve('/vale/old', { status: 404, body: 'gone' });
+  publisher.serve(site.pathname, {
     headers: { 'content-type': 'text/html' },
     body: `<!doctype html><title>Vale</title><link rel="alternate" type="application/rss+xml" href="${renewed}">`,
   });

@@ -1,5 +1,5 @@
 /** Add feed: an address or words in; the feeds found there, or the catalogue's titles, out; those ticked are subscribed to. */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { OverlayProps } from '../../app/overlays.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,49 +9,22 @@ import { isWords } from './address-shape.ts';
 import { CatalogueHits } from './catalogue-hits.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { LookFailed, LookingNow, WhatToPaste } from './look-notes.tsx';
-import { folderHere, pathOf, subscribe, subscribedFeed, type Wishes } from './subscribe.ts';
+import { pathOf, type Wishes } from './subscribe.ts';
 import { SubscribeOptions } from './subscribe-options.tsx';
-import { useFinish } from './use-finish.ts';
-import { type Looking, useLook } from './use-look.ts';
-import { useTicked } from './use-ticked.ts';
-import { useWayOn } from './use-way-on.ts';
+import { useAddFeed } from './use-add-feed.ts';
+import type { Looking } from './use-look.ts';
+import type { Ticked } from './use-ticked.ts';
 import './add-feed.css';
 
 export function AddFeedDialog({ argument, onClose }: OverlayProps) {
-  const [address, setAddress] = useState('');
-  const { look, lookAt, typed } = useLook(setAddress);
-  const wayOn = useWayOn(look, lookAt);
-  const ticked = useTicked(look);
-  const [wishes, setWishes] = useState<Wishes>(() => ({ folder: folderHere(), fullText: false, keepDays: null }));
   const page = useRef<HTMLDivElement>(null);
-  // An address that came with the command is looked at without being asked for again.
-  useEffect(() => {
-    if (!argument) return;
-    setAddress(argument);
-    lookAt(argument);
-  }, [argument, lookAt]);
-  const found = look.state === 'found' ? look : undefined;
-  const isInCatalogue = look.state === 'idle' && isWords(address);
-  const known = ticked.choices.length === 0 ? found?.choices.find((one) => one.alreadySubscribed) : undefined;
-  const { isBusy, failure, finish } = useFinish(look, onClose);
-  const isNameless = wishes.folder !== null && typeof wishes.folder === 'object' && wishes.folder.name.trim() === '';
-  const wish = (change: Partial<Wishes>) => setWishes((before) => ({ ...before, ...change }));
   const firstHit = () => page.current?.querySelector<HTMLElement>('.add-hits button');
-  const submit = () => {
-    if (found?.address === address.trim()) {
-      if (known) void finish(() => subscribedFeed(known.url));
-      else if (ticked.choices.length > 0 && !isNameless)
-        void finish(() =>
-          subscribe(ticked.choices, {
-            access: found.access,
-            lookedAt: found.address,
-            wishes,
-            onFolderMade: (folder) => wish({ folder }),
-          }),
-        );
-    } else if (firstHit()) firstHit()?.focus();
-    else lookAt(address);
-  };
+  const { address, type, look, ticked, known, wishes, wish, failure, isBusy, isNameless, ...adding } = useAddFeed(
+    argument,
+    { onClose, firstHit },
+  );
+  const isInCatalogue = look.state === 'idle' && isWords(address);
+  const isReady = (known || ticked.choices.length > 0) && !isBusy && !isNameless;
   return (
     <Dialog
       title="Add feed"
@@ -59,35 +32,27 @@ export function AddFeedDialog({ argument, onClose }: OverlayProps) {
       className="add"
       footer={
         <Foot into={isInCatalogue ? pathOf(wishes.folder) : undefined} onClose={onClose}>
-          <Button
-            kind="primary"
-            ref={wayOn.next}
-            onPress={submit}
-            isDisabled={(!known && ticked.choices.length === 0) || isBusy || isNameless}
-          >
+          <Button kind="primary" ref={adding.wayOn.next} onPress={adding.submit} isDisabled={!isReady}>
             {isBusy ? 'Subscribing…' : known ? 'Go to feed' : subscribeWords(ticked.choices.length)}
           </Button>
         </Foot>
       }
     >
       <div className="dlg-b" ref={page}>
-        <div ref={wayOn.field}>
+        <div ref={adding.wayOn.field}>
           <AddressField
             address={address}
-            found={found?.choices.length}
+            found={look.state === 'found' ? look.choices.length : undefined}
             isLooking={look.state === 'looking'}
-            onType={(next) => {
-              setAddress(next);
-              typed(next);
-            }}
-            onSubmit={submit}
+            onType={type}
+            onSubmit={adding.submit}
             onDown={() => firstHit()?.focus()}
           />
         </div>
         {isInCatalogue ? (
           <CatalogueHits words={address} folder={wishes.folder} onClose={onClose} />
         ) : (
-          <LookAnswer look={look} lookAt={wayOn.lookAt} ticked={ticked} wishes={wishes} onWish={wish} />
+          <LookAnswer look={look} lookAt={adding.wayOn.lookAt} ticked={ticked} wishes={wishes} onWish={wish} />
         )}
         {failure && (
           <div className="add-failure">
@@ -130,7 +95,7 @@ function footWords(into: readonly string[] | undefined): string {
 }
 
 interface LookAnswerProps extends Pick<Looking, 'look' | 'lookAt'> {
-  readonly ticked: ReturnType<typeof useTicked>;
+  readonly ticked: Ticked;
   readonly wishes: Wishes;
   readonly onWish: (change: Partial<Wishes>) => void;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FeedChoice } from '../../../contract/feeds.ts';
 import type { Look } from './use-look.ts';
 
-interface Ticked {
+export interface Ticked {
   readonly choices: readonly FeedChoice[];
   readonly urls: ReadonlySet<string>;
   readonly tick: (url: string, isTicked: boolean) => void;
