@@ -19,7 +19,7 @@ export interface Wishes {
   readonly keepDays: number | null;
 }
 
-export interface HowToSubscribe {
+interface HowToSubscribe {
   readonly access: Access;
   /** Where the feed was looked for: a login was given for there. */
   readonly lookedAt: string;

@@ -34,7 +34,7 @@ export function outcomeWords({ added }: Pick<ImportReport, 'added'>, feeds: read
   return words.length === 0 ? 'All of them answered' : words.join(', ');
 }
 
-export interface ImportSums {
+interface ImportSums {
   /** Without those that failed. */
   readonly added: number;
   readonly already: number;
