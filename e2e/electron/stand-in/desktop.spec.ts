@@ -67,6 +67,7 @@ test('a chosen restore is done by a restart at a press, and the app that ends as
 }) => {
   const app = await launchStandIn({ main, args: argsFor(folder) });
   const page = await app.firstWindow();
+  await page.setViewportSize({ width: 1440, height: 900 });
   await pastFirstRun(page);
   const { name } = await call(page, 'backups.make', {});
   await call(page, 'folders.add', { name: 'Newer' });
