@@ -5,6 +5,7 @@ export const usage = `npm start [-- OPTIONS]
   --sample       begin with the sample edition
   --library DIR  open the library in that folder
   --port N       use the browser window, at that port
+  --tab          use the browser window, as a tab of your browser
   --no-open      use the browser window, and only print its address
   --verbose      show what the program does, and write it to the log in the library's folder`;
 
@@ -29,7 +30,10 @@ export function readStartOptions(args, typedIn) {
   );
   for (let flag = rest.shift(); flag !== undefined; flag = rest.shift()) {
     if (flag === '--sample' || flag === '--verbose') options.passed.push(flag);
-    else if (flag === '--library') options.passed.push(flag, resolve(typedIn, valueAfter(flag, rest.shift())));
+    else if (flag === '--tab') {
+      options.passed.push(flag);
+      options.browserWindow = true;
+    } else if (flag === '--library') options.passed.push(flag, resolve(typedIn, valueAfter(flag, rest.shift())));
     else if (flag === '--port') {
       options.passed.push(flag, portOf(valueAfter(flag, rest.shift())));
       options.browserWindow = true;

@@ -18,6 +18,10 @@ test('a value may follow an equals sign', () => {
   expect(readStartOptions(['--library=a=b'], home).passed).toEqual(['--library', resolve(home, 'a=b')]);
 });
 
+test('a tab asks for the browser window, and is asked of it', () => {
+  expect(readStartOptions(['--tab'], home)).toMatchObject({ passed: ['--tab'], browserWindow: true, open: true });
+});
+
 test('a port or --no-open asks for the browser window', () => {
   expect(readStartOptions(['--port', '8080'], home)).toMatchObject({ passed: ['--port', '8080'], browserWindow: true });
   expect(readStartOptions(['--no-open'], home)).toMatchObject({ passed: [], browserWindow: true, open: false });

@@ -11,10 +11,12 @@ import type { Sessions } from './sessions.ts';
 
 /** Where a tab keeps its secret; the window reads it there (renderer/client/session.ts). */
 const storageName = 'broadsheet-session';
+/** Whether it is a window of its own; renderer/client/own-window.ts reads it. */
+const windowName = 'broadsheet-window';
 const mostFormBytes = 1024;
 
-/** The file's content: opens itself where scripts run in files, and by a press elsewhere. */
-export function entryFile(origin: string, token: string): string {
+/** The file's content, for a window of its own or for a tab of the person's browser: opens itself where scripts run in files, and by a press elsewhere. */
+export function entryFile(origin: string, token: string, window: 'own' | 'tab'): string {
   return `<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
@@ -22,7 +24,7 @@ export function entryFile(origin: string, token: string): string {
 <meta name="referrer" content="no-referrer">
 <title>Opening Broadsheet</title>
 <style>:root { color-scheme: light dark; font: 17px/1.5 system-ui, sans-serif } form { margin: 20vh auto; width: max-content }</style>
-<form method="post" action="${origin}/enter"><input type="hidden" name="token" value="${token}"><button>Open Broadsheet</button></form>
+<form method="post" action="${origin}/enter"><input type="hidden" name="token" value="${token}"><input type="hidden" name="window" value="${window}"><button>Open Broadsheet</button></form>
 <script>document.forms[0].submit()</script>
 </html>
 `;
@@ -37,7 +39,8 @@ export async function answerEntry(
   if (!isNavigation(request)) return void response.writeHead(403, { connection: 'close' }).end();
   const form = await readBody(request, mostFormBytes);
   if (!form.ok) return void response.writeHead(413, { connection: 'close' }).end();
-  const secret = tokens.redeem(new URLSearchParams(form.value).get('token')) ? sessions.begin() : undefined;
+  const fields = new URLSearchParams(form.value);
+  const secret = tokens.redeem(fields.get('token')) ? sessions.begin() : undefined;
   const nonce = newNonce();
   response
     .writeHead(200, {
@@ -48,12 +51,13 @@ export async function answerEntry(
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     })
-    .end(goOn(secret, nonce));
+    .end(goOn(secret, nonce, fields.get('window') === 'own'));
 }
 
 /** By a script, for a redirect would still be said to come from elsewhere. Both parts are base64: neither ends a string. */
-function goOn(secret: string | undefined, nonce: string): string {
-  const keep = secret === undefined ? '' : `sessionStorage.setItem('${storageName}', '${secret}'); `;
+function goOn(secret: string | undefined, nonce: string, isOwn: boolean): string {
+  const note = isOwn ? `sessionStorage.setItem('${windowName}', 'own'); ` : '';
+  const keep = secret === undefined ? '' : `sessionStorage.setItem('${storageName}', '${secret}'); ${note}`;
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Broadsheet</title>
 <script nonce="${nonce}">${keep}location.replace('/')</script></html>
 `;

@@ -185,3 +185,30 @@ describe('the server', () => {
     await events.text().catch(() => undefined); // cut off, as it must be
   });
 });
+
+describe('a link that a window of its own opens', () => {
+  const asked = async (body: string, session = true) => {
+    const opened: string[] = [];
+    const window = await httpWindow(library.core(), { openOutside: (address) => opened.push(address) });
+    const headers = session ? await sessionOf(window) : json;
+    return { status: (await send(window, { path: '/open', method: 'POST', headers, body })).status, opened };
+  };
+
+  it('goes to the person’s own browser', async () => {
+    expect(await asked('{"url":"https://example.org/a b?c#d"}')).toEqual({
+      status: 204,
+      opened: ['https://example.org/a%20b?c#d'],
+    });
+  });
+
+  it.each(['', '{}', '{"url":1}', 'file:///etc/passwd', 'javascript:alert(1)', '--help', 'calc.exe', 'ms-settings:'])(
+    '%s is opened by nobody',
+    async (url) => {
+      expect(await asked(url.startsWith('{') ? url : JSON.stringify({ url }))).toEqual({ status: 400, opened: [] });
+    },
+  );
+
+  it('is opened for a window with a session alone', async () => {
+    expect(await asked('{"url":"https://example.org/"}', false)).toEqual({ status: 401, opened: [] });
+  });
+});

@@ -9,6 +9,7 @@ import { answerEntry } from './entry-page.ts';
 import type { EntryTokens } from './entry-tokens.ts';
 import { streamEvents } from './event-stream.ts';
 import { answerInTurns } from './media-in-turns.ts';
+import { answerOpen } from './open-outside.ts';
 import { isJson, readJson } from './read-body.ts';
 import { answerCall, sendJson } from './rpc.ts';
 import type { Sessions } from './sessions.ts';
@@ -26,6 +27,8 @@ export interface BrowserWindowOptions {
   readonly port: number;
   readonly tokens: EntryTokens;
   readonly sessions: Sessions;
+  /** Opens a link in the person's own browser, in the way of a test. */
+  readonly openOutside?: (address: string) => void;
   /** Answers requests for the page, its files, pictures and sounds. */
   readonly page: (request: Request) => Promise<Response>;
 }
@@ -73,11 +76,14 @@ async function answer(parts: Answering, request: IncomingMessage, response: Serv
   if (url.pathname === '/session' && request.method === 'POST') return signIn(parts, request, response);
   const question = proofQuestion.exec(url.pathname);
   if (question !== null) return prove(sessions, question, request, response);
-  if (url.pathname === '/rpc' || url.pathname === '/events') {
+  if (url.pathname === '/rpc' || url.pathname === '/events' || url.pathname === '/open') {
     if (!sessions.isKnown(request.headers['broadsheet-session'])) return refuse(response, 401);
     if (url.pathname === '/events') return streamEvents(core, response);
     if (request.method !== 'POST') return refuse(response, 405);
-    return isJson(request) ? answerCall(core, request, response) : refuse(response, 415);
+    if (!isJson(request)) return refuse(response, 415);
+    return url.pathname === '/open'
+      ? answerOpen(request, response, parts.openOutside)
+      : answerCall(core, request, response);
   }
   const [, mediaKey, media] = ownPart.exec(url.pathname) ?? [];
   if (mediaKey !== undefined && media !== undefined) {

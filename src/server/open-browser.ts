@@ -1,4 +1,4 @@
-/** Opens a file in the default browser and does not wait for it. */
+/** Opens a file, or an address on the web, in the default browser and does not wait for it. */
 import { spawn } from 'node:child_process';
 
 /** The terminal says how to do without: a browser that will not open costs nothing. */

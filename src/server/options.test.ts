@@ -10,7 +10,7 @@ test('a library and a port can be named, and the rest is usual', () => {
       port: 8080,
       sample: false,
       polling: true,
-      open: false,
+      open: 'no',
       verbose: false,
     },
   });
@@ -27,6 +27,12 @@ test.each(['-1', '65536', 'eighty', '80.5'])('a port of %s is refused in words',
   const answer = readOptions([`--port=${port}`]);
   expect(answer).toMatchObject({ ok: false, error: { code: 'bad_input' } });
   expect(answer.ok ? '' : answer.error.message).toContain(port);
+});
+
+test('the window is opened by itself, as a tab where that is asked for', () => {
+  const openOf = (...args: string[]) => readOptions(args);
+  expect(openOf('--open')).toMatchObject({ value: { open: 'window' } });
+  expect(openOf('--open', '--tab')).toMatchObject({ value: { open: 'tab' } });
 });
 
 test('an option that is not known is refused by its name', () => {

@@ -11,8 +11,8 @@ export interface ServerOptions {
   readonly sample: boolean;
   /** Fetch due feeds by itself. */
   readonly polling: boolean;
-  /** Open the window in the default browser. */
-  readonly open: boolean;
+  /** Open it in a window of its own where there is a browser for it, as a tab of the default browser, or not at all. */
+  readonly open: 'window' | 'tab' | 'no';
   /** Log each call, and show the log on standard error. */
   readonly verbose: boolean;
 }
@@ -25,6 +25,7 @@ export function readOptions(args: readonly string[]): Result<ServerOptions> {
         library: { type: 'string' },
         port: { type: 'string' },
         open: { type: 'boolean', default: false },
+        tab: { type: 'boolean', default: false },
         sample: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         'no-polling': { type: 'boolean', default: false },
@@ -40,7 +41,7 @@ export function readOptions(args: readonly string[]): Result<ServerOptions> {
       port,
       sample: values.sample,
       polling: !values['no-polling'],
-      open: values.open,
+      open: values.open ? (values.tab ? 'tab' : 'window') : 'no',
       verbose: values.verbose,
     });
   } catch (error) {

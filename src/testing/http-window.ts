@@ -18,6 +18,7 @@ export interface HttpWindowParts {
   readonly tokens?: EntryTokens;
   readonly sessions?: Sessions;
   readonly page?: (request: Request) => Promise<Response>;
+  readonly openOutside?: (address: string) => void;
 }
 
 export async function httpWindow(core: Transport, parts: HttpWindowParts = {}): Promise<HttpWindow> {
@@ -27,6 +28,7 @@ export async function httpWindow(core: Transport, parts: HttpWindowParts = {}): 
     port: parts.port ?? 0,
     tokens,
     sessions: parts.sessions ?? createSessions({ kept: [], keep: () => {} }),
+    ...(parts.openOutside && { openOutside: parts.openOutside }),
     page: parts.page ?? pathAsPage,
   });
   onTestFinished(() => close());

@@ -6,7 +6,7 @@ import { client } from '../client/client.ts';
 import { unreadIn } from '../client/library.ts';
 import { markArticles, markScopeRead } from '../client/mark-articles.ts';
 import { counted } from '../lib/numbers.ts';
-import { mayOpenOutside } from '../lib/outside-address.ts';
+import { openOutside } from '../lib/outside-address.ts';
 import { showToast } from '../ui/toast.tsx';
 import { askFirst } from './ask-first.ts';
 import { chosenArticles, currentArticle, knownArticle } from './current-article.ts';
@@ -54,10 +54,9 @@ export function toggleLater(articles = targets()): void {
   void mark(articles, { later }, (many) => (later ? `Kept ${many} for later` : `Took ${many} off Read later`));
 }
 
-/** In the person's own browser: both shells pass a new window on to it. */
+/** In the person's own browser. */
 export function openLink(url: string): void {
-  if (mayOpenOutside(url)) window.open(url, '_blank', 'noopener,noreferrer');
-  else toastFailure('This link is not an address on the web.');
+  if (!openOutside(url)) toastFailure('This link is not an address on the web.');
 }
 
 export function openOriginal(article = currentArticle()): void {

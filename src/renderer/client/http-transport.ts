@@ -7,6 +7,7 @@ import type { Failure, Result } from '../../contract/errors.ts';
 import type { CoreEvent } from '../../contract/events.ts';
 import { holdLoading } from '../lib/lazily.ts';
 import { connection, whenThere } from './connection.ts';
+import { followLinksOutside } from './own-window.ts';
 import { readEvents } from './read-events.ts';
 import { askWhoIsThere, endSession, openSession, sessionNow } from './session.ts';
 import type { SessionKeys } from './session-keys.ts';
@@ -15,6 +16,7 @@ export function createHttpTransport(reconnected: () => void): Transport {
   const events = sharedEvents();
   // Whoever has the port meanwhile could answer with code of their own, which would run in this page.
   holdLoading(whenThere);
+  followLinksOutside(sessionNow);
   watchForServer(() => {
     events.listenAgain();
     reconnected();
