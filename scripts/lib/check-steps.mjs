@@ -42,6 +42,11 @@ export const checkSteps = [
   },
   { name: 'regular expressions', script: 'scripts/check-expressions.mjs', args: [] },
   { name: 'dead code', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
+  {
+    name: 'code for tests alone',
+    script: 'node_modules/knip/bin/knip.js',
+    args: ['--production', '--no-progress', '--no-config-hints'],
+  },
   { name: 'sizes', script: 'scripts/file-sizes.mjs', args: [] },
 ];
 

@@ -7,7 +7,7 @@ import { readerAhead } from './engine/workers/reader-ahead.ts';
 import type { parseFeed as parse } from './feeds/parsing/parse-feed.ts';
 import type { extractArticle as extract } from './reading/extract-article.ts';
 
-export type { Core, CoreOptions } from './engine/core-options.ts';
+export type { CoreOptions } from './engine/core-options.ts';
 export type { StartedCore } from './engine/library/open-at-start.ts';
 export type { ParsedArticle, ParsedFeed } from './feeds/parsing/parsed-feed.ts';
 export { defaultLibraryFolder } from './lib/default-library.ts';

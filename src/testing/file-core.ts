@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { type Core, createCore, nodeWorkers } from '../core/index.ts';
+import type { Core } from '../core/engine/core-options.ts';
+import { createCore, nodeWorkers } from '../core/index.ts';
 import { mustBeOk } from './test-core.ts';
 
 export interface FileCore {

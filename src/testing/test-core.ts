@@ -4,7 +4,8 @@ import { type FeedServer, startFeedServer } from '../../e2e/support/feed-server.
 import { type Client, createClient } from '../contract/client.ts';
 import type { Result } from '../contract/errors.ts';
 import type { CoreEvent } from '../contract/events.ts';
-import { type Core, type CoreOptions, createCore, nodeWorkers } from '../core/index.ts';
+import type { Core } from '../core/engine/core-options.ts';
+import { type CoreOptions, createCore, nodeWorkers } from '../core/index.ts';
 import { temporaryFolder } from './temporary-library.ts';
 
 export interface TestCore extends Client {

@@ -31,13 +31,6 @@ export function minutesToRead(wordCount: number): number {
   return Math.max(leastMinutes, Math.round((wordCount / wordsAMinute) * 2) / 2);
 }
 
-/** Hours that all these articles would take: what is owed. */
-export function unreadDebtHours(wordCounts: Iterable<number>): number {
-  let minutes = 0;
-  for (const words of wordCounts) minutes += minutesToRead(words);
-  return minutes / 60;
-}
-
 /**
  * The best is always there, whatever it takes. Each other is taken in the order of worth, if it fits into what is left; up to
  * three stories there are short ones that do not.

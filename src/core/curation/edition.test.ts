@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catchUpIn, minutesToRead, unreadDebtHours } from './catch-up.ts';
+import { catchUpIn, minutesToRead } from './catch-up.ts';
 import { composeEdition, type Edition, type EditionArticle, type EditionParts } from './edition.ts';
 
 function piece(id: string, more: Partial<EditionArticle> = {}): EditionArticle {
@@ -101,8 +101,7 @@ describe('catch up in n minutes', () => {
     ).toEqual(['long']);
   });
 
-  test('the debt is the sum of what every article takes', () => {
+  test('an article without words takes half a minute', () => {
     expect(minutesToRead(0)).toBe(0.5);
-    expect(unreadDebtHours([2_300, 2_300, 2_300])).toBe(0.5);
   });
 });

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { dayMs } from './curation-article.ts';
 import { monday } from './fixtures/articles.ts';
-import { type Mute, mutedBecause, muteStory } from './mute.ts';
+import { type Mute, mutedBecause, storyMuteDays } from './mute.ts';
 
 const flood = { title: 'Eleven ports agree on the flood levy', lead: '', story: 'flood' };
 
+const storyMute = (story: string): Mute => ({ id: 'm1', kind: 'story', story, until: monday + storyMuteDays * dayMs });
+
 describe('muting', () => {
   test('a story is silent for seven days, with the reason', () => {
-    const mutes = [muteStory('m1', 'flood', monday)];
+    const mutes = [storyMute('flood')];
     expect(mutedBecause(flood, mutes, { now: monday + 6 * dayMs })).toEqual({
       mute: 'm1',
       kind: 'story',
@@ -19,7 +21,7 @@ describe('muting', () => {
 
   test('a muted story stays silent under the id it was merged into', () => {
     const resolve = (id: string) => (id === 'old' ? 'flood' : id);
-    expect(mutedBecause(flood, [muteStory('m1', 'old', monday)], { now: monday, resolve })?.mute).toBe('m1');
+    expect(mutedBecause(flood, [storyMute('old')], { now: monday, resolve })?.mute).toBe('m1');
   });
 
   test('a topic is silent for good: all its words, in any form and order', () => {

@@ -1,7 +1,6 @@
 /** What a reader silenced: one story for some days, or a topic for good. Nothing vanishes without a reason that can be seen. */
 
 import type { EpochMs } from '../lib/clock.ts';
-import { dayMs } from './curation-article.ts';
 import { splitWords } from './split-words.ts';
 import { stemEnglish } from './stem-english.ts';
 
@@ -24,10 +23,6 @@ export interface MuteReason {
   /** For a topic: the words that matched. For a story: nothing more than its id. */
   readonly because: string;
   readonly until?: EpochMs;
-}
-
-export function muteStory(id: string, story: string, now: EpochMs): Mute {
-  return { id, kind: 'story', story, until: now + storyMuteDays * dayMs };
 }
 
 /** The first mute that silences this article now, or undefined. `resolve` follows ids of stories that were merged. */

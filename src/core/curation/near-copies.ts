@@ -35,7 +35,10 @@ export interface CopyGroup {
   readonly copies: readonly NearCopy[];
 }
 
-/** Every article is in exactly one group; most groups have no copies. Meant for the articles of one story. */
+/**
+ * Every article is in exactly one group; most groups have no copies. For tests of what two articles count as.
+ * @internal
+ */
 export function groupNearCopies(articles: readonly CopyCandidate[]): CopyGroup[] {
   const inTime = articles.toSorted((a, b) => a.at - b.at || String(a.id).localeCompare(String(b.id)));
   const groups: { first: CopyCandidate; sketch: Uint32Array | undefined; copies: NearCopy[] }[] = [];

@@ -6,8 +6,7 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { renameSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../contract/errors.ts';
 import { makeFolder } from '../lib/make-folder.ts';
 import { hashInMediaPath, mediaFolderName } from '../lib/own-files/media-path.ts';
@@ -22,14 +21,6 @@ export interface StoredMedia extends SniffedMedia {
   /** Relative to the folder, with slashes: ab/cd/abcd….jpg */
   readonly path: string;
   readonly sizeBytes: number;
-}
-
-/** What the caller's index knows of one stored file. */
-export interface MediaUse {
-  readonly path: string;
-  readonly sizeBytes: number;
-  /** Milliseconds since 1970; the longest unwanted goes first. */
-  readonly lastUsedAt: number;
 }
 
 /**
@@ -100,57 +91,11 @@ function fullOrReadOnly(error: unknown): Result<never> {
   throw error;
 }
 
-/** Which files must go so that the rest fits into `capBytes`: those unwanted longest. Pure; empty while all fit. */
-export function overCap(uses: readonly MediaUse[], capBytes: number): readonly MediaUse[] {
-  let total = uses.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  if (total <= capBytes) {
-    return [];
-  }
-  // A tenth below the cap, so that the next picture does not start it all again.
-  const aim = capBytes * 0.9;
-  return uses
-    .toSorted((a, b) => a.lastUsedAt - b.lastUsedAt)
-    .filter(({ sizeBytes }) => {
-      const goes = total > aim;
-      if (goes) total -= sizeBytes;
-      return goes;
-    });
-}
-
 const isStoredPath = (path: string): boolean => hashInMediaPath(`${mediaFolderName}/${path}`) !== undefined;
 
 /** Removes stored files; what is not a name of this folder's kind is refused, so that no path leads out of it. */
 export async function removeMedia(folder: string, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     if (isStoredPath(path) && isPlainFile(folder, path)) await rm(placeInside(folder, path), { force: true });
-  }
-}
-
-/** The absolute place of a stored file, or undefined for a path that is not one of this folder's kind and for what is no plain file. */
-export function mediaFile(folder: string, path: string): string | undefined {
-  return isStoredPath(path) && isPlainFile(folder, path) ? placeInside(folder, path) : undefined;
-}
-
-/** Files that the index does not know, left by a kill between file and index. `known` holds paths as stored. */
-export async function strayMedia(folder: string, known: ReadonlySet<string>): Promise<readonly string[]> {
-  const strays: string[] = [];
-  for (const outer of await namesIn(folder)) {
-    for (const inner of await namesIn(join(folder, outer))) {
-      for (const name of await namesIn(join(folder, outer, inner))) {
-        const path = `${outer}/${inner}/${name}`;
-        if (!isPlainFile(folder, path)) continue;
-        if (isStoredPath(path) && !known.has(path)) strays.push(path);
-        if (name.endsWith('.part')) await rm(placeInside(folder, path), { force: true });
-      }
-    }
-  }
-  return strays;
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch {
-    return []; // not there, or a file where a folder was looked for
   }
 }

@@ -115,24 +115,6 @@ export function composeArticle(article: RawArticle, feed: FeedFacts, base?: stri
   };
 }
 
-/**
- * Fingerprint of everything that the preparation reads. While it stays the same the article need not be prepared
- * again; it costs a hundredth of that.
- */
-export function rawArticleHash(article: RawArticle): string {
-  return contentHash([
-    article.title,
-    article.url,
-    article.author,
-    article.html,
-    article.summaryHtml,
-    article.language,
-    article.picture?.url,
-    article.categories.join('\n'),
-    article.enclosures.map((enclosure) => enclosure.url).join('\n'),
-  ]);
-}
-
 function hasSubstance(html: string | undefined): html is string {
   return html !== undefined && /\S/.test(html);
 }

@@ -106,17 +106,3 @@ function pastSpace(text: string, from: number): number {
   while (/\s/.test(text.charAt(at))) at++;
   return at;
 }
-
-/**
- * Headers with which a stored file may be sent to a window. A picture may be a program (SVG): opened by itself it gets
- * no scripts, no origin and nothing from elsewhere.
- */
-export function mediaHeaders({ mimeType }: { readonly mimeType: string }): Readonly<Record<string, string>> {
-  return {
-    'content-type': mimeType,
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'private, max-age=31536000, immutable',
-  };
-}

@@ -14,7 +14,10 @@ export function holdsStrangeParts(file: string): boolean {
   );
 }
 
-/** Reads the whole file and says what is wrong with it; undefined when nothing is. Minutes for a library of several GB. */
+/**
+ * Reads the whole file and says what is wrong with it; undefined when nothing is. Minutes for a library of several GB. For tests.
+ * @internal
+ */
 export function damageOf(file: string): string | undefined {
   return readingOwn(file, (connection) => {
     const found = String(connection.pragma('integrity_check(1)', { simple: true }));

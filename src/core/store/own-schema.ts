@@ -67,7 +67,10 @@ function putIndexAside(own: Connection, number: number): void {
   own.exec(sql ?? '');
 }
 
-/** For the test that keeps schema-sums.ts true. */
+/**
+ * For the test that keeps schema-sums.ts true.
+ * @internal
+ */
 export function sumOfVersion(version: number): string {
   return withOwn(version, (own) => sumOf(entriesIn(own)));
 }

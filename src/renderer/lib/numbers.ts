@@ -17,17 +17,7 @@ export function counted(value: number, one: string, many: string): string {
   return `${exactCount(value)} ${value === 1 ? one : many}`;
 }
 
-const signedFormat = new Intl.NumberFormat('en-GB', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  signDisplay: 'always',
-});
 const shareFormat = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
-
-/** '+0.42', '−1.30': with a sign that is as wide as a plus. */
-export function signed(value: number): string {
-  return signedFormat.format(value).replace('-', '−');
-}
 
 /** 0.12 → '12%' */
 export function share(value: number): string {
