@@ -17,7 +17,7 @@ import { optimise } from '../store/library.ts';
 import { forgetReading } from '../store/reading-history.ts';
 import { gatherSegments, mergeSegments } from '../store/search/index-segments.ts';
 import { setFact, setSettings, setState } from '../store/settings.ts';
-import { addressTakenSince, findOperation, turnOperation } from '../store/turn-operation.ts';
+import { findOperation, takenSince, turnOperation } from '../store/turn-operation.ts';
 import { fillLibrary } from './archive/archive-import.ts';
 import { keepingEngineCommands } from './archive/archive-keeping.ts';
 import { rememberArchive } from './archive/archive-remember.ts';
@@ -101,7 +101,7 @@ function* turn(db: WritableDb, direction: 'undo' | 'redo', id: number | undefine
       direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to do again.',
     );
   }
-  const url = addressTakenSince(db, operation, direction);
+  const url = takenSince(db, operation, direction);
   if (url !== undefined) {
     return fail('already_subscribed', 'Another feed has this address by now. Remove that one first, then try again.', {
       url,

@@ -4,24 +4,16 @@ import type { OperationId } from '../../contract/ids.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import { isEither, isFiniteNumber, isNull, isObjectWith, isOneOf, isRecord, isText, isWhole } from '../lib/shapes.ts';
 import { storedJson } from '../lib/stored-json.ts';
-import type { SqlValue, WritableDb } from './handles.ts';
-import { newestStoriesOfFeed, recountStories, storyOfArticle } from './stories/stories.ts';
+import type { WritableDb } from './handles.ts';
+import { isUndoable, isUndoableTable, type UndoableTable, undoable } from './undo/register.ts';
+import type { Values } from './undo/undoable.ts';
 
 const bits = ['unread', 'starred', 'later', 'hidden'] as const;
 export type Bit = (typeof bits)[number];
-type Values = Readonly<Record<string, SqlValue>>;
 
 /** One row as it was and as it became. */
 export interface RowChange {
-  readonly table:
-    | 'feed'
-    | 'folder'
-    | 'saved_search'
-    | 'mute'
-    | 'article'
-    | 'story_alias'
-    | 'story_constraint'
-    | 'story_follow';
+  readonly table: UndoableTable;
   readonly id: number;
   readonly before: Values;
   readonly after: Values;
@@ -90,40 +82,10 @@ export function changeRows(
   return beginOperation(db, { ...operation, change: { rows: operation.rows } });
 }
 
-const columns: Readonly<Record<RowChange['table'], ReadonlySet<string>>> = {
-  feed: new Set([
-    'url',
-    'own_title',
-    'folder_id',
-    'position',
-    'section',
-    'removed_at',
-    'settings',
-    'login_id',
-    'allow_private',
-  ]),
-  folder: new Set(['name', 'parent_id', 'position', 'removed_at']),
-  saved_search: new Set(['name', 'query', 'notify', 'counts_unread', 'position', 'removed_at']),
-  mute: new Set(['removed_at']),
-  article: new Set(['story_id']),
-  story_alias: new Set(['to_id']),
-  story_constraint: new Set(['removed_at']),
-  story_follow: new Set(['removed_at']),
-};
-
 export const isBit = isOneOf(...bits);
 
 const isRowChange = isObjectWith<RowChange>({
-  table: isOneOf(
-    'feed',
-    'folder',
-    'saved_search',
-    'mute',
-    'article',
-    'story_alias',
-    'story_constraint',
-    'story_follow',
-  ),
+  table: isUndoableTable,
   id: isWhole,
   before: isValues,
   after: isValues,
@@ -143,60 +105,19 @@ export function rowsChanged(change: string): readonly RowChange[] {
   return rows
     .filter(isRowChange)
     .filter(({ table, before, after }) =>
-      [...Object.keys(before), ...Object.keys(after)].every((column) => columns[table].has(column)),
+      [...Object.keys(before), ...Object.keys(after)].every((column) => isUndoable(table, column)),
     );
 }
 
-export function applyRow(db: WritableDb, table: RowChange['table'], id: number, values: Values): void {
+export function applyRow(db: WritableDb, table: UndoableTable, id: number, values: Values): void {
+  const { columns, after } = undoable[table];
   for (const [column, value] of Object.entries(values)) {
-    if (!columns[table].has(column)) throw new Error(`operation names an unknown column: ${table}.${column}`);
-    if (table === 'article') placeInStory(db, id, value);
-    else if (column === 'folder_id' || column === 'parent_id')
-      db.run(`UPDATE ${table} SET ${column} = (${stillThere}) WHERE id = :id`, { id, value });
-    else if (column === 'login_id')
-      db.run('UPDATE feed SET login_id = (SELECT id FROM login WHERE id = :value) WHERE id = :id', { id, value });
-    else db.run(`UPDATE ${table} SET ${column} = :value WHERE id = :id`, { id, value });
+    const way = isUndoable(table, column) ? columns[column] : undefined;
+    if (way === undefined) throw new Error(`operation names an unknown column: ${table}.${column}`);
+    if (way === 'set') db.run(`UPDATE ${table} SET ${column} = :value WHERE id = :id`, { id, value });
+    else way(db, id, value);
   }
-  if (table === 'folder' && values.removed_at != null) moveUp(db, id);
-  if (table === 'feed' && 'removed_at' in values) showFeed(db, id, values.removed_at === null);
-}
-
-// A folder that was removed since would hide what comes back into it: that goes to the top.
-const stillThere = 'SELECT id FROM folder WHERE id = :value AND removed_at IS NULL';
-
-/** What was put into a folder whose making is undone stays in the sidebar. */
-function moveUp(db: WritableDb, folderId: number): void {
-  for (const [table, column] of [
-    ['feed', 'folder_id'],
-    ['folder', 'parent_id'],
-  ])
-    db.run(
-      `UPDATE ${table} SET ${column} = (SELECT parent_id FROM folder WHERE id = :folderId)
-       WHERE ${column} = :folderId AND removed_at IS NULL`,
-      { folderId },
-    );
-}
-
-function placeInStory(db: WritableDb, articleId: number, storyId: SqlValue): void {
-  const before = storyOfArticle(db, articleId);
-  db.run('UPDATE article SET story_id = :storyId WHERE id = :articleId', { articleId, storyId });
-  recountStories(
-    db,
-    [before, storyId].filter((id) => typeof id === 'number'),
-  );
-}
-
-// +present: of the indexes that fit, the one by feed; a feed that is new has no rows there, however many others have.
-export const showAgain = `UPDATE article_status SET present = 1
-  WHERE feed_id = :feedId AND +present = 0 AND EXISTS (SELECT 1 FROM article WHERE id = article_id)`;
-
-/** A removed feed's articles are in no list, count or search; a returning one's are, as far as their text is still there. */
-function showFeed(db: WritableDb, feedId: number, isShown: boolean): void {
-  const told = isShown ? [] : newestStoriesOfFeed(db, feedId);
-  db.run(isShown ? showAgain : 'UPDATE article_status SET present = 0 WHERE feed_id = :feedId AND present = 1', {
-    feedId,
-  });
-  recountStories(db, isShown ? newestStoriesOfFeed(db, feedId) : told);
+  after?.(db, id, values);
 }
 
 export function addSlice(

@@ -15,6 +15,7 @@ import {
   rowsChanged,
   setBit,
 } from './operations.ts';
+import { undoable } from './undo/register.ts';
 
 type Direction = 'undo' | 'redo';
 const turningState = { undo: 'undoing', redo: 'redoing' } as const;
@@ -88,24 +89,11 @@ export function* turnOperation(
   return { id: row.id as OperationId, at: row.at, label: row.label, undone: direction === 'undo' };
 }
 
-/** The address of a feed that would come back although another feed has its address by now. Nothing is changed. */
-export function addressTakenSince(db: ReadableDb, row: OperationRow, direction: Direction): string | undefined {
-  const rows = rowsChanged(row.change);
-  for (const { table, id, before, after } of rows) {
-    const values = direction === 'undo' ? before : after;
-    if (table !== 'feed' || !('url' in values || 'removed_at' in values)) continue;
-    const taken = db.get<{ url: string }>(
-      `SELECT other.url FROM feed AS this JOIN feed AS other
-         ON other.url = coalesce(:url, this.url) AND other.id <> this.id AND other.removed_at IS NULL
-       WHERE this.id = :id AND iif(:setsRemoved, :removedAt, this.removed_at) IS NULL`,
-      {
-        id,
-        url: values.url ?? null,
-        setsRemoved: 'removed_at' in values ? 1 : 0,
-        removedAt: values.removed_at ?? null,
-      },
-    );
-    if (taken !== undefined) return taken.url;
+/** What would come back although another has it by now, such as the address of a feed. Nothing is changed. */
+export function takenSince(db: ReadableDb, row: OperationRow, direction: Direction): string | undefined {
+  for (const { table, id, before, after } of rowsChanged(row.change)) {
+    const taken = undoable[table].takenSince?.(db, id, direction === 'undo' ? before : after);
+    if (taken !== undefined) return taken;
   }
   return undefined;
 }

@@ -4,13 +4,13 @@ import { addTestFeed, finish, ingestAll, storedArticle, testNow } from '../../..
 import { temporaryLibrary } from '../../../testing/temporary-library.ts';
 import { getCounts } from '../articles/counts.ts';
 import type { WritableDb } from '../handles.ts';
-import { showAgain } from '../operations.ts';
 import { findOperation, turnOperation } from '../turn-operation.ts';
 import { configureFeeds } from './configure-feeds.ts';
 import { type ExportedNode, exportedTree } from './export-subscriptions.ts';
 import { addFeeds, moveFeeds, removeFeeds, renameFeed } from './feeds.ts';
 import { addFolder, listFolders, moveFolder, removeFolder, sortFolder } from './folders.ts';
 import { listFeeds } from './list-feeds.ts';
+import { showAgain } from './undo-feeds.ts';
 
 function undo(db: WritableDb): string {
   const operation = findOperation(db, 'undo');
