@@ -23,9 +23,27 @@ export function correctionOf(db: ReadableDb, articleId: number): Correction | nu
 function figureChanged({ before, after, isSmall }: Passage): Omit<Correction, 'at'> | undefined {
   if (isSmall) return undefined;
   const [old, now] = [changedOnce(before), changedOnce(after)];
-  if (old === undefined || now === undefined || !/\p{N}/u.test(old.text) || !/\p{N}/u.test(now.text)) return undefined;
+  if (old === undefined || now === undefined || isStamp(before) || isStamp(after)) return undefined;
+  const [had, has] = [numbersIn(old.text), numbersIn(now.text)];
+  if (had === '' || has === '' || had === has) return undefined;
   const words = now.lead.trim().split(/\s+/);
   return { lead: words.slice(-leadWords).join(' '), before: old.text, after: now.text };
+}
+
+/** "4,200" and "4200" are one number, and so are "4.2m" and "4.2 million": written anew and not corrected. */
+function numbersIn(text: string): string {
+  const plain = text.replace(/(\p{N})[.,\s](?=\p{N}{3}(?!\p{N}))/gu, '$1');
+  return (plain.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? []).join(' ');
+}
+
+const stamp =
+  /(?<!\p{L})(?:updated|published|posted|ago|comments|shares|min read|aktualisiert|veröffentlicht|kommentare|mis à jour|publié|commentaires|actualizado|publicado|comentarios|aggiornato|pubblicato|bijgewerkt|uppdaterad|opdateret)(?!\p{L})/iu;
+const longestStamp = 8; // words; in a sentence the same words tell something
+
+/** A line that says when the page was last worked on, or how many wrote below it, changes without any correction. */
+function isStamp(words: Passage['before']): boolean {
+  const text = words.map((part) => part.text).join('');
+  return text.trim().split(/\s+/).length <= longestStamp && stamp.test(text);
 }
 
 /** The changed words where they stand together, and what stands before them. */
