@@ -70,3 +70,13 @@ test('what was perhaps meant is offered as words, not in a box', async ({ reader
   await expect(offer).toHaveCSS('border-top-width', '0px');
   await expect(offer).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 });
+
+test('the foot of the sidebar has room for what it says of hundreds of feeds', async ({ reader }) => {
+  const foot = reader.page.locator('.foot-detail');
+  await expect(foot).toContainText('1 feed · updated');
+  const isCut = await foot.evaluate((button) => {
+    button.textContent = '335 feeds · updated 20:40';
+    return button.scrollWidth > button.clientWidth;
+  });
+  expect(isCut).toBe(false);
+});

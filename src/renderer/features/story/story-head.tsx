@@ -43,7 +43,11 @@ export function StoryHead({ board }: { readonly board: StoryBoard }) {
                 {covering} of your {outOf} sources.
               </b>{' '}
               First reported {dayAndTime(first.at, now)} by {publisherName(board, first.publisher)}
-              {lastAt > first.at && `, last added ${lastWords(lastAt, now)}`}
+              {lastAt > first.at && (
+                <>
+                  , <span className="unbroken">last added {lastWords(lastAt, now)}</span>
+                </>
+              )}
             </span>
           </div>
         </div>
