@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { counted } from '../../lib/numbers.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { isWords } from './address-shape.ts';
 
 interface AddressFieldProps {
   readonly address: string;
@@ -33,7 +34,7 @@ export function AddressField({ address, found, isLooking, onType, onSubmit, onDo
         Address of a site or feed, or words to look for
       </label>
       <div className="input add-address">
-        <Icon name="globe" />
+        <Icon name={isWords(address) ? 'search' : 'globe'} />
         <input
           id={id}
           ref={field}
