@@ -9,6 +9,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { chosenWords } from './chosen-words.ts';
 import { TitleList } from './title-list.tsx';
+import './title-sheet.css';
 
 interface TitleSheetProps {
   readonly pool: readonly CatalogueTitle[];
