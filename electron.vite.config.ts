@@ -101,6 +101,7 @@ function importedBy(start: string, context: Rolldown.ChunkingContext): Set<strin
 function windowAtOnce(): Plugin {
   return {
     name: 'window-at-once',
+    apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle = {} }) {
