@@ -4,7 +4,9 @@ import { type TermVocabulary, termOf } from './term-vocabulary.ts';
 
 const leastShared = 2;
 /** Terms of a text of a few words; small words are not counted. */
-const fewWords = 4;
+const fewWords = 3;
+/** One more, and it may share a single word, but not a name of two and nothing else. */
+const someWords = 4;
 
 /** A text of a few words joins by two of them that are not one name; of a longer one its likeness tells. */
 export function hasEnoughInCommon(member: StoryMember, story: Story, vocabulary: TermVocabulary): boolean {
@@ -19,7 +21,8 @@ export function hasEnoughInCommon(member: StoryMember, story: Story, vocabulary:
       shared += isShared ? 1 : 0;
     }
   }
-  return own > fewWords || shared - pairs >= leastShared;
+  if (shared - pairs >= leastShared || own > someWords) return true;
+  return own > fewWords && pairs === 0;
 }
 
 /** The same of two stories; where both have several articles, their likeness has shown it already. */
