@@ -10,6 +10,32 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('./node_modules/.cache/
 const desktopOnly = '**/electron/**';
 /** About what a browser and its server say to each other. */
 const browserOnly = '**/browser/**';
+/**
+ * What is drawn, worded and measured is the same code in every window, and is tried in the browser's alone: on two processors
+ * all of it twice takes longer than anybody waits. Whatever a shell has a part in runs over each.
+ */
+const drawn = [
+  'add-feed',
+  'article-states',
+  'catalogue',
+  'few-keys',
+  'first-edition',
+  'for-you',
+  'for-you-focus',
+  'golden-pages',
+  'language',
+  'layout',
+  'list-stories',
+  'look',
+  'report-cards',
+  'screens',
+  'search-words',
+  'sidebar-many',
+  'small-marks',
+  'story',
+  'today-page',
+  'what-next',
+].map((name) => `**/e2e/${name}.spec.ts`);
 const absence = '**/electron/electron-absent.spec.ts';
 
 export default defineConfig<AppOptions>({
@@ -26,7 +52,7 @@ export default defineConfig<AppOptions>({
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     { name: 'browser', testIgnore: desktopOnly, use: { shell: 'browser' } },
-    { name: 'stand-in', testIgnore: [absence, browserOnly], use: { shell: 'stand-in' } },
+    { name: 'stand-in', testIgnore: [absence, browserOnly, ...drawn], use: { shell: 'stand-in' } },
     whyNoElectron()
       ? { name: 'electron', testMatch: absence }
       : { name: 'electron', testIgnore: ['**/electron/stand-in/**', absence, browserOnly], use: { shell: 'electron' } },

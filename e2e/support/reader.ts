@@ -143,7 +143,11 @@ async function empty(page: Page): Promise<void> {
 /** Forgets what the window remembers (place, widths, open folders) and loads it anew. */
 async function atRest(page: Page): Promise<void> {
   // What it is about to remember is written now, and then replaced.
-  await page.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide')));
+  // Two calls go over two connections: the second could be there first.
+  await page.evaluate(async () => {
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    await new Promise((done) => setTimeout(done, 60));
+  });
   await call(page, 'state.set', { key: 'window', value: null });
   await page.reload();
   await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible();
