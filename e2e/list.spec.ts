@@ -136,9 +136,10 @@ test('an unread headline runs from right to left where its script does, and its 
   const row = reader.row('مكتبة في عربة قطار');
   await reader.expectUnread('مكتبة في عربة قطار');
   expect(await row.getByRole('heading').evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  // The row goes the way of its script: it ends on the left.
   const left = await row.evaluate((element) => {
-    const time = element.querySelector('.time')?.getBoundingClientRect().right ?? 0;
-    return element.getBoundingClientRect().right - time;
+    const time = element.querySelector('.time')?.getBoundingClientRect().left ?? 0;
+    return time - element.getBoundingClientRect().left;
   });
   // The dot is 8 px wide and stands 12 px from the edge.
   expect(left).toBeGreaterThanOrEqual(20);

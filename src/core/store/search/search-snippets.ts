@@ -1,5 +1,6 @@
 /** The hits in headline and text of the articles on a page, marked for the window. */
 import type { SearchTerm } from '../../lib/search-plan.ts';
+import { endsASentence } from '../../lib/sentences.ts';
 import type { ReadableDb } from '../handles.ts';
 import { type FindHits, finderOf, foldText } from './find-terms.ts';
 import type { SearchSql } from './search-sql.ts';
@@ -88,7 +89,9 @@ function snippet(text: string, find: FindHits): string {
     .filter((range) => range.from >= from && range.to <= to)
     .map((range) => ({ from: range.from - from, to: range.to - from }));
   const marked = withMarks(text.slice(from, to), inside).replace(/\s+/g, ' ').trim();
-  return `${from > 0 ? '…' : ''}${marked}${to < text.length ? '…' : ''}`;
+  // A piece that ends with its sentence needs no sign that more follows.
+  const breaksOff = to < text.length && !endsASentence(text.slice(from, to).trimEnd());
+  return `${from > 0 ? '…' : ''}${marked}${breaksOff ? '…' : ''}`;
 }
 
 function startOfWord(text: string, from: number, latest: number): number {
