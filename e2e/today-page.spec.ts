@@ -125,8 +125,10 @@ test('a lead that was read makes room for the next story when the page is opened
   await sample.press('u');
   await today.openFromSidebar();
   await expect(today.lead.getByRole('heading')).not.toContainText(headline);
-  await expect(today.topStories.getByRole('listitem').last()).toContainText(headline);
+  // Stories that were read stand last; specs before this one may have read others.
+  const row = today.topStories.getByRole('listitem').filter({ hasText: headline });
+  await expect(row).toContainText(/Read \d\d:\d\d/);
   await expect(today.topStories.getByRole('listitem').last()).toContainText(/Read \d\d:\d\d/);
-  const [read] = (await call(sample.page, 'edition.get', {})).top.slice(-1);
-  await call(sample.page, 'articles.mark', { ids: [read?.article.id as never], set: { read: false } });
+  const read = (await call(sample.page, 'edition.get', {})).top.filter(({ article }) => article.title === headline);
+  await call(sample.page, 'articles.mark', { ids: read.map(({ article }) => article.id), set: { read: false } });
 });

@@ -225,6 +225,9 @@ test('a library without feeds has a front page that says how to fill it', async 
 test('a story that several papers tell leads the page, with three other voices', async ({ reader, publisher }) => {
   const today = new FrontPage(reader.page);
   await subscribeToPapers(reader, publisher, 5);
+  // A page that is open holds still: it is opened once the papers' reports are one story.
+  const groups = async () => (await call(reader.page, 'stories.list', {})).stories.map(({ publishers }) => publishers);
+  await expect.poll(groups, { timeout: 30_000 }).toContain(5);
   await today.openWhole();
   await expect(today.paper).toContainText('Five of your sources have this');
   await expect(today.lead.getByRole('link')).toHaveText(/levy/);
