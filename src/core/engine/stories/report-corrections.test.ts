@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { harbourLevy, printed } from '../../../testing/press.ts';
 import { mustBeOk, rss, testCore, testServer } from '../../../testing/test-core.ts';
 
+const title = 'Eleven ports agree to a harbour levy for sea walls';
 const opening = harbourLevy[0]?.text ?? '';
 
 function paragraphs(...texts: readonly string[]): string {
@@ -13,11 +14,7 @@ async function correctionFor(before: string, after: string) {
   const server = await testServer();
   const app = await testCore();
   await printed(app, harbourLevy);
-  const serve = (text: string) =>
-    server.serve(
-      '/late',
-      rss({ items: [{ guid: 'late', title: 'Eleven ports agree to a harbour levy for sea walls', text }] }),
-    );
+  const serve = (text: string) => server.serve('/late', rss({ items: [{ guid: 'late', title, text }] }));
   serve(paragraphs(opening, before));
   mustBeOk(await app.call('feeds.add', { url: server.url('/late'), allowPrivate: true }));
   serve(paragraphs(opening, after));
@@ -25,7 +22,7 @@ async function correctionFor(before: string, after: string) {
   const { stories } = mustBeOk(await app.call('stories.list', { all: true }));
   const story = stories.find(({ articles }) => articles.some(({ guid }) => guid === 'late'));
   const board = mustBeOk(await app.call('stories.get', { id: story?.id ?? 0 }));
-  const row = board.rows.find(({ article }) => article.title.endsWith('for sea walls'));
+  const row = board.rows.find(({ article }) => article.title === title);
   expect(row?.article.edited).toBe(true);
   return row?.correction ?? null;
 }
