@@ -1,6 +1,8 @@
 import recheck from 'recheck';
 
 const timeoutMs = 60_000;
+/** recheck would cut its trials short by the clock, too, and take them for slow on a machine with much else to do. Its limits of characters stay. */
+const withoutClock = { attackTimeout: null, incubationTimeout: null, seedingTimeout: null };
 
 /**
  * Why it may take more than time in proportion to its input, with a text that shows it; undefined when it cannot. Up to a minute.
@@ -13,9 +15,7 @@ export async function troubleWith(source, flags) {
   const result = await recheck.check(
     readable,
     flags.replace(/[vdy]/g, (flag) => (flag === 'v' ? 'u' : '')),
-    {
-      timeout: timeoutMs,
-    },
+    { timeout: timeoutMs, ...withoutClock },
   );
   if (result.status === 'safe') return undefined;
   if (result.status === 'unknown') return `It could not be judged (${result.error.kind}).`;

@@ -1,5 +1,6 @@
 /** The app's log, and what becomes of an error that nobody caught. */
 import { app, dialog } from 'electron';
+import { terminalText } from '../contract/terminal-text.ts';
 import { type LogFile, logFile, programVersion } from '../core/index.ts';
 
 interface AppLogOptions {
@@ -9,7 +10,11 @@ interface AppLogOptions {
 
 /** From here on such an error ends the app with a sentence; Electron alone would show its stack and go on with half an app. */
 export function appLog({ libraryFolder, verbose }: AppLogOptions): LogFile {
-  const file = logFile({ libraryFolder, verbose, ...(verbose && { echo: (line) => console.error(line) }) });
+  const file = logFile({
+    libraryFolder,
+    verbose,
+    ...(verbose && { echo: (line) => console.error(terminalText(line)) }),
+  });
   process.once('uncaughtException', (cause) => {
     dialog.showErrorBox('Broadsheet has to end', file.recordCrash(cause));
     app.exit(1);
